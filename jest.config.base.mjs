@@ -1,0 +1,24 @@
+// What every package's jest.config.mjs starts from.
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** @type {import("jest").Config} */
+export default {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/{src,test}/**/*.test.ts"],
+  transform: {
+    "^.+\\.ts$": [
+      "@swc/jest",
+      {
+        jsc: { parser: { syntax: "typescript" }, target: "es2023" },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  // One file a package with the counts; scripts/test.mjs adds them up.
+  reporters: ["default", `${root}scripts/jest-counts-reporter.mjs`],
+  // A socket or process left open is a bug of ours: say so instead of hanging.
+  forceExit: false,
+  testTimeout: 30_000,
+};

@@ -1,0 +1,3 @@
+export * from "./call-context.ts";
+export * from "./errors.ts";
+export type * from "./store.ts";

@@ -1,0 +1,18 @@
+/** How one invocation of a Lambda ended, as the service that invoked it sees it. */
+export type Invocation =
+  | { readonly outcome: "answered"; readonly payload: unknown; readonly durationMs: number }
+  | {
+      /** `timed-out`: the time limit passed; `failed`: the handler threw or the process died. */
+      readonly outcome: "timed-out" | "failed";
+      readonly errorType: string;
+      readonly message: string;
+      readonly durationMs: number;
+    };
+
+/** A Lambda that the emulated services can invoke: a built file in a process of its own. */
+export interface LambdaFunction {
+  readonly name: string;
+  invoke(event: unknown): Promise<Invocation>;
+  /** Ends the process. */
+  close(): Promise<void>;
+}
