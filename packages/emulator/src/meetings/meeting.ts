@@ -1,0 +1,21 @@
+/** A meeting as the API shows it, without what only the media service would know. */
+export interface Meeting {
+  readonly meetingId: string;
+  readonly externalMeetingId: string;
+  readonly mediaRegion: string;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+}
+
+export interface AttendeeCapabilities {
+  readonly Audio: string;
+  readonly Video: string;
+  readonly Content: string;
+}
+
+export interface Attendee {
+  readonly attendeeId: string;
+  readonly externalUserId: string;
+  readonly joinToken: string;
+  readonly capabilities: AttendeeCapabilities;
+}
