@@ -1,0 +1,59 @@
+import { attendeeShape, meetingShape } from "./api-shapes.ts";
+import type { MeetingRegistry } from "./meeting-registry.ts";
+import type { MeetingsOperation } from "./meetings-faults.ts";
+import {
+  createAttendeeRequest,
+  createMeetingRequest,
+  createMeetingWithAttendeesRequest,
+  readRequest,
+} from "./request-fields.ts";
+
+export interface OperationRequest {
+  /** From the path; empty where the path has none. */
+  readonly meetingId: string;
+  readonly attendeeId: string;
+  readonly body: unknown;
+}
+
+/** Answers the body, or `undefined` where the API answers 204. */
+type Operation = (request: OperationRequest) => object | undefined;
+
+/** What each operation does and answers; throws {MeetingsApiError} where the API says no. */
+export function operationsOn(registry: MeetingRegistry): Record<MeetingsOperation, Operation> {
+  return {
+    CreateMeeting: ({ body }) => ({
+      Meeting: meetingShape(registry.createMeeting(readRequest(createMeetingRequest, body))),
+    }),
+    CreateMeetingWithAttendees: ({ body }) => {
+      const request = readRequest(createMeetingWithAttendeesRequest, body);
+      const meeting = registry.createMeeting(request);
+      const attendees = request.Attendees.map((each) =>
+        registry.createAttendee(meeting.meetingId, each),
+      );
+      return {
+        Meeting: meetingShape(meeting),
+        Attendees: attendees.map(attendeeShape),
+        Errors: [],
+      };
+    },
+    GetMeeting: ({ meetingId }) => ({ Meeting: meetingShape(registry.meeting(meetingId)) }),
+    DeleteMeeting: ({ meetingId }) => {
+      registry.deleteMeeting(meetingId);
+      return undefined;
+    },
+    CreateAttendee: ({ meetingId, body }) => {
+      const request = readRequest(createAttendeeRequest, body);
+      return { Attendee: attendeeShape(registry.createAttendee(meetingId, request)) };
+    },
+    GetAttendee: ({ meetingId, attendeeId }) => ({
+      Attendee: attendeeShape(registry.attendee(meetingId, attendeeId)),
+    }),
+    ListAttendees: ({ meetingId }) => ({
+      Attendees: registry.attendees(meetingId).map(attendeeShape),
+    }),
+    DeleteAttendee: ({ meetingId, attendeeId }) => {
+      registry.deleteAttendee(meetingId, attendeeId);
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import type { Clock } from "../clock.ts";
+import { serveOnLoopback } from "../loopback-server.ts";
+import type { Trace } from "../trace.ts";
+import type { MeetingEvent } from "./meeting-event.ts";
+import type { JoinRequest, MeetingJoins } from "./meeting-joins.ts";
+import { MeetingRegistry } from "./meeting-registry.ts";
+import { type ApiExchange, meetingsApi } from "./meetings-api.ts";
+import { MeetingsFaultQueue, type MeetingsFaults } from "./meetings-faults.ts";
+
+export interface MeetingsOptions {
+  readonly clock: Clock;
+  readonly trace: Trace;
+  readonly newId?: () => string;
+}
+
+/** The emulated meetings service: its API, the way in, and its events. */
+export interface Meetings extends MeetingJoins {
+  /** For `AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS`. */
+  readonly endpoint: string;
+  readonly faults: MeetingsFaults;
+  /** Hands on what the service would put on the account's event bus; the answer ends that. */
+  onEvent(listener: (event: MeetingEvent) => void): () => void;
+  /** How many meetings live. */
+  size(): number;
+  close(): Promise<void>;
+}
+
+export async function startMeetings(options: MeetingsOptions): Promise<Meetings> {
+  const { clock, trace, newId = randomUUID } = options;
+  const faults = new MeetingsFaultQueue();
+  const listeners = new Set<(event: MeetingEvent) => void>();
+  const publish = (event: MeetingEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const registry = new MeetingRegistry({ clock, newId, publish });
+  const server = await serveOnLoopback(
+    meetingsApi({
+      registry,
+      newId,
+      now: clock.now,
+      takeFault: (operation) => faults.take(operation),
+      wait: (ms) => new Promise((resolve) => void clock.after(ms, resolve)),
+      onExchange: (exchange) => trace(apiArrow(exchange)),
+    }),
+  );
+  return {
+    endpoint: server.endpoint,
+    faults,
+    join: (request: JoinRequest) => registry.join(request),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    size: () => registry.size,
+    close: async () => {
+      registry.endAll();
+      await server.close();
+    },
+  };
+}
+
+function apiArrow(exchange: ApiExchange) {
+  const { operation, answer, fault, durationMs } = exchange;
+  const outcome = answer?.errorType ?? fault?.kind;
+  return {
+    from: "sma-handler",
+    to: "meetings",
+    kind: "meetings.request",
+    label: outcome ? `${operation}: ${outcome}` : operation,
+    durationMs,
+    detail: exchange,
+  } as const;
+}

@@ -1,0 +1,44 @@
+import type { Clock } from "../clock.ts";
+
+/** A clock that tests move by hand. */
+export interface ManualClock extends Clock {
+  /** Moves time on and runs what falls due, in order, each at its own time. */
+  advance(ms: number): void;
+  /** Waits until somebody waits for `ms`. */
+  untilScheduled(ms: number): Promise<void>;
+}
+
+interface Timer {
+  readonly at: number;
+  readonly ms: number;
+  readonly task: () => void;
+}
+
+export function createManualClock(startsAt = Date.UTC(2026, 10, 23, 9)): ManualClock {
+  const timers = new Set<Timer>();
+  let now = startsAt;
+
+  const nextUntil = (end: number): Timer | undefined =>
+    [...timers].filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
+
+  return {
+    now: () => now,
+    after: (ms, task) => {
+      const timer: Timer = { at: now + ms, ms, task };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    advance: (ms) => {
+      const end = now + ms;
+      for (let timer = nextUntil(end); timer; timer = nextUntil(end)) {
+        timers.delete(timer);
+        now = timer.at;
+        timer.task();
+      }
+      now = end;
+    },
+    untilScheduled: async (ms) => {
+      while (![...timers].some((timer) => timer.ms === ms)) await new Promise(setImmediate);
+    },
+  };
+}
