@@ -2,6 +2,7 @@ export * from "./call-context.ts";
 export { callContextSchema } from "./call-context-schema.ts";
 export { hashContextId, isContextId, newContextId } from "./context-id.ts";
 export * from "./errors.ts";
+export { createInMemoryCallContextStore, type InMemoryStoreOptions } from "./in-memory-store.ts";
 export type * from "./store.ts";
 export {
   type ContextIdFromUserToUserOptions,

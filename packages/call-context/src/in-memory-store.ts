@@ -1,0 +1,92 @@
+import type { CallContextRecord, CallStatus } from "./call-context.ts";
+import type { ContextOf, NoTeamFields, TeamSchema } from "./context-check.ts";
+import { newContextId } from "./context-id.ts";
+import { StoreUnavailableError } from "./errors.ts";
+import { epochSeconds, newRecord, storableContext } from "./new-record.ts";
+import { claimableRecord, liveRecord } from "./record-state.ts";
+import { isForward, statusAfterClaim } from "./status.ts";
+import { storableText } from "./storable.ts";
+import type { AdvanceRequest, CallContextStore, StoreRequest } from "./store.ts";
+import { defaultTtlSeconds } from "./store-options.ts";
+
+export interface InMemoryStoreOptions<S extends TeamSchema = NoTeamFields> {
+  /** Checks the fields that a team adds: any Standard Schema (zod, valibot, …). */
+  readonly schema?: S;
+  /** How long a context lives; one hour. */
+  readonly ttlSeconds?: number;
+  /** Epoch milliseconds. */
+  readonly clock?: () => number;
+}
+
+/**
+ * A store for tests: it keeps every promise of the DynamoDB store, in this process only.
+ * @example const store = createInMemoryCallContextStore({ clock: () => 0 });
+ */
+export function createInMemoryCallContextStore<S extends TeamSchema = NoTeamFields>(
+  options: InMemoryStoreOptions<S> = {},
+): CallContextStore<ContextOf<S>> {
+  return new InMemoryCallContextStore(options);
+}
+
+class InMemoryCallContextStore<S extends TeamSchema> implements CallContextStore<ContextOf<S>> {
+  readonly #records = new Map<string, CallContextRecord<ContextOf<S>>>();
+  readonly #schema: S | undefined;
+  readonly #ttlSeconds: number;
+  readonly #clock: () => number;
+
+  constructor({
+    schema,
+    ttlSeconds = defaultTtlSeconds,
+    clock = Date.now,
+  }: InMemoryStoreOptions<S>) {
+    this.#schema = schema;
+    this.#ttlSeconds = ttlSeconds;
+    this.#clock = clock;
+  }
+
+  async create(context: ContextOf<S>, request?: StoreRequest) {
+    const checked = await storableContext(context, this.#schema);
+    refuseWhenAborted(request);
+    const facts = { contextId: newContextId(), now: this.#clock(), ttlSeconds: this.#ttlSeconds };
+    return this.#keep(newRecord(checked, facts));
+  }
+
+  async claim(contextId: string, transactionId: string, request?: StoreRequest) {
+    storableText("transactionId", transactionId);
+    refuseWhenAborted(request);
+    const use = { ...this.#use(contextId), transactionId };
+    const record = claimableRecord(this.#records.get(contextId), use);
+    return this.#keep({ ...record, transactionId, status: statusAfterClaim(record.status) });
+  }
+
+  async get(contextId: string, request?: StoreRequest) {
+    refuseWhenAborted(request);
+    return structuredClone(liveRecord(this.#records.get(contextId), this.#use(contextId)));
+  }
+
+  async advance(contextId: string, to: CallStatus, request: AdvanceRequest = {}) {
+    refuseWhenAborted(request);
+    const record = liveRecord(this.#records.get(contextId), this.#use(contextId));
+    const { transactionId = record.transactionId } = request;
+    if (record.transactionId !== transactionId || !isForward(record.status, to)) return false;
+    this.#keep({ ...record, status: to });
+    return true;
+  }
+
+  #use(contextId: string) {
+    return { contextId, now: epochSeconds(this.#clock()) };
+  }
+
+  /** Keeps a record and answers a copy of it: what a caller does to the answer changes nothing here. */
+  #keep(record: CallContextRecord<ContextOf<S>>): CallContextRecord<ContextOf<S>> {
+    this.#records.set(record.contextId, record);
+    return structuredClone(record);
+  }
+}
+
+/** A request whose signal was aborted before it began is not carried out, as in a store across the network. */
+function refuseWhenAborted({ signal }: StoreRequest = {}): void {
+  if (signal?.aborted) {
+    throw new StoreUnavailableError("The request was aborted", { cause: signal.reason });
+  }
+}

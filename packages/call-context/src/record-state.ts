@@ -1,0 +1,47 @@
+import type { RecordFields } from "./call-context.ts";
+import { hashContextId } from "./context-id.ts";
+import { ContextAlreadyClaimedError, ContextExpiredError, ContextNotFoundError } from "./errors.ts";
+
+/** What decides whether a record may be used. */
+export type RecordState = Pick<RecordFields, "expiresAt" | "transactionId">;
+
+/** A record counts as gone from the second `expiresAt` on: the TTL may sweep it days later. */
+export function isExpired(record: RecordState, nowSeconds: number): boolean {
+  return record.expiresAt <= nowSeconds;
+}
+
+export interface UseRequest {
+  readonly contextId: string;
+  /** Epoch seconds. */
+  readonly now: number;
+}
+
+/**
+ * Answers the record if there is one whose time is not over.
+ * @throws {ContextNotFoundError} when there is none
+ * @throws {ContextExpiredError} when its time is over
+ */
+export function liveRecord<R extends RecordState>(record: R | undefined, use: UseRequest): R {
+  const name = `Call context ${hashContextId(use.contextId)}`;
+  if (record === undefined) throw new ContextNotFoundError(`${name} does not exist`);
+  if (isExpired(record, use.now)) throw new ContextExpiredError(`${name} has expired`);
+  return record;
+}
+
+/**
+ * Answers the record if this transaction may claim it, also for a second time.
+ * @throws {ContextNotFoundError} when there is none
+ * @throws {ContextExpiredError} when its time is over
+ * @throws {ContextAlreadyClaimedError} when another transaction claimed it
+ */
+export function claimableRecord<R extends RecordState>(
+  record: R | undefined,
+  use: UseRequest & { readonly transactionId: string },
+): R {
+  const live = liveRecord(record, use);
+  if (live.transactionId !== undefined && live.transactionId !== use.transactionId) {
+    const name = `Call context ${hashContextId(use.contextId)}`;
+    throw new ContextAlreadyClaimedError(`${name} was claimed by another call`);
+  }
+  return live;
+}
