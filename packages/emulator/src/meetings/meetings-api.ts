@@ -1,16 +1,19 @@
 import { type Context, Hono } from "hono";
 import type { LoopbackEnv } from "../loopback-server.ts";
+import { unanswered } from "../unanswered.ts";
 import { type ApiAnswer, apiAnswer, refusal } from "./api-answer.ts";
 import { MeetingsApiError } from "./api-error.ts";
 import type { MeetingRegistry } from "./meeting-registry.ts";
-import type { MeetingsFault, MeetingsOperation } from "./meetings-faults.ts";
-import { operationsOn } from "./operations.ts";
+import type { MeetingsFault } from "./meetings-faults.ts";
+import { type MeetingsOperation, operationsOn } from "./operations.ts";
 
 type ApiContext = Context<LoopbackEnv>;
 
 /** One request as the API carried it out, for whoever watches. */
 export interface ApiExchange {
   readonly operation: MeetingsOperation;
+  /** Who asked: the access key ID that the request is signed with. */
+  readonly accessKeyId?: string;
   readonly request: unknown;
   /** What became of it; absent where an injected fault left the request unheard. */
   readonly answer?: ApiAnswer;
@@ -60,10 +63,12 @@ function operationHandlers(ports: MeetingsApiPorts) {
   return (operation: MeetingsOperation) => async (c: ApiContext) => {
     const startedAt = ports.now();
     const fault = ports.takeFault(operation);
+    const accessKeyId = signer(c.req.header("authorization"));
     const body: unknown = await c.req.json().catch(() => undefined);
     const tell = (answer?: ApiAnswer) =>
       ports.onExchange({
         operation,
+        ...(accessKeyId && { accessKeyId }),
         request: { ...c.req.param(), ...(body as object) },
         ...(answer && { answer }),
         ...(fault && { fault }),
@@ -73,29 +78,27 @@ function operationHandlers(ports: MeetingsApiPorts) {
     if (fault?.kind === "delay") await ports.wait(fault.ms);
     if (fault?.kind === "hang" || fault?.kind === "connection-reset") {
       tell();
-      return noAnswer(c, fault.kind);
+      return unanswered(c, fault.kind);
     }
     const answer = apiAnswer(() => {
-      signedRequestOnly(c);
+      if (!accessKeyId) throw unsigned();
       const { meetingId = "", attendeeId = "" } = c.req.param() as Record<string, string>;
       return operations[operation]({ meetingId, attendeeId, body });
     }, fault);
     tell(answer);
     return fault?.kind === "answer-lost"
-      ? noAnswer(c, "connection-reset")
+      ? unanswered(c, "connection-reset")
       : response(answer, ports.newId());
   };
 }
 
-/** Signatures are not checked here, but a client that does not sign would fail on the first real day. */
-function signedRequestOnly(c: ApiContext): void {
-  if (c.req.header("authorization")?.startsWith("AWS4-HMAC-SHA256 ")) return;
-  throw new MeetingsApiError("UnauthorizedException", "The request is not signed (SigV4).");
+/** Whose key the request is signed with. Signatures are not checked here, but one has to be there. */
+function signer(authorization = ""): string | undefined {
+  return /^AWS4-HMAC-SHA256 Credential=([^/]+)\//.exec(authorization)?.[1];
 }
 
-function noAnswer(c: ApiContext, how: "hang" | "connection-reset"): Promise<Response> {
-  if (how === "connection-reset") c.env.incoming.socket.destroy();
-  return new Promise<Response>(() => {});
+function unsigned(): MeetingsApiError {
+  return new MeetingsApiError("UnauthorizedException", "The request is not signed (SigV4).");
 }
 
 function response(answer: ApiAnswer, requestId: string): Response {

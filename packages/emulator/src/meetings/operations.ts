@@ -1,12 +1,21 @@
 import { attendeeShape, meetingShape } from "./api-shapes.ts";
 import type { MeetingRegistry } from "./meeting-registry.ts";
-import type { MeetingsOperation } from "./meetings-faults.ts";
 import {
   createAttendeeRequest,
   createMeetingRequest,
   createMeetingWithAttendeesRequest,
   readRequest,
 } from "./request-fields.ts";
+
+export type MeetingsOperation =
+  | "CreateMeeting"
+  | "CreateMeetingWithAttendees"
+  | "GetMeeting"
+  | "DeleteMeeting"
+  | "CreateAttendee"
+  | "GetAttendee"
+  | "ListAttendees"
+  | "DeleteAttendee";
 
 export interface OperationRequest {
   /** From the path; empty where the path has none. */

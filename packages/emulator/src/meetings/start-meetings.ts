@@ -1,17 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../clock.ts";
+import { FaultQueue } from "../fault-queue.ts";
 import { serveOnLoopback } from "../loopback-server.ts";
-import type { Trace } from "../trace.ts";
+import type { Party, Trace } from "../trace.ts";
 import type { MeetingEvent } from "./meeting-event.ts";
 import type { JoinRequest, MeetingJoins } from "./meeting-joins.ts";
 import { MeetingRegistry } from "./meeting-registry.ts";
 import { type ApiExchange, meetingsApi } from "./meetings-api.ts";
-import { MeetingsFaultQueue, type MeetingsFaults } from "./meetings-faults.ts";
+import type { MeetingsFault, MeetingsFaults } from "./meetings-faults.ts";
+import type { MeetingsOperation } from "./operations.ts";
 
 export interface MeetingsOptions {
   readonly clock: Clock;
   readonly trace: Trace;
   readonly newId?: () => string;
+  /** Who holds an access key, for the call's story; the SMA handler without it. */
+  readonly partyOf?: (accessKeyId: string | undefined) => Party;
 }
 
 /** The emulated meetings service: its API, the way in, and its events. */
@@ -27,8 +31,8 @@ export interface Meetings extends MeetingJoins {
 }
 
 export async function startMeetings(options: MeetingsOptions): Promise<Meetings> {
-  const { clock, trace, newId = randomUUID } = options;
-  const faults = new MeetingsFaultQueue();
+  const { clock, trace, newId = randomUUID, partyOf = () => "sma-handler" } = options;
+  const faults = new FaultQueue<MeetingsFault, MeetingsOperation>();
   const listeners = new Set<(event: MeetingEvent) => void>();
   const publish = (event: MeetingEvent) => {
     for (const listener of listeners) listener(event);
@@ -41,7 +45,8 @@ export async function startMeetings(options: MeetingsOptions): Promise<Meetings>
       now: clock.now,
       takeFault: (operation) => faults.take(operation),
       wait: (ms) => new Promise((resolve) => void clock.after(ms, resolve)),
-      onExchange: (exchange) => trace(apiArrow(exchange)),
+      onExchange: (exchange) =>
+        trace({ from: partyOf(exchange.accessKeyId), ...apiArrow(exchange) }),
     }),
   );
   return {
@@ -64,7 +69,6 @@ function apiArrow(exchange: ApiExchange) {
   const { operation, answer, fault, durationMs } = exchange;
   const outcome = answer?.errorType ?? fault?.kind;
   return {
-    from: "sma-handler",
     to: "meetings",
     kind: "meetings.request",
     label: outcome ? `${operation}: ${outcome}` : operation,

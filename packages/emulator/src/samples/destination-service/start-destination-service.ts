@@ -1,0 +1,62 @@
+import type { Clock } from "../../clock.ts";
+import { FaultQueue } from "../../fault-queue.ts";
+import { serveOnLoopback } from "../../loopback-server.ts";
+import type { Trace } from "../../trace.ts";
+import type { ArrivedContext } from "./arrived-context.ts";
+import type { Branch } from "./branches.ts";
+import { type DestinationExchange, destinationApi } from "./destination-api.ts";
+import type { DestinationFault, DestinationFaults } from "./destination-faults.ts";
+
+/** What is on a branch's screen when its phone rings. */
+export interface BranchScreen {
+  readonly branch: Branch;
+  readonly context: ArrivedContext;
+}
+
+/** A back end that picks the branch to call, over HTTP as a real one would. */
+export interface DestinationService {
+  /** For the `destinationService` of a route. */
+  readonly url: string;
+  readonly faults: DestinationFaults;
+  /** What the branch with this phone number has on its screen. */
+  screen(phoneNumber: string): BranchScreen | undefined;
+  close(): Promise<void>;
+}
+
+export async function startDestinationService({
+  clock,
+  trace,
+}: {
+  readonly clock: Clock;
+  readonly trace: Trace;
+}): Promise<DestinationService> {
+  const faults = new FaultQueue<DestinationFault>();
+  const screens = new Map<string, BranchScreen>();
+  const server = await serveOnLoopback(
+    destinationApi({
+      now: clock.now,
+      wait: (ms) => new Promise((resolve) => void clock.after(ms, resolve)),
+      takeFault: () => faults.take(),
+      show: (branch, context) => screens.set(branch.phoneNumber, { branch, context }),
+      onExchange: (exchange) => trace(arrow(exchange)),
+    }),
+  );
+  return {
+    url: `${server.endpoint}/`,
+    faults,
+    screen: (phoneNumber) => screens.get(phoneNumber),
+    close: () => server.close(),
+  };
+}
+
+function arrow(exchange: DestinationExchange) {
+  const outcome = exchange.fault?.kind ?? exchange.status;
+  return {
+    from: "sma-handler",
+    to: "destination-service",
+    kind: "destination.request",
+    label: `POST context: ${outcome}`,
+    durationMs: exchange.durationMs,
+    detail: exchange,
+  } as const;
+}
