@@ -21,7 +21,9 @@ export interface Leg {
   readonly callId: string;
   readonly tag: LegTag;
   readonly direction: "inbound" | "outbound";
+  /** E.164, or "SMA"; empty where the event does not say. */
   readonly to: string;
+  /** E.164, or "SMA"; empty where the event does not say. */
   readonly from: string;
   /** `unknown` where the event does not say: such a leg may well be connected. */
   readonly status: "connected" | "disconnected" | "unknown";
@@ -35,6 +37,8 @@ export interface Leg {
 export interface ActionData {
   readonly type: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** ReceivedDigits: what was dialled. Absent where nothing was. */
+  readonly receivedDigits?: string;
 }
 
 export interface ServiceError {

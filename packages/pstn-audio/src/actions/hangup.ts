@@ -1,0 +1,34 @@
+import { defined } from "../defined.ts";
+import { type ActionRules, accepted } from "../rules/action-rules.ts";
+import {
+  eitherLeg,
+  type LegParameters,
+  legParameters,
+  type OnLeg,
+} from "../rules/leg-parameters.ts";
+import { optional } from "../rules/parameter-rules.ts";
+import { oneOf } from "../rules/value-rules.ts";
+
+/** Ends a leg; as the answer to NEW_INBOUND_CALL it refuses the call, which then is neither answered nor billed. */
+export interface HangupAction {
+  readonly Type: "Hangup";
+  readonly Parameters: LegParameters & { readonly SipResponseCode?: HangupCode };
+}
+
+/** "0" normal, "480" unavailable, "486" busy. A string here, a number in the HANGUP event. */
+export type HangupCode = "0" | "480" | "486";
+
+export const hangupRules: ActionRules<HangupAction> = {
+  parameters: { ...eitherLeg, SipResponseCode: optional(oneOf("0", "480", "486")) },
+};
+
+export type HangupOptions = OnLeg & { readonly sipResponseCode?: HangupCode };
+
+/** @throws {ActionParameterError} when the service would refuse it. */
+export function hangup(options: HangupOptions = {}): HangupAction {
+  const Parameters = {
+    ...legParameters(options),
+    ...defined({ SipResponseCode: options.sipResponseCode }),
+  };
+  return accepted({ Type: "Hangup", Parameters }, hangupRules);
+}

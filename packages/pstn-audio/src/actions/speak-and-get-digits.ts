@@ -1,0 +1,50 @@
+import { type ActionRules, accepted } from "../rules/action-rules.ts";
+import {
+  type DigitInput,
+  type DigitInputOptions,
+  digitInput,
+  digitInputRules,
+  moreDigitsAtMostThanAtLeast,
+} from "../rules/digit-input.ts";
+import { missing } from "../rules/finding.ts";
+import { callIdOnly } from "../rules/leg-parameters.ts";
+import { requiredMap } from "../rules/parameter-rules.ts";
+import { type Speech, type SpeechOptions, speech, speechRules } from "../rules/speech.ts";
+
+/** Says a text and gathers digits, again and again until they are right or `Repeat` is used up. */
+export interface SpeakAndGetDigitsAction {
+  readonly Type: "SpeakAndGetDigits";
+  readonly Parameters: DigitInput & {
+    readonly CallId: string;
+    readonly SpeechParameters: Speech;
+    readonly FailureSpeechParameters: Speech;
+  };
+}
+
+export const speakAndGetDigitsRules: ActionRules<SpeakAndGetDigitsAction> = {
+  parameters: {
+    ...callIdOnly,
+    SpeechParameters: requiredMap(speechRules, missing("Text is a required parameter.")),
+    FailureSpeechParameters: requiredMap(speechRules, missing("Text is a required parameter.")),
+    ...digitInputRules,
+  },
+  together: [moreDigitsAtMostThanAtLeast],
+};
+
+export interface SpeakAndGetDigitsOptions extends DigitInputOptions {
+  readonly callId: string;
+  readonly speech: SpeechOptions;
+  /** Said after a wrong or missing input. */
+  readonly failureSpeech: SpeechOptions;
+}
+
+/** @throws {ActionParameterError} when the service would refuse it. */
+export function speakAndGetDigits(options: SpeakAndGetDigitsOptions): SpeakAndGetDigitsAction {
+  const Parameters = {
+    CallId: options.callId,
+    SpeechParameters: speech(options.speech),
+    FailureSpeechParameters: speech(options.failureSpeech),
+    ...digitInput(options),
+  };
+  return accepted({ Type: "SpeakAndGetDigits", Parameters }, speakAndGetDigitsRules);
+}

@@ -1,0 +1,22 @@
+import { type ActionRules, accepted } from "../rules/action-rules.ts";
+import { callIdOnly } from "../rules/leg-parameters.ts";
+import { type Speech, type SpeechOptions, speech, speechRules } from "../rules/speech.ts";
+
+/** Says a text to a leg. */
+export interface SpeakAction {
+  readonly Type: "Speak";
+  readonly Parameters: Speech & { readonly CallId: string };
+}
+
+export const speakRules: ActionRules<SpeakAction> = {
+  parameters: { ...callIdOnly, ...speechRules },
+};
+
+/** Speech names its leg by CallId; the service takes no ParticipantTag here. */
+export type SpeakOptions = SpeechOptions & { readonly callId: string };
+
+/** @throws {ActionParameterError} when the service would refuse it. */
+export function speak(options: SpeakOptions): SpeakAction {
+  const Parameters = { ...speech(options), CallId: options.callId };
+  return accepted({ Type: "Speak", Parameters }, speakRules);
+}

@@ -1,0 +1,33 @@
+import { defined } from "../defined.ts";
+import type { LegTag } from "../events/event.ts";
+import { invalid, missing } from "./finding.ts";
+import { optional, required } from "./parameter-rules.ts";
+import { anyText, oneOf } from "./value-rules.ts";
+
+/** Which leg an action runs on. With neither the service takes the leg of the event; CallId wins over the tag. */
+export interface LegParameters<Tag extends LegTag = LegTag> {
+  readonly CallId?: string;
+  readonly ParticipantTag?: Tag;
+}
+
+/** The leg an action runs on, named one way or the other; without either it is the leg of the event. */
+export type OnLeg<Tag extends LegTag = LegTag> =
+  | { readonly callId: string; readonly participantTag?: never }
+  | { readonly participantTag?: Tag; readonly callId?: never };
+
+export const invalidLeg = invalid("CallId or ParticipantTag parameter for action is invalid.");
+
+/** Rules of the actions that run on either leg. */
+export const eitherLeg = {
+  CallId: optional(anyText, invalidLeg),
+  ParticipantTag: optional(oneOf("LEG-A", "LEG-B"), invalidLeg),
+};
+
+/** Rule of the actions that want the leg's CallId and take no tag. */
+export const callIdOnly = {
+  CallId: required(anyText, invalidLeg, missing("CallId is a required parameter.")),
+};
+
+export function legParameters<Tag extends LegTag>({ callId, participantTag }: OnLeg<Tag>) {
+  return defined({ CallId: callId, ParticipantTag: participantTag });
+}

@@ -1,0 +1,59 @@
+import { isRawObject, objectOrEmpty } from "../raw-fields.ts";
+import type { TogetherRule } from "./action-rules.ts";
+import { type Finding, invalid, refusal } from "./finding.ts";
+import { isAbsent, type ParameterRule } from "./parameter-rules.ts";
+
+/** Each header is at most this long (guide, "Using SIP headers"). */
+const mostCharacters = 2_048;
+
+const reservedPrefixes = ["x-amzn", "x-vinex-", "x-vcx-", "x-canary", "x-voice"];
+
+/** Headers of the INVITE to a Voice Connector: `x-…`, `User-to-User` and `Diversion`, none of the reserved ones. */
+export const sipHeadersRule: ParameterRule = (value, field) => {
+  if (isAbsent(value)) return [];
+  if (!isRawObject(value)) return [refusal(invalidHeaders([]), field, "is not an object")];
+  const refused = Object.entries(value).filter(([name, text]) => !isAllowed(name, text));
+  return refused.length === 0
+    ? []
+    : [
+        refusedHeaders(
+          refused.map(([name]) => name),
+          field,
+        ),
+      ];
+};
+
+/** As the service names them: "Invalid SIP header(s) provided: X-AMZN". */
+export function invalidHeaders(names: readonly string[]) {
+  return invalid(`Invalid SIP header(s) provided: ${names.join(", ")}`);
+}
+
+function refusedHeaders(names: readonly string[], field: string): Finding {
+  const hint = `may hold texts of at most ${mostCharacters} characters, named x-…, User-to-User or Diversion, and none of the service's own (${reservedPrefixes.join(", ")})`;
+  return refusal(invalidHeaders(names), field, hint);
+}
+
+function isAllowed(name: string, value: unknown): boolean {
+  return isAllowedName(name.toLowerCase()) && isAllowedValue(value);
+}
+
+function isAllowedName(name: string): boolean {
+  if (name === "user-to-user" || name === "diversion") return true;
+  // RFC 3261 §25.1: a header name is a token.
+  if (!/^x-[a-z\d!%*_+`'~.-]+$/.test(name)) return false;
+  return !reservedPrefixes.some((prefix) => name.startsWith(prefix));
+}
+
+/** A line break would end the header and start one of somebody else's choice. */
+function isAllowedValue(value: unknown): boolean {
+  return typeof value === "string" && value.length <= mostCharacters && !/[\r\n\0]/.test(value);
+}
+
+/** Calls to a phone number carry no headers. */
+export const headersOnlyToVoiceConnectors: TogetherRule = ({ Endpoints, SipHeaders }) => {
+  const names = Object.keys(objectOrEmpty(SipHeaders));
+  const toPhone =
+    Array.isArray(Endpoints) && objectOrEmpty(Endpoints[0]).BridgeEndpointType === "PSTN";
+  if (!toPhone || names.length === 0) return [];
+  return [refusal(invalidHeaders(names), "SipHeaders", "are for AWS endpoints only")];
+};
