@@ -1,1 +1,9 @@
-export {};
+export { createCallContextTable } from "./call-context-table.ts";
+export type { Fault, FaultKind, Faults } from "./faults.ts";
+export { localCredentials } from "./local-credentials.ts";
+export {
+  type LocalDynamoDb,
+  type LocalDynamoDbOptions,
+  startLocalDynamoDb,
+} from "./local-dynamodb.ts";
+export type { SeenRequest } from "./request-log.ts";

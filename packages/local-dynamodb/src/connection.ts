@@ -1,0 +1,72 @@
+import { Agent, request } from "node:http";
+import { text } from "node:stream/consumers";
+import { outcomeOf, type WireAnswer, type WireRequest, wireRequest } from "./wire.ts";
+
+/** DynamoDB said no to a request of our own; `type` is the name of its error. */
+export class LocalDynamoDbError extends Error {
+  override readonly name = "LocalDynamoDbError";
+  readonly operation: string;
+  readonly type: string;
+
+  constructor(operation: string, type: string) {
+    super(`${operation}: ${type}`);
+    this.operation = operation;
+    this.type = type;
+  }
+}
+
+/** A way to one DynamoDB endpoint. */
+export class Connection {
+  readonly #endpoint: string;
+  readonly #agent = new Agent({ keepAlive: true });
+  readonly #pending = new Set<Promise<WireAnswer>>();
+  #closed = false;
+
+  constructor(endpoint: string) {
+    this.#endpoint = endpoint;
+  }
+
+  /**
+   * Passes a request on as it is.
+   * @throws {Error} when the connection was closed or broke
+   */
+  async forward(wire: WireRequest): Promise<WireAnswer> {
+    if (this.#closed) throw new Error("The connection to the local DynamoDB is closed");
+    const answer = this.#exchange(wire);
+    this.#pending.add(answer);
+    return answer.finally(() => this.#pending.delete(answer));
+  }
+
+  /**
+   * Carries out an operation of our own.
+   * @throws {LocalDynamoDbError} when DynamoDB answers an error
+   */
+  async call<Output>(operation: string, input: object): Promise<Output> {
+    const answer = await this.forward(wireRequest(operation, input));
+    const outcome = outcomeOf(answer);
+    if (outcome !== "ok") throw new LocalDynamoDbError(operation, outcome);
+    return JSON.parse(answer.body) as Output;
+  }
+
+  /** Waits for the answers that are due first: dynalite throws when its client breaks off. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.allSettled(this.#pending);
+    this.#agent.destroy();
+  }
+
+  #exchange({ headers, body }: WireRequest): Promise<WireAnswer> {
+    const options = {
+      method: "POST",
+      agent: this.#agent,
+      headers: { ...headers, "content-length": Buffer.byteLength(body) },
+    };
+    return new Promise((resolve, reject) => {
+      const outgoing = request(this.#endpoint, options, (incoming) => {
+        const { statusCode: status = 0, headers } = incoming;
+        text(incoming).then((body) => resolve({ status, headers, body }), reject);
+      });
+      outgoing.once("error", reject).end(body);
+    });
+  }
+}
