@@ -1,0 +1,87 @@
+/** The stable codes, one for each thing that an operator can act on. Documented in docs/errors.md. */
+export const smaHandlerErrorCodes = [
+  "sma-handler.config",
+  "sma-handler.out-of-time",
+  "sma-handler.destination-service",
+  "sma-handler.meetings",
+  "sma-handler.unusable-destination",
+] as const;
+export type SmaHandlerErrorCode = (typeof smaHandlerErrorCodes)[number];
+
+/** Base of this Lambda's errors. Messages never hold personal data. */
+export abstract class SmaHandlerError extends Error {
+  abstract readonly code: SmaHandlerErrorCode;
+}
+
+/** One thing that is wrong in the environment. */
+export interface ConfigMistake {
+  /** Such as `CALLER_ID_NUMBER`. */
+  readonly variable: string;
+  /** Where inside the variable, such as `rules[0].to[1].arn`; empty for the variable as a whole. */
+  readonly path: string;
+  /** What is wrong, and an example of a right value. */
+  readonly problem: string;
+}
+
+/** The environment is not fit to start with; it names every mistake at once. */
+export class ConfigError extends SmaHandlerError {
+  override readonly name = "ConfigError";
+  readonly code = "sma-handler.config";
+  readonly mistakes: readonly ConfigMistake[];
+
+  constructor(mistakes: readonly ConfigMistake[]) {
+    const lines = mistakes.map(
+      ({ variable, path, problem }) => `- ${variable}${path && ` at ${path}`}: ${problem}`,
+    );
+    const count = mistakes.length === 1 ? "one mistake" : `${mistakes.length} mistakes`;
+    super(`The SMA handler cannot start, ${count} in its environment:\n${lines.join("\n")}`);
+    this.mistakes = mistakes;
+  }
+}
+
+/** A request was given up because the answer to the PSTN Audio service was due. */
+export class OutOfTimeError extends SmaHandlerError {
+  override readonly name = "OutOfTimeError";
+  readonly code = "sma-handler.out-of-time";
+  readonly budgetMs: number;
+
+  constructor(budgetMs: number) {
+    super(`Gave up after ${budgetMs} ms: the answer to the PSTN Audio service was due`);
+    this.budgetMs = budgetMs;
+  }
+}
+
+/** The destination service gave no number; `cause` where its connection failed. */
+export class DestinationServiceError extends SmaHandlerError {
+  override readonly name = "DestinationServiceError";
+  readonly code = "sma-handler.destination-service";
+
+  constructor(problem: string, options?: ErrorOptions) {
+    super(`The destination service ${problem}`, options);
+  }
+}
+
+/** The meetings API refused or could not be reached; `cause` is what the AWS SDK said. */
+export class MeetingsError extends SmaHandlerError {
+  override readonly name = "MeetingsError";
+  readonly code = "sma-handler.meetings";
+  /** Such as `CreateMeeting`. */
+  readonly operation: string;
+
+  constructor(operation: string, options?: ErrorOptions) {
+    super(`${operation} failed`, options);
+    this.operation = operation;
+  }
+}
+
+/** The PSTN Audio service would refuse the action for this destination; `errorTypes` are the service's own. */
+export class UnusableDestinationError extends SmaHandlerError {
+  override readonly name = "UnusableDestinationError";
+  readonly code = "sma-handler.unusable-destination";
+  readonly errorTypes: readonly string[];
+
+  constructor(errorTypes: readonly string[]) {
+    super(`The PSTN Audio service would refuse this destination: ${errorTypes.join(", ")}`);
+    this.errorTypes = errorTypes;
+  }
+}
