@@ -1,18 +1,85 @@
-export type { Action } from "./actions/action.ts";
-export * from "./actions/call-and-bridge.ts";
-export * from "./actions/hangup.ts";
-export * from "./actions/join-chime-meeting.ts";
-export * from "./actions/pause.ts";
-export * from "./actions/play-audio.ts";
-export * from "./actions/speak.ts";
-export * from "./actions/speak-and-get-digits.ts";
-export * from "./answer/answer.ts";
-export * from "./errors.ts";
+export type { Action, UncheckedAction } from "./actions/action.ts";
+export {
+  type CallAndBridgeAction,
+  type CallAndBridgeOptions,
+  callAndBridge,
+} from "./actions/call-and-bridge.ts";
+export {
+  type HangupAction,
+  type HangupCode,
+  type HangupOptions,
+  hangup,
+} from "./actions/hangup.ts";
+export {
+  type JoinChimeMeetingAction,
+  type JoinChimeMeetingOptions,
+  joinChimeMeeting,
+} from "./actions/join-chime-meeting.ts";
+export { type PauseAction, type PauseOptions, pause } from "./actions/pause.ts";
+export { type PlayAudioAction, type PlayAudioOptions, playAudio } from "./actions/play-audio.ts";
+export {
+  type PlayAudioAndGetDigitsAction,
+  type PlayAudioAndGetDigitsOptions,
+  playAudioAndGetDigits,
+} from "./actions/play-audio-and-get-digits.ts";
+export {
+  type ReceiveDigitsAction,
+  type ReceiveDigitsOptions,
+  receiveDigits,
+} from "./actions/receive-digits.ts";
+export {
+  type RecordAudioAction,
+  type RecordAudioOptions,
+  recordAudio,
+} from "./actions/record-audio.ts";
+export {
+  type SendDigitsAction,
+  type SendDigitsOptions,
+  sendDigits,
+} from "./actions/send-digits.ts";
+export { type SpeakAction, type SpeakOptions, speak } from "./actions/speak.ts";
+export {
+  type SpeakAndGetDigitsAction,
+  type SpeakAndGetDigitsOptions,
+  speakAndGetDigits,
+} from "./actions/speak-and-get-digits.ts";
+export { type Answer, answer } from "./answer/answer.ts";
+export type { AnswerError, AnswerProblem, AnswerWarning } from "./answer/answer-problem.ts";
+export { type CheckAnswerOptions, checkAnswer } from "./answer/check-answer.ts";
+export {
+  ActionParameterError,
+  EventFormatError,
+  isPstnAudioError,
+  PstnAudioError,
+  type PstnAudioErrorCode,
+  pstnAudioErrorCodes,
+} from "./errors.ts";
 export { callArguments } from "./events/call-arguments.ts";
-export * from "./events/event.ts";
+export {
+  type ActionData,
+  type EventType,
+  eventTypes,
+  type Leg,
+  type LegTag,
+  type PstnAudioEvent,
+  type ServiceError,
+} from "./events/event.ts";
 export { findLeg } from "./events/find-leg.ts";
 export { type HangUp, hangUp } from "./events/hang-up.ts";
 export { liveLegs } from "./events/live-legs.ts";
 export { readEvent } from "./events/read-event.ts";
 export { receivedDigits } from "./events/received-digits.ts";
 export { sipHeader } from "./events/sip-header.ts";
+export type { BridgeEndpoint } from "./rules/bridge-endpoint.ts";
+export type { DigitInputOptions } from "./rules/digit-input.ts";
+export { type ActionErrorType, actionErrorTypes } from "./rules/finding.ts";
+export type { OnLeg } from "./rules/leg-parameters.ts";
+export type { AudioFile } from "./rules/s3-object.ts";
+export type { SpeechOptions } from "./rules/speech.ts";
+export {
+  type ActionEntry,
+  type ActionName,
+  actionVocabulary,
+  isActionName,
+} from "./vocabulary/action-vocabulary.ts";
+export { type EventEntry, eventVocabulary } from "./vocabulary/event-vocabulary.ts";

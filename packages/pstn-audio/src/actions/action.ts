@@ -1,8 +1,13 @@
+import type { ActionName } from "../vocabulary/action-vocabulary.ts";
 import type { CallAndBridgeAction } from "./call-and-bridge.ts";
 import type { HangupAction } from "./hangup.ts";
 import type { JoinChimeMeetingAction } from "./join-chime-meeting.ts";
 import type { PauseAction } from "./pause.ts";
 import type { PlayAudioAction } from "./play-audio.ts";
+import type { PlayAudioAndGetDigitsAction } from "./play-audio-and-get-digits.ts";
+import type { ReceiveDigitsAction } from "./receive-digits.ts";
+import type { RecordAudioAction } from "./record-audio.ts";
+import type { SendDigitsAction } from "./send-digits.ts";
 import type { SpeakAction } from "./speak.ts";
 import type { SpeakAndGetDigitsAction } from "./speak-and-get-digits.ts";
 
@@ -13,5 +18,15 @@ export type Action =
   | JoinChimeMeetingAction
   | PauseAction
   | PlayAudioAction
+  | PlayAudioAndGetDigitsAction
+  | ReceiveDigitsAction
+  | RecordAudioAction
+  | SendDigitsAction
   | SpeakAction
   | SpeakAndGetDigitsAction;
+
+/** An action of the service whose parameters this package neither builds nor checks. */
+export interface UncheckedAction {
+  readonly Type: Exclude<ActionName, Action["Type"]>;
+  readonly Parameters: Readonly<Record<string, unknown>>;
+}

@@ -9,8 +9,9 @@ const participants = "CallDetails.Participants";
 /** The legs of `CallDetails.Participants`. */
 export function readLegs(value: unknown, refuse: Refuse): readonly Leg[] {
   if (!Array.isArray(value)) return refuse(participants, "is not a list", []);
+  const odd = value.findIndex((entry) => !isRawObject(entry));
+  if (odd >= 0) refuse(`${participants}[${odd}]`, "is not an object", undefined);
   const all: readonly RawObject[] = value.filter(isRawObject);
-  if (all.length < value.length) refuse(participants, "has an entry that is no object", undefined);
   return all.map((raw, index) => readLeg(raw, { all, path: `${participants}[${index}]`, refuse }));
 }
 

@@ -1,6 +1,7 @@
 import { defined } from "../defined.ts";
 import type { LegTag } from "../events/event.ts";
-import { invalid, missing } from "./finding.ts";
+import type { TogetherRule } from "./action-rules.ts";
+import { invalid, missing, refusal } from "./finding.ts";
 import { optional, required } from "./parameter-rules.ts";
 import { anyText, oneOf } from "./value-rules.ts";
 
@@ -31,3 +32,10 @@ export const callIdOnly = {
 export function legParameters<Tag extends LegTag>({ callId, participantTag }: OnLeg<Tag>) {
   return defined({ CallId: callId, ParticipantTag: participantTag });
 }
+
+/** Checked where the call's legs are known. */
+export const callIdIsOfThisCall: TogetherRule = ({ CallId }, { legs }) => {
+  if (legs === undefined || anyText(CallId) !== undefined) return [];
+  if (legs.some((leg) => leg.callId === CallId)) return [];
+  return [refusal(invalidLeg, "CallId", "is no leg of this call")];
+};

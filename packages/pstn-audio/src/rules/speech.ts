@@ -28,17 +28,21 @@ export interface SpeechOptions {
   readonly voiceId?: string;
 }
 
+/** Guide, "Speak", error handling. */
 const mostCharacters = 1_000;
 
-const speakable: ValueRule = (value) =>
+const notTooLong: ValueRule = (value) =>
   typeof value === "string" && value.length > mostCharacters
     ? `is longer than ${mostCharacters} characters`
     : undefined;
 
+const noText = missing("Text is a required parameter.");
+const tooMuchText = missing("Text is limited to 1,000 characters");
+
 export const speechRules: ParameterRules<keyof Speech> = {
   Text: (value, field) => [
-    ...required(anyText, missing("Text is a required parameter."))(value, field),
-    ...optional(speakable, missing("Text is limited to 1,000 characters"))(value, field),
+    ...required(anyText, noText)(value, field),
+    ...optional(notTooLong, tooMuchText)(value, field),
   ],
   Engine: optional(oneOf("standard", "neural")),
   LanguageCode: optional(anyText),

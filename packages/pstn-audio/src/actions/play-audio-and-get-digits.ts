@@ -1,0 +1,62 @@
+import { type ActionRules, accepted } from "../rules/action-rules.ts";
+import {
+  type DigitInput,
+  type DigitInputOptions,
+  digitInput,
+  digitInputRules,
+  moreDigitsAtMostThanAtLeast,
+} from "../rules/digit-input.ts";
+import {
+  eitherLeg,
+  type LegParameters,
+  legParameters,
+  type OnLeg,
+} from "../rules/leg-parameters.ts";
+import { requiredMap } from "../rules/parameter-rules.ts";
+import {
+  type AudioFile,
+  invalidAudioSource,
+  type S3Object,
+  s3Object,
+  s3ObjectRules,
+} from "../rules/s3-object.ts";
+
+/** Plays a WAV file and gathers digits, again and again until they are right or `Repeat` is used up. */
+export interface PlayAudioAndGetDigitsAction {
+  readonly Type: "PlayAudioAndGetDigits";
+  readonly Parameters: LegParameters &
+    DigitInput & {
+      readonly AudioSource: S3Object;
+      readonly FailureAudioSource: S3Object;
+    };
+}
+
+export const playAudioAndGetDigitsRules: ActionRules<PlayAudioAndGetDigitsAction> = {
+  parameters: {
+    ...eitherLeg,
+    AudioSource: requiredMap(s3ObjectRules(invalidAudioSource), invalidAudioSource),
+    FailureAudioSource: requiredMap(s3ObjectRules(invalidAudioSource), invalidAudioSource),
+    ...digitInputRules,
+  },
+  together: [moreDigitsAtMostThanAtLeast],
+};
+
+export type PlayAudioAndGetDigitsOptions = OnLeg &
+  DigitInputOptions & {
+    readonly audioSource: AudioFile;
+    /** Played after a wrong or missing input. */
+    readonly failureAudioSource: AudioFile;
+  };
+
+/** @throws {ActionParameterError} when the service would refuse it. */
+export function playAudioAndGetDigits(
+  options: PlayAudioAndGetDigitsOptions,
+): PlayAudioAndGetDigitsAction {
+  const Parameters = {
+    ...legParameters(options),
+    AudioSource: s3Object(options.audioSource),
+    FailureAudioSource: s3Object(options.failureAudioSource),
+    ...digitInput(options),
+  };
+  return accepted({ Type: "PlayAudioAndGetDigits", Parameters }, playAudioAndGetDigitsRules);
+}
