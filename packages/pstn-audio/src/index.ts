@@ -70,12 +70,12 @@ export { liveLegs } from "./events/live-legs.ts";
 export { readEvent } from "./events/read-event.ts";
 export { receivedDigits } from "./events/received-digits.ts";
 export { sipHeader } from "./events/sip-header.ts";
-export type { BridgeEndpoint } from "./rules/bridge-endpoint.ts";
-export type { DigitInputOptions } from "./rules/digit-input.ts";
+export type { BridgeEndpoint } from "./parameters/bridge-endpoint.ts";
+export type { DigitInputOptions } from "./parameters/digit-input.ts";
+export type { OnLeg } from "./parameters/leg-parameters.ts";
+export type { AudioFile } from "./parameters/s3-object.ts";
+export type { SpeechOptions } from "./parameters/speech.ts";
 export { type ActionErrorType, actionErrorTypes } from "./rules/finding.ts";
-export type { OnLeg } from "./rules/leg-parameters.ts";
-export type { AudioFile } from "./rules/s3-object.ts";
-export type { SpeechOptions } from "./rules/speech.ts";
 export {
   type ActionEntry,
   type ActionName,

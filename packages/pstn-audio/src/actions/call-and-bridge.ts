@@ -1,11 +1,11 @@
 import { defined } from "../defined.ts";
+import { type BridgeEndpoint, bridgeEndpoints } from "../parameters/bridge-endpoint.ts";
+import { callerIdIsOurs } from "../parameters/caller-id.ts";
+import { type AudioFile, type S3Object, s3Object, s3ObjectRules } from "../parameters/s3-object.ts";
+import { headersOnlyToVoiceConnectors, sipHeadersRule } from "../parameters/sip-headers.ts";
 import { type ActionRules, accepted } from "../rules/action-rules.ts";
-import { type BridgeEndpoint, bridgeEndpoints } from "../rules/bridge-endpoint.ts";
-import { callerIdIsOurs } from "../rules/caller-id.ts";
 import { invalid, type ServiceWords } from "../rules/finding.ts";
 import { optional, optionalMap, required } from "../rules/parameter-rules.ts";
-import { type AudioFile, type S3Object, s3Object, s3ObjectRules } from "../rules/s3-object.ts";
-import { headersOnlyToVoiceConnectors, sipHeadersRule } from "../rules/sip-headers.ts";
 import { e164Number, wholeNumber } from "../rules/value-rules.ts";
 
 /** Calls a phone number or a Voice Connector and bridges it with the leg; the new leg is LEG-B. */

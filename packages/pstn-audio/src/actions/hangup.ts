@@ -1,11 +1,11 @@
 import { defined } from "../defined.ts";
-import { type ActionRules, accepted } from "../rules/action-rules.ts";
 import {
   eitherLeg,
   type LegParameters,
   legParameters,
   type OnLeg,
-} from "../rules/leg-parameters.ts";
+} from "../parameters/leg-parameters.ts";
+import { type ActionRules, accepted } from "../rules/action-rules.ts";
 import { optional } from "../rules/parameter-rules.ts";
 import { oneOf } from "../rules/value-rules.ts";
 

@@ -1,12 +1,12 @@
-import { type ActionRules, accepted } from "../rules/action-rules.ts";
-import { invalid, warning } from "../rules/finding.ts";
 import {
   eitherLeg,
   invalidLeg,
   type LegParameters,
   legParameters,
   type OnLeg,
-} from "../rules/leg-parameters.ts";
+} from "../parameters/leg-parameters.ts";
+import { type ActionRules, accepted } from "../rules/action-rules.ts";
+import { invalid, warning } from "../rules/finding.ts";
 import { isAbsent, optional, type ParameterRule, required } from "../rules/parameter-rules.ts";
 import { anyText, oneOf } from "../rules/value-rules.ts";
 

@@ -1,11 +1,11 @@
-import { type ActionRules, accepted } from "../rules/action-rules.ts";
-import { invalid } from "../rules/finding.ts";
 import {
   eitherLeg,
   type LegParameters,
   legParameters,
   type OnLeg,
-} from "../rules/leg-parameters.ts";
+} from "../parameters/leg-parameters.ts";
+import { type ActionRules, accepted } from "../rules/action-rules.ts";
+import { invalid } from "../rules/finding.ts";
 import { required } from "../rules/parameter-rules.ts";
 import { wholeNumber } from "../rules/value-rules.ts";
 

@@ -1,25 +1,25 @@
-import { type ActionRules, accepted } from "../rules/action-rules.ts";
 import {
   type DigitInput,
   type DigitInputOptions,
   digitInput,
   digitInputRules,
   moreDigitsAtMostThanAtLeast,
-} from "../rules/digit-input.ts";
+} from "../parameters/digit-input.ts";
 import {
   eitherLeg,
   type LegParameters,
   legParameters,
   type OnLeg,
-} from "../rules/leg-parameters.ts";
-import { requiredMap } from "../rules/parameter-rules.ts";
+} from "../parameters/leg-parameters.ts";
 import {
   type AudioFile,
   invalidAudioSource,
   type S3Object,
   s3Object,
   s3ObjectRules,
-} from "../rules/s3-object.ts";
+} from "../parameters/s3-object.ts";
+import { type ActionRules, accepted } from "../rules/action-rules.ts";
+import { requiredMap } from "../rules/parameter-rules.ts";
 
 /** Plays a WAV file and gathers digits, again and again until they are right or `Repeat` is used up. */
 export interface PlayAudioAndGetDigitsAction {

@@ -1,19 +1,19 @@
 import { defined } from "../defined.ts";
-import { type ActionRules, accepted } from "../rules/action-rules.ts";
 import {
   eitherLeg,
   type LegParameters,
   legParameters,
   type OnLeg,
-} from "../rules/leg-parameters.ts";
-import { optional, requiredMap } from "../rules/parameter-rules.ts";
+} from "../parameters/leg-parameters.ts";
 import {
   type AudioFile,
   invalidAudioSource,
   type S3Object,
   s3Object,
   s3ObjectRules,
-} from "../rules/s3-object.ts";
+} from "../parameters/s3-object.ts";
+import { type ActionRules, accepted } from "../rules/action-rules.ts";
+import { optional, requiredMap } from "../rules/parameter-rules.ts";
 import { terminators, wholeNumber } from "../rules/value-rules.ts";
 
 /** Plays a WAV file to a leg. */

@@ -1,11 +1,11 @@
-import { type ActionRules, accepted, type TogetherRule } from "../rules/action-rules.ts";
-import { invalid, refusal } from "../rules/finding.ts";
 import {
   eitherLeg,
   type LegParameters,
   legParameters,
   type OnLeg,
-} from "../rules/leg-parameters.ts";
+} from "../parameters/leg-parameters.ts";
+import { type ActionRules, accepted, type TogetherRule } from "../rules/action-rules.ts";
+import { invalid, refusal } from "../rules/finding.ts";
 import { required } from "../rules/parameter-rules.ts";
 import { numberOf, regularExpression, wholeNumber } from "../rules/value-rules.ts";
 

@@ -1,12 +1,12 @@
 import { defined } from "../defined.ts";
-import { type ActionRules, accepted } from "../rules/action-rules.ts";
-import { invalid } from "../rules/finding.ts";
 import {
   eitherLeg,
   type LegParameters,
   legParameters,
   type OnLeg,
-} from "../rules/leg-parameters.ts";
+} from "../parameters/leg-parameters.ts";
+import { type ActionRules, accepted } from "../rules/action-rules.ts";
+import { invalid } from "../rules/finding.ts";
 import { optional, required, requiredMap } from "../rules/parameter-rules.ts";
 import { anyText, oneOf, terminators, wholeNumber } from "../rules/value-rules.ts";
 

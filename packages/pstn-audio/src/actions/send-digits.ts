@@ -1,7 +1,7 @@
 import { defined } from "../defined.ts";
+import { callIdOnly } from "../parameters/leg-parameters.ts";
 import { type ActionRules, accepted } from "../rules/action-rules.ts";
 import { invalid } from "../rules/finding.ts";
-import { callIdOnly } from "../rules/leg-parameters.ts";
 import { optional, required } from "../rules/parameter-rules.ts";
 import { textMatching, wholeNumber } from "../rules/value-rules.ts";
 

@@ -1,15 +1,15 @@
-import { type ActionRules, accepted } from "../rules/action-rules.ts";
 import {
   type DigitInput,
   type DigitInputOptions,
   digitInput,
   digitInputRules,
   moreDigitsAtMostThanAtLeast,
-} from "../rules/digit-input.ts";
+} from "../parameters/digit-input.ts";
+import { callIdOnly } from "../parameters/leg-parameters.ts";
+import { type Speech, type SpeechOptions, speech, speechRules } from "../parameters/speech.ts";
+import { type ActionRules, accepted } from "../rules/action-rules.ts";
 import { missing } from "../rules/finding.ts";
-import { callIdOnly } from "../rules/leg-parameters.ts";
 import { requiredMap } from "../rules/parameter-rules.ts";
-import { type Speech, type SpeechOptions, speech, speechRules } from "../rules/speech.ts";
 
 /** Says a text and gathers digits, again and again until they are right or `Repeat` is used up. */
 export interface SpeakAndGetDigitsAction {

@@ -1,6 +1,6 @@
+import { callIdOnly } from "../parameters/leg-parameters.ts";
+import { type Speech, type SpeechOptions, speech, speechRules } from "../parameters/speech.ts";
 import { type ActionRules, accepted } from "../rules/action-rules.ts";
-import { callIdOnly } from "../rules/leg-parameters.ts";
-import { type Speech, type SpeechOptions, speech, speechRules } from "../rules/speech.ts";
 
 /** Says a text to a leg. */
 export interface SpeakAction {

@@ -1,17 +1,11 @@
-import { actionRulesByName } from "../actions/action-rules-by-name.ts";
 import type { EventType } from "../events/event.ts";
 import { liveLegs } from "../events/live-legs.ts";
-import { isRawObject, objectOrEmpty, type RawObject } from "../raw-fields.ts";
-import {
-  type ActionRules,
-  type CallKnowledge,
-  checkAction,
-  type WireAction,
-} from "../rules/action-rules.ts";
-import type { Finding } from "../rules/finding.ts";
+import { objectOrEmpty } from "../raw-fields.ts";
+import type { CallKnowledge } from "../rules/action-rules.ts";
 import { eventVocabulary } from "../vocabulary/event-vocabulary.ts";
 import type { AnswerProblem } from "./answer-problem.ts";
 import { checkActionList } from "./check-action-list.ts";
+import { checkActions } from "./check-actions.ts";
 import { checkAttributes } from "./check-attributes.ts";
 import { checkSchema } from "./check-schema.ts";
 
@@ -39,7 +33,7 @@ export function checkAnswer(raw: unknown, options: CheckAnswerOptions): readonly
     ...checkActionList(Actions, eventVocabulary[options.eventType].needsActions),
     ...checkAttributes(TransactionAttributes, options.maxAttributes ?? 100),
     ...checkIsRun(list, options),
-    ...list.flatMap((action, index) => checkEntry(action, { index, known: options })),
+    ...checkActions(list, options),
   ];
 }
 
@@ -56,29 +50,4 @@ function isRun({ eventType, legs }: CheckAnswerOptions): boolean {
   const { runsActions } = eventVocabulary[eventType];
   if (runsActions === "while another leg lives") return !legs || liveLegs({ legs }).length > 0;
   return runsActions === "always";
-}
-
-interface Entry {
-  readonly index: number;
-  readonly known: CallKnowledge;
-}
-
-function checkEntry(action: unknown, { index, known }: Entry): readonly AnswerProblem[] {
-  if (!isRawObject(action) || !isRawObject(action.Parameters)) return [];
-  const rules = rulesOf(action);
-  const findings = rules ? checkAction(action.Parameters, rules, known) : [];
-  return findings.map((finding) => actionProblem(finding, index));
-}
-
-const rulesByName: Readonly<Record<string, ActionRules<WireAction>>> = actionRulesByName;
-
-function rulesOf({ Type }: RawObject): ActionRules<WireAction> | undefined {
-  return typeof Type === "string" && Object.hasOwn(rulesByName, Type)
-    ? rulesByName[Type]
-    : undefined;
-}
-
-function actionProblem(finding: Finding, actionIndex: number): AnswerProblem {
-  const field = `Actions[${actionIndex}].Parameters.${finding.field}`;
-  return { ...finding, scope: "action", actionIndex, field };
 }

@@ -2,7 +2,6 @@ import { ActionParameterError } from "../errors.ts";
 import type { Leg } from "../events/event.ts";
 import type { RawObject } from "../raw-fields.ts";
 import type { Finding } from "./finding.ts";
-import { callIdIsOfThisCall } from "./leg-parameters.ts";
 import { checkParameters, type ParameterRules } from "./parameter-rules.ts";
 
 /** An action as the service reads it. */
@@ -39,7 +38,6 @@ export function checkAction(
   return [
     ...checkParameters(parameters, rules.parameters),
     ...together.flatMap((rule) => rule(parameters, known)),
-    ...(Object.hasOwn(rules.parameters, "CallId") ? callIdIsOfThisCall(parameters, known) : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { defined } from "../defined.ts";
-import type { TogetherRule } from "./action-rules.ts";
-import { invalid, refusal, warning } from "./finding.ts";
-import { optional, type ParameterRules, required } from "./parameter-rules.ts";
-import { numberOf, regularExpression, terminators, wholeNumber } from "./value-rules.ts";
+import type { TogetherRule } from "../rules/action-rules.ts";
+import { invalid, refusal, warning } from "../rules/finding.ts";
+import { optional, type ParameterRules, required } from "../rules/parameter-rules.ts";
+import { numberOf, regularExpression, terminators, wholeNumber } from "../rules/value-rules.ts";
 
 /** How digits are gathered after a prompt. */
 export interface DigitInput {

@@ -1,7 +1,7 @@
 import { defined } from "../defined.ts";
-import { missing } from "./finding.ts";
-import { optional, type ParameterRules, required } from "./parameter-rules.ts";
-import { anyText, oneOf, type ValueRule } from "./value-rules.ts";
+import { missing } from "../rules/finding.ts";
+import { optional, type ParameterRules, required } from "../rules/parameter-rules.ts";
+import { anyText, oneOf, type ValueRule } from "../rules/value-rules.ts";
 
 /** What Amazon Polly is to say and how. */
 export interface Speech {

@@ -1,5 +1,5 @@
 import { isRawObject, type RawObject } from "../raw-fields.ts";
-import { type Finding, invalid, refusal, warning } from "./finding.ts";
+import { type Finding, invalid, refusal, warning } from "../rules/finding.ts";
 import {
   checkParameters,
   isAbsent,
@@ -7,8 +7,8 @@ import {
   type ParameterRule,
   type ParameterRules,
   required,
-} from "./parameter-rules.ts";
-import { e164Number, oneOf, textMatching, type ValueRule } from "./value-rules.ts";
+} from "../rules/parameter-rules.ts";
+import { e164Number, oneOf, textMatching, type ValueRule } from "../rules/value-rules.ts";
 
 /** Where CallAndBridge calls to. */
 export type BridgeEndpoint = PhoneEndpoint | VoiceConnectorEndpoint;

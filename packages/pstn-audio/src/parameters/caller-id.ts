@@ -1,8 +1,8 @@
 import { findLeg } from "../events/find-leg.ts";
 import { sipHeader } from "../events/sip-header.ts";
-import type { CallKnowledge, TogetherRule } from "./action-rules.ts";
-import { invalid, refusal } from "./finding.ts";
-import { e164Number } from "./value-rules.ts";
+import type { CallKnowledge, TogetherRule } from "../rules/action-rules.ts";
+import { invalid, refusal } from "../rules/finding.ts";
+import { e164Number } from "../rules/value-rules.ts";
 
 const notOurs = invalid(
   "Invalid caller ID number provided. Number must be owned by this AWS account, or be the From number of LEG-A.",

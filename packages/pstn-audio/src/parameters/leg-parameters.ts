@@ -1,9 +1,9 @@
 import { defined } from "../defined.ts";
 import type { LegTag } from "../events/event.ts";
-import type { TogetherRule } from "./action-rules.ts";
-import { invalid, missing, refusal } from "./finding.ts";
-import { optional, required } from "./parameter-rules.ts";
-import { anyText, oneOf } from "./value-rules.ts";
+import type { TogetherRule } from "../rules/action-rules.ts";
+import { invalid, missing, refusal } from "../rules/finding.ts";
+import { optional, required } from "../rules/parameter-rules.ts";
+import { anyText, oneOf } from "../rules/value-rules.ts";
 
 /** Which leg an action runs on. With neither the service takes the leg of the event; CallId wins over the tag. */
 export interface LegParameters<Tag extends LegTag = LegTag> {
@@ -33,7 +33,7 @@ export function legParameters<Tag extends LegTag>({ callId, participantTag }: On
   return defined({ CallId: callId, ParticipantTag: participantTag });
 }
 
-/** Checked where the call's legs are known. */
+/** A rule of every action; checked where the call's legs are known. */
 export const callIdIsOfThisCall: TogetherRule = ({ CallId }, { legs }) => {
   if (legs === undefined || anyText(CallId) !== undefined) return [];
   if (legs.some((leg) => leg.callId === CallId)) return [];

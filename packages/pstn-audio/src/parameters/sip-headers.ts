@@ -1,7 +1,7 @@
 import { isRawObject, objectOrEmpty } from "../raw-fields.ts";
-import type { TogetherRule } from "./action-rules.ts";
-import { type Finding, invalid, refusal } from "./finding.ts";
-import { isAbsent, type ParameterRule } from "./parameter-rules.ts";
+import type { TogetherRule } from "../rules/action-rules.ts";
+import { type Finding, invalid, refusal } from "../rules/finding.ts";
+import { isAbsent, type ParameterRule } from "../rules/parameter-rules.ts";
 
 /** Each header is at most this long (guide, "Using SIP headers"). */
 const mostCharacters = 2_048;

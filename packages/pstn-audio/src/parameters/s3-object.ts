@@ -1,6 +1,6 @@
-import type { ServiceWords } from "./finding.ts";
-import { type ParameterRules, required } from "./parameter-rules.ts";
-import { anyText, oneOf } from "./value-rules.ts";
+import type { ServiceWords } from "../rules/finding.ts";
+import { type ParameterRules, required } from "../rules/parameter-rules.ts";
+import { anyText, oneOf } from "../rules/value-rules.ts";
 
 /** An audio file in a bucket of the SMA's own account. */
 export interface S3Object {
