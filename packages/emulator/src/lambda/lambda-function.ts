@@ -1,15 +1,16 @@
 /** How one invocation of a Lambda ended, as the service that invoked it sees it. */
-export type Invocation =
-  | { readonly outcome: "answered"; readonly payload: unknown; readonly durationMs: number }
+export type InvocationEnd =
+  | { readonly outcome: "answered"; readonly payload: unknown }
   | {
       /** `timed-out`: the time limit passed; `failed`: the handler threw or the process died. */
       readonly outcome: "timed-out" | "failed";
       readonly errorType: string;
       readonly message: string;
-      readonly durationMs: number;
     };
 
-/** A Lambda that the emulated services can invoke: a built file in a process of its own. */
+export type Invocation = InvocationEnd & { readonly durationMs: number };
+
+/** A Lambda that the emulated services can invoke: a built file in a process of its own, or behind HTTP. */
 export interface LambdaFunction {
   readonly name: string;
   invoke(event: unknown): Promise<Invocation>;

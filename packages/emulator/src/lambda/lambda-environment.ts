@@ -1,0 +1,47 @@
+import { basename, dirname, extname } from "node:path";
+
+export type Environment = Readonly<Record<string, string>>;
+
+export interface LambdaSetting {
+  readonly name: string;
+  /** Absolute path of the built file. */
+  readonly file: string;
+  /** Name of the exported function. */
+  readonly handler: string;
+  /** The function's own variables. */
+  readonly environment: Environment;
+}
+
+/** What a process needs to start at all; nothing else of the host's environment reaches a Lambda. */
+const neededFromHost = ["PATH", "SystemRoot", "TMPDIR", "TEMP"];
+
+/** The environment of a Lambda's process: Lambda's reserved variables, then the function's own. */
+export function lambdaEnvironment(setting: LambdaSetting, host: NodeJS.ProcessEnv): Environment {
+  const { name, file, handler, environment } = setting;
+  const kept = neededFromHost.flatMap((variable) => {
+    const value = host[variable];
+    return value === undefined ? [] : [[variable, value] as const];
+  });
+  return {
+    ...Object.fromEntries(kept),
+    // A developer's own AWS profile must not decide what a Lambda does here.
+    AWS_CONFIG_FILE: "/dev/null",
+    AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
+    AWS_REGION: "us-east-1",
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    ...environment,
+    AWS_DEFAULT_REGION: environment.AWS_REGION ?? "us-east-1",
+    AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
+    AWS_LAMBDA_FUNCTION_NAME: name,
+    AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: "128",
+    AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
+    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
+    AWS_LAMBDA_LOG_STREAM_NAME: "local",
+    LAMBDA_TASK_ROOT: dirname(file),
+    LANG: "en_US.UTF-8",
+    TZ: ":UTC",
+    _HANDLER: `${basename(file, extname(file))}.${handler}`,
+  };
+}
