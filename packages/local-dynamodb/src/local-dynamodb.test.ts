@@ -12,6 +12,7 @@ import {
 import { afterEach, expect, test } from "@jest/globals";
 import {
   createCallContextTable,
+  type Exchange,
   type LocalDynamoDb,
   type LocalDynamoDbOptions,
   localCredentials,
@@ -229,6 +230,38 @@ test("the list of requests holds operations and outcomes, no content", async () 
   ]);
   expect(before).toHaveLength(dynamoDb.requests().length - 1);
   expect(JSON.stringify(dynamoDb.requests())).not.toContain("secret");
+});
+
+test("whoever watches hears each request with its content, its signer and what became of it", async () => {
+  const heard: Exchange[] = [];
+  const { dynamoDb, client } = await start({ onExchange: (exchange) => heard.push(exchange) });
+  heard.length = 0;
+  await put(client);
+  dynamoDb.faults.add({ kind: "answer-lost" });
+  await failure(put(client, "two"));
+  const common = { accessKeyId: "local", durationMs: expect.any(Number) };
+  expect(heard).toEqual([
+    {
+      ...common,
+      operation: "PutItem",
+      outcome: "ok",
+      input: { TableName, Item: Key },
+      output: {},
+    },
+    {
+      ...common,
+      operation: "PutItem",
+      outcome: "answer-lost",
+      input: { TableName, Item: { contextId: { S: "two" } } },
+    },
+  ]);
+});
+
+test("a request that is no JSON is answered and heard of", async () => {
+  const heard: Exchange[] = [];
+  const { dynamoDb } = await start({ onExchange: (exchange) => heard.push(exchange) });
+  const answer = await fetch(dynamoDb.endpoint, { method: "POST", body: "hello" });
+  expect([answer.ok, heard.at(-1)?.input]).toEqual([false, "hello"]);
 });
 
 test("a table on disk outlives a restart", async () => {

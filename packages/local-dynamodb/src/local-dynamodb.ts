@@ -1,6 +1,7 @@
 /// <reference path="./dynalite.d.ts" />
 import dynalite from "dynalite";
 import { Connection } from "./connection.ts";
+import type { Exchange } from "./exchange.ts";
 import { FaultQueue, type Faults } from "./faults.ts";
 import { closeServer, listenOnLoopback } from "./loopback.ts";
 import { createProxy } from "./proxy.ts";
@@ -13,6 +14,8 @@ export interface LocalDynamoDbOptions {
   readonly path?: string;
   /** Epoch milliseconds, for the TTL. */
   readonly clock?: () => number;
+  /** Hears of every request with its content, once it is known what becomes of it. */
+  readonly onExchange?: (exchange: Exchange) => void;
 }
 
 export interface LocalDynamoDb {
@@ -34,7 +37,7 @@ export interface LocalDynamoDb {
 export async function startLocalDynamoDb(
   options: LocalDynamoDbOptions = {},
 ): Promise<LocalDynamoDb> {
-  const { path, clock = Date.now } = options;
+  const { path, clock = Date.now, onExchange = () => {} } = options;
   const database = dynalite({
     ...(path !== undefined && { path }),
     createTableMs: 0,
@@ -43,7 +46,14 @@ export async function startLocalDynamoDb(
   const connection = new Connection(await listenOnLoopback(database));
   const [faults, log, writes] = [new FaultQueue(), new RequestLog(), new SerialQueue()];
   const closing = new AbortController();
-  const proxy = createProxy({ dynalite: connection, faults, log, writes, closing: closing.signal });
+  const proxy = createProxy({
+    dynalite: connection,
+    faults,
+    log,
+    writes,
+    onExchange,
+    closing: closing.signal,
+  });
 
   const end = async () => {
     closing.abort();

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Connection } from "./connection.ts";
+import { type Exchange, exchangeOf } from "./exchange.ts";
 import { withFailedItem } from "./failed-condition.ts";
 import type { Fault, FaultQueue } from "./faults.ts";
 import type { RequestLog } from "./request-log.ts";
@@ -22,6 +23,7 @@ export interface ProxyPorts {
   readonly log: RequestLog;
   /** One write at a time, so that a failed condition's item is the one that the condition saw. */
   readonly writes: SerialQueue;
+  readonly onExchange: (exchange: Exchange) => void;
   /** Ends the delays that still run. */
   readonly closing: AbortSignal;
 }
@@ -40,13 +42,18 @@ export function createProxy(ports: ProxyPorts): Server {
 }
 
 async function serve(ports: ProxyPorts, incoming: IncomingMessage, outgoing: ServerResponse) {
+  const startedAt = performance.now();
   const request = received(incoming.headers, await text(incoming));
   const operation = operationOf(request);
   const end = ports.log.begin(operation);
   const fate = await fateOf(ports, request, ports.faults.take(operation));
+  const outcome = typeof fate === "string" ? fate : outcomeOf(fate.answer);
+  const answered = typeof fate !== "string" && { answer: fate.answer };
+  const durationMs = performance.now() - startedAt;
+  ports.onExchange(exchangeOf({ operation, outcome, request, durationMs, ...answered }));
+  end(outcome);
   if (fate === "answer-lost") incoming.socket.resetAndDestroy();
-  if (typeof fate === "string") return end(fate);
-  end(outcomeOf(fate.answer));
+  if (typeof fate === "string") return;
   outgoing.writeHead(fate.answer.status, fate.answer.headers).end(fate.answer.body);
 }
 
