@@ -29,8 +29,10 @@ describe("cutting", () => {
 
   test("never takes more than it was given", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 1, max: 40 }), (text, width) =>
-        displayWidth(cut(text, width)) <= Math.max(width, 1),
+      fc.property(
+        fc.string({ unit: "grapheme" }),
+        fc.integer({ min: 1, max: 40 }),
+        (text, width) => displayWidth(cut(text, width)) <= Math.max(width, 1),
       ),
     );
   });

@@ -22,6 +22,7 @@ const narrowestPitch = 6;
 /** Columns of the time at the left, and the least that a label needs at the right. */
 const timeWidth = 7;
 const labelWidth = 34;
+const leastLabel = 16;
 
 /** Draws the way of a call: a lifeline for each party that takes part, an arrow for each event, top to bottom. */
 export function ladder(events: readonly TraceEvent[], terminal: Terminal): string[] {
@@ -33,10 +34,7 @@ export function ladder(events: readonly TraceEvent[], terminal: Terminal): strin
   const pitch = pitchFor(columns.length, terminal.width);
   const rungsWidth = timeWidth + columns.length * pitch;
   const drawing = { columns, pitch, terminal, labelWidth: terminal.width - rungsWidth };
-  return [
-    head(drawing),
-    ...events.map((event) => rung(event, event.at - first.at, drawing)),
-  ];
+  return [head(drawing), ...events.map((event) => rung(event, event.at - first.at, drawing))];
 }
 
 interface Drawing {
@@ -60,12 +58,17 @@ function head({ columns, pitch, terminal }: Drawing): string {
 }
 
 function rung(event: TraceEvent, offsetMs: number, drawing: Drawing): string {
-  const { colors } = drawing.terminal;
+  const { dim } = drawing.terminal.colors;
   const time = padded(`${offsetMs}`.padStart(5), timeWidth);
-  const took = event.durationMs === undefined ? "" : ` (${Math.round(event.durationMs)} ms)`;
-  const label = cut(event.label, Math.max(8, drawing.labelWidth - displayWidth(took)));
-  const line = `${colors.dim(time)}${arrow(event, drawing)}${label}${colors.dim(took)}`;
-  return line.trimEnd();
+  const [label, took] = rungText(event, drawing.labelWidth);
+  return `${dim(time)}${arrow(event, drawing)}${label}${dim(took)}`.trimEnd();
+}
+
+/** The label and how long it took; where there is little room the label alone. */
+function rungText({ label, durationMs }: TraceEvent, width: number): [string, string] {
+  const took = durationMs === undefined ? "" : ` (${Math.round(durationMs)} ms)`;
+  const room = width - displayWidth(took);
+  return room < leastLabel ? [cut(label, width), ""] : [cut(label, room), took];
 }
 
 /** Lifelines with one arrow from party to party; something a party does by itself is a mark on its lifeline. */
