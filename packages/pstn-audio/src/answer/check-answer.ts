@@ -1,5 +1,4 @@
 import type { EventType } from "../events/event.ts";
-import { liveLegs } from "../events/live-legs.ts";
 import { objectOrEmpty } from "../raw-fields.ts";
 import type { CallKnowledge } from "../rules/action-rules.ts";
 import { eventVocabulary } from "../vocabulary/event-vocabulary.ts";
@@ -7,6 +6,7 @@ import type { AnswerProblem } from "./answer-problem.ts";
 import { checkActionList } from "./check-action-list.ts";
 import { checkActions } from "./check-actions.ts";
 import { checkAttributes } from "./check-attributes.ts";
+import { checkIsRun } from "./check-is-run.ts";
 import { checkSchema } from "./check-schema.ts";
 
 /** `legs` and `ownedNumbers`: optional; each makes one more rule checkable. */
@@ -35,19 +35,4 @@ export function checkAnswer(raw: unknown, options: CheckAnswerOptions): readonly
     ...checkIsRun(list, options),
     ...checkActions(list, options),
   ];
-}
-
-function checkIsRun(
-  list: readonly unknown[],
-  options: CheckAnswerOptions,
-): readonly AnswerProblem[] {
-  if (list.length === 0 || isRun(options)) return [];
-  const message = `The service does not run the actions of an answer to this ${options.eventType}.`;
-  return [{ severity: "warning", scope: "answer", field: "Actions", message }];
-}
-
-function isRun({ eventType, legs }: CheckAnswerOptions): boolean {
-  const { runsActions } = eventVocabulary[eventType];
-  if (runsActions === "while another leg lives") return !legs || liveLegs({ legs }).length > 0;
-  return runsActions === "always";
 }

@@ -1,0 +1,47 @@
+import { expect, test } from "@jest/globals";
+import { rawEvent } from "../../test/raw-event.ts";
+import { readEvent } from "./read-event.ts";
+
+function errorOf(event: Readonly<Record<string, unknown>>) {
+  return readEvent(rawEvent({ event: { InvocationEventType: "ACTION_FAILED", ...event } })).error;
+}
+
+const inAction = { ErrorType: "CallNotAnswered", ErrorMessage: "Call not answered" };
+const onTop = { ErrorType: "SystemException", ErrorMessage: "System error" };
+
+test("an error in ActionData wins over one at top level", () => {
+  expect(errorOf({ ActionData: { Type: "CallAndBridge", ...inAction }, ...onTop })).toEqual({
+    type: "CallNotAnswered",
+    message: "Call not answered",
+  });
+});
+
+test("an error at top level wins over one in one string", () => {
+  expect(errorOf({ ActionData: { Error: "Other: thing" }, ...onTop })).toEqual({
+    type: "SystemException",
+    message: "System error",
+  });
+});
+
+test.each([
+  [
+    "ErrorJoiningMeeting: Error while joining meeting.",
+    "ErrorJoiningMeeting",
+    "Error while joining meeting.",
+  ],
+  ["Upload: s3://bucket: denied", "Upload", "s3://bucket: denied"],
+  ["Busy", "Busy", ""],
+])("an error in one string is split at its first colon: %s", (text, type, message) => {
+  expect(errorOf({ ActionData: { Error: text } })).toEqual({ type, message });
+});
+
+test("an error without a message has an empty one", () => {
+  expect(errorOf({ ErrorType: "SystemException" })).toEqual({
+    type: "SystemException",
+    message: "",
+  });
+});
+
+test("an event without an error has none", () => {
+  expect(errorOf({})).toBeUndefined();
+});
