@@ -1,0 +1,37 @@
+// `pnpm demo`, `pnpm talk`, `pnpm call`: builds what is not built yet, then hands over to the command line.
+// Standard output belongs to the command: what the build has to say goes to standard error.
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const parts = ["emulator", "skill", "sma-handler"];
+
+/** Quiet as long as it is quick and goes well. */
+async function build() {
+  const turbo = createRequire(import.meta.url).resolve("turbo/bin/turbo");
+  const filters = parts.map((name) => `--filter=@skill-call/${name}`);
+  const child = spawn(process.execPath, [turbo, "run", "build", ...filters], {
+    cwd: root,
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = [];
+  child.stdout.on("data", (chunk) => said.push(chunk));
+  child.stderr.on("data", (chunk) => said.push(chunk));
+  const notice = setTimeout(
+    () => process.stderr.write("Building the Lambdas and the emulator…\n"),
+    1_500,
+  );
+  const status = await new Promise((resolve, reject) =>
+    child.once("error", reject).once("close", resolve),
+  );
+  clearTimeout(notice);
+  if (status === 0) return;
+  process.stderr.write(Buffer.concat(said));
+  process.stderr.write("\nThe build failed, see above. `npx -y pnpm@12 build` repeats it alone.\n");
+  process.exit(1);
+}
+
+await build();
+await import("../packages/emulator/dist/cli.mjs");
