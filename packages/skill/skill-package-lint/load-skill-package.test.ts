@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { findingLine } from "./finding.ts";
+import { loadSkillPackage } from "./load-skill-package.ts";
+import { type RepositoryCopy, repositoryCopy } from "./testing/repository-copy.ts";
+
+let repository: RepositoryCopy;
+
+beforeEach(async () => {
+  repository = await repositoryCopy();
+});
+
+afterEach(() => repository.close());
+
+async function findings(): Promise<string[]> {
+  return (await loadSkillPackage(repository.root)).findings.map(findingLine);
+}
+
+test("the package is read with a model for each locale", async () => {
+  const { skillPackage } = await loadSkillPackage(repository.root);
+  const locales = skillPackage?.models.map(({ locale }) => locale);
+  expect(locales).toEqual(["en-CA", "en-US", "es-US", "fr-CA"]);
+});
+
+test("a file that is no JSON is found", async () => {
+  await repository.write("skill-package/skill.json", "{");
+  expect(await findings()).toEqual([
+    expect.stringMatching(
+      /^skill-package\/skill.json \$: cannot be read as JSON: .* \(readable\)$/,
+    ),
+  ]);
+});
+
+test("a missing file is found", async () => {
+  await repository.remove("packages/skill/call-reasons.json");
+  expect(await findings()).toEqual([
+    expect.stringMatching(/^packages\/skill\/call-reasons.json \$: cannot be read as JSON: ENOENT/),
+  ]);
+});
+
+test("every file is checked against its schema", async () => {
+  await repository.write("packages/skill/call-reasons.json", "[1]");
+  await repository.write("packages/sma-handler/routes.example.json", "{}");
+  await repository.write("skill-package/skill.json", '{"manifest":1}');
+  await repository.write("skill-package/interactionModels/custom/fr-CA.json", "{}");
+  expect(await findings()).toEqual([
+    "skill-package/skill.json $.manifest: must be object (schema)",
+    "packages/skill/call-reasons.json $[0]: must be string (schema)",
+    "packages/sma-handler/routes.example.json $: must have required property 'rules' (schema)",
+    "skill-package/interactionModels/custom/fr-CA.json $: must have required property 'interactionModel' (schema)",
+  ]);
+});

@@ -1,0 +1,126 @@
+import type {
+  InteractionModel,
+  LocaleModel,
+  Routes,
+  SkillManifest,
+  SkillPackage,
+} from "../skill-package.ts";
+
+/** The parts of a package that a test may spoil. */
+export interface Draft {
+  manifest: SkillManifest;
+  enUS: InteractionModel;
+  frCA: InteractionModel;
+  callReasons: string[];
+  routes: { rules: { when: Record<string, unknown> }[] };
+}
+
+/** A small skill package without a mistake, then spoilt by the test. */
+export function aSkillPackage(spoil: (draft: Draft) => void = () => {}): SkillPackage {
+  const draft: Draft = {
+    manifest: aManifest(),
+    enUS: aModel(),
+    frCA: aModel(),
+    callReasons: ["billing", "other"],
+    routes: { rules: [{ when: { reason: ["billing"] } }, { when: { locale: "fr-CA" } }] },
+  };
+  spoil(draft);
+  const model = (locale: string, content: InteractionModel): LocaleModel => ({
+    locale,
+    file: `${locale}.json`,
+    content,
+  });
+  return {
+    manifest: { file: "skill.json", content: draft.manifest },
+    models: [model("en-US", draft.enUS), model("fr-CA", draft.frCA)],
+    callReasons: { file: "call-reasons.json", content: draft.callReasons },
+    routes: { file: "routes.json", content: draft.routes satisfies Routes },
+  };
+}
+
+const builtIn = ["Cancel", "Help", "Stop", "NavigateHome", "Fallback", "Yes", "No", "Repeat"];
+
+function aModel(): InteractionModel {
+  return {
+    interactionModel: {
+      languageModel: {
+        invocationName: "example support",
+        intents: [
+          {
+            name: "CallIntent",
+            slots: [
+              { name: "reason", type: "CallReason", samples: ["{reason} please"] },
+              { name: "callerName", type: "AMAZON.FirstName" },
+            ],
+            samples: ["call {reason}", "my name is {callerName}"],
+          },
+          {
+            name: "SearchIntent",
+            slots: [{ name: "query", type: "AMAZON.SearchQuery" }],
+            samples: ["search for {query}"],
+          },
+          ...[...builtIn, "StartOver"].map((name) => ({
+            name: `AMAZON.${name}Intent`,
+            samples: [],
+          })),
+        ],
+        types: [
+          {
+            name: "CallReason",
+            values: [
+              { id: "billing", name: { value: "billing", synonyms: ["my bill"] } },
+              { id: "other", name: { value: "something else", synonyms: ["other"] } },
+            ],
+          },
+        ],
+      },
+      dialog: {
+        delegationStrategy: "SKILL_RESPONSE",
+        intents: [
+          {
+            name: "CallIntent",
+            confirmationRequired: true,
+            prompts: { confirmation: "Confirm.Call" },
+            slots: [
+              {
+                name: "reason",
+                type: "CallReason",
+                elicitationRequired: true,
+                confirmationRequired: false,
+                prompts: { elicitation: "Elicit.Reason" },
+                validations: [{ type: "hasEntityResolutionMatch", prompt: "Validate.Reason" }],
+              },
+            ],
+          },
+        ],
+      },
+      prompts: [
+        { id: "Confirm.Call", variations: [{ type: "PlainText", value: "Call about {reason}?" }] },
+        { id: "Elicit.Reason", variations: [{ type: "PlainText", value: "Why do you call?" }] },
+        { id: "Validate.Reason", variations: [{ type: "PlainText", value: "Billing or other?" }] },
+      ],
+    },
+  };
+}
+
+function aManifest(): SkillManifest {
+  const published = {
+    name: "Example Support",
+    examplePhrases: ["Alexa, open example support", "Alexa, ask Example Support to call billing"],
+  };
+  const privacy = { privacyPolicyUrl: "https://example.com/privacy" };
+  return {
+    manifest: {
+      publishingInformation: {
+        category: "COMMUNICATION",
+        locales: { "en-US": published, "fr-CA": structuredClone(published) },
+      },
+      privacyAndCompliance: {
+        usesPersonalInfo: true,
+        isChildDirected: false,
+        locales: { "en-US": privacy, "fr-CA": structuredClone(privacy) },
+      },
+      permissions: [{ name: "alexa::profile:mobile_number:read" }],
+    },
+  };
+}

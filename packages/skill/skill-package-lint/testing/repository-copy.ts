@@ -1,0 +1,30 @@
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** The files that the lint reads, in a folder of their own, so that a test may spoil them. */
+export interface RepositoryCopy {
+  readonly root: string;
+  /** Replaces one file; the path is relative to the root. */
+  write(file: string, text: string): Promise<void>;
+  remove(file: string): Promise<void>;
+  /** Deletes the copy. */
+  close(): Promise<void>;
+}
+
+/** Copies the skill package as it is, with routes that fit it. */
+export async function repositoryCopy(): Promise<RepositoryCopy> {
+  const root = await mkdtemp(join(tmpdir(), "skill-package-"));
+  const write = (file: string, text: string) => writeFile(join(root, file), text);
+  await cp("../../skill-package", join(root, "skill-package"), { recursive: true });
+  await cp("call-reasons.json", join(root, "packages/skill/call-reasons.json"));
+  await symlink(resolve("node_modules"), join(root, "packages/skill/node_modules"));
+  await mkdir(join(root, "packages/sma-handler"));
+  await write("packages/sma-handler/routes.example.json", '{"rules":[]}');
+  return {
+    root,
+    write,
+    remove: (file) => rm(join(root, file)),
+    close: () => rm(root, { recursive: true }),
+  };
+}
