@@ -1,4 +1,4 @@
-import { isRawObject, type RawObject } from "../raw-fields.ts";
+import { isRawObject } from "../raw-fields.ts";
 import { type Finding, invalid, refusal, warning } from "../rules/finding.ts";
 import {
   checkParameters,
@@ -46,17 +46,20 @@ const headersAreSiblings: ParameterRule = (value, field) =>
     ? []
     : [warning(field, "The service drops SipHeaders here; they belong beside Endpoints.")];
 
+const endpointType = required(oneOf("PSTN", "AWS"), invalidEndpoint);
+
 const phoneRules: ParameterRules = {
-  BridgeEndpointType: required(oneOf("PSTN", "AWS"), invalidEndpoint),
+  BridgeEndpointType: endpointType,
   Uri: required(e164Number, invalidEndpoint),
   Arn: optional(nothing, invalidEndpoint),
   SipHeaders: headersAreSiblings,
 };
 
 const voiceConnectorRules: ParameterRules = {
-  ...phoneRules,
+  BridgeEndpointType: endpointType,
   Uri: required(requestUriUser, invalidEndpoint),
   Arn: required(voiceConnectorArn, invalidEndpoint),
+  SipHeaders: headersAreSiblings,
 };
 
 /** Exactly one endpoint. */
@@ -69,9 +72,8 @@ export const bridgeEndpoints: ParameterRule = (value, field) => {
 
 function checkEndpoint(endpoint: unknown, field: string): readonly Finding[] {
   if (!isRawObject(endpoint)) return [refusal(invalidEndpoint, field, "is not an object")];
-  return checkParameters(endpoint, rulesFor(endpoint), field);
-}
-
-function rulesFor(endpoint: RawObject): ParameterRules {
-  return endpoint.BridgeEndpointType === "AWS" ? voiceConnectorRules : phoneRules;
+  const { BridgeEndpointType } = endpoint;
+  if (BridgeEndpointType === "PSTN") return checkParameters(endpoint, phoneRules, field);
+  if (BridgeEndpointType === "AWS") return checkParameters(endpoint, voiceConnectorRules, field);
+  return endpointType(BridgeEndpointType, `${field}.BridgeEndpointType`);
 }

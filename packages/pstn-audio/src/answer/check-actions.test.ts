@@ -1,0 +1,465 @@
+import { expect, test } from "@jest/globals";
+import { rawEvent, rawLeg } from "../../test/raw-event.ts";
+import { sampleActions } from "../../test/sample-actions.ts";
+import type { Action } from "../actions/action.ts";
+import { readEvent } from "../events/read-event.ts";
+import type { CallKnowledge } from "../rules/action-rules.ts";
+import { checkAnswer } from "./check-answer.ts";
+
+type Change = Readonly<Record<string, unknown>>;
+
+/** The problems of the sample action of that name once its parameters are changed. */
+function problemsOf(name: Action["Type"], change: Change, known: CallKnowledge = {}) {
+  const Parameters = { ...sampleActions[name].Parameters, ...change };
+  const raw = { SchemaVersion: "1.0", Actions: [{ Type: name, Parameters }] };
+  return checkAnswer(JSON.parse(JSON.stringify(raw)), { eventType: "CALL_ANSWERED", ...known });
+}
+
+const phone = { BridgeEndpointType: "PSTN", Uri: "+13035550122" };
+const connector = {
+  BridgeEndpointType: "AWS",
+  Arn: "arn:aws:chime:us-east-1:111122223333:vc/abc123",
+  Uri: "5550",
+};
+const noHeaders = { SipHeaders: undefined };
+
+const invalidCallerId = "Invalid caller ID.";
+const noCallerId = "Caller ID not defined.";
+const wrongCount = "Invalid number of endpoints provided.";
+const wrongEndpoint = "Endpoint parameter is invalid.";
+const wrongTimeout =
+  "The MaxCallTimeout parameter is invalid. Timeout must be between 0 and 120 seconds.";
+
+test.each<[string, Change]>([
+  [noCallerId, { CallerIdNumber: undefined }],
+  [noCallerId, { CallerIdNumber: null }],
+  [invalidCallerId, { CallerIdNumber: "" }],
+  [invalidCallerId, { CallerIdNumber: "6075550100" }],
+  [invalidCallerId, { CallerIdNumber: "+1 607 555 0100" }],
+  [invalidCallerId, { CallerIdNumber: "+1234567890123456" }],
+  [invalidCallerId, { CallerIdNumber: 16075550100 }],
+  [wrongCount, { Endpoints: undefined }],
+  [wrongCount, { Endpoints: [] }],
+  [wrongCount, { Endpoints: [connector, connector] }],
+  [wrongCount, { Endpoints: connector }],
+  [wrongEndpoint, { Endpoints: ["+13035550122"] }],
+  [wrongEndpoint, { Endpoints: [{ ...connector, BridgeEndpointType: "SIP" }], ...noHeaders }],
+  [wrongEndpoint, { Endpoints: [{ ...phone, Uri: "3035550122" }], ...noHeaders }],
+  [wrongEndpoint, { Endpoints: [{ ...phone, Uri: undefined }], ...noHeaders }],
+  [wrongEndpoint, { Endpoints: [{ ...phone, Arn: connector.Arn }], ...noHeaders }],
+  [wrongEndpoint, { Endpoints: [{ ...connector, Arn: undefined }] }],
+  [wrongEndpoint, { Endpoints: [{ ...connector, Arn: "arn:aws:s3:::bucket" }] }],
+  [wrongEndpoint, { Endpoints: [{ ...connector, Uri: undefined }] }],
+  [wrongEndpoint, { Endpoints: [{ ...connector, Uri: "" }] }],
+  [wrongEndpoint, { Endpoints: [{ ...connector, Uri: "agent@host" }] }],
+  [wrongEndpoint, { Endpoints: [{ ...connector, Uri: "a b" }] }],
+  [wrongEndpoint, { Endpoints: [{ ...connector, Uri: "x".repeat(37) }] }],
+  [wrongTimeout, { CallTimeoutSeconds: 0 }],
+  [wrongTimeout, { CallTimeoutSeconds: 121 }],
+  [wrongTimeout, { CallTimeoutSeconds: 1.5 }],
+  [wrongTimeout, { CallTimeoutSeconds: "soon" }],
+])("CallAndBridge fails with %j on %j", (message, change) => {
+  expect(problemsOf("CallAndBridge", change)).toMatchObject([
+    {
+      severity: "error",
+      scope: "action",
+      actionIndex: 0,
+      errorType: "InvalidActionParameter",
+      message,
+    },
+  ]);
+});
+
+test.each<[Change]>([
+  [{ CallTimeoutSeconds: 1 }],
+  [{ CallTimeoutSeconds: 120 }],
+  [{ CallTimeoutSeconds: "30" }],
+  [{ CallTimeoutSeconds: null }],
+  [{ Endpoints: [phone], ...noHeaders }],
+  [{ Endpoints: [{ ...phone, Arn: null }], SipHeaders: {} }],
+  [{ Endpoints: [{ ...connector, Uri: "aZ0&=+$/%-_!~*()." }] }],
+  [{ Endpoints: [{ ...connector, Uri: "x".repeat(36) }] }],
+  [{ Endpoints: [{ ...connector, Arn: "arn:aws:chime:us-west-2:111122223333:vcg/group-1" }] }],
+  [{ SipHeaders: { diversion: "sip:+13035550122@example.com", "X-Floor": "x".repeat(2_048) } }],
+])("CallAndBridge accepts %j", (change) => {
+  expect(problemsOf("CallAndBridge", change)).toEqual([]);
+});
+
+test.each<[string, Change]>([
+  ["X-AMZN", { "X-AMZN": "a", "User-to-User": "b" }],
+  ["x-amzn-trace, X-Vinex-1", { "x-amzn-trace": "a", "X-Vinex-1": "b", "X-Floor": "3" }],
+  ["x-vcx-1", { "x-vcx-1": "a" }],
+  ["X-Canary", { "X-Canary": "a" }],
+  ["X-VoiceConnector", { "X-VoiceConnector": "a" }],
+  ["From", { From: "a" }],
+  ["x-", { "x-": "a" }],
+  ["X-Floor Plan", { "X-Floor Plan": "a" }],
+  ["X-Floor", { "X-Floor": "x".repeat(2_049) }],
+  ["X-Floor", { "X-Floor": 3 }],
+  ["X-Floor", { "X-Floor": "3\r\nX-Amzn-Injected: 1" }],
+])("CallAndBridge fails with the SIP header(s) %s", (names, SipHeaders) => {
+  expect(problemsOf("CallAndBridge", { SipHeaders })).toMatchObject([
+    {
+      scope: "action",
+      errorType: "InvalidActionParameter",
+      message: `Invalid SIP header(s) provided: ${names}`,
+      field: "Actions[0].Parameters.SipHeaders",
+    },
+  ]);
+});
+
+test("headers on a call to a phone number are refused by name", () => {
+  const change = { Endpoints: [phone], SipHeaders: { "X-Floor": "3", "User-to-User": "a" } };
+  expect(problemsOf("CallAndBridge", change)).toMatchObject([
+    { severity: "error", message: "Invalid SIP header(s) provided: X-Floor, User-to-User" },
+  ]);
+});
+
+test("headers inside the endpoint are dropped by the service: a warning, not an error", () => {
+  const Endpoints = [{ ...connector, SipHeaders: { "X-Floor": "3" } }];
+  expect(problemsOf("CallAndBridge", { Endpoints, ...noHeaders })).toEqual([
+    {
+      severity: "warning",
+      scope: "action",
+      actionIndex: 0,
+      field: "Actions[0].Parameters.Endpoints[0].SipHeaders",
+      message: "The service drops SipHeaders here; they belong beside Endpoints.",
+    },
+  ]);
+});
+
+const notOurs =
+  "Invalid caller ID number provided. Number must be owned by this AWS account, or be the From number of LEG-A.";
+const legOf = (fields: Change) => readEvent(rawEvent({ legs: [rawLeg(fields)] })).legs;
+
+test("a caller ID is the account's or LEG-A's From number, where those are known", () => {
+  const ownedNumbers = ["+16075550199"];
+  const legs = legOf({ From: "+12045550111" });
+  const withId = (CallerIdNumber: string) => ({ CallerIdNumber, ...noHeaders });
+  const messages = (callerId: string, known: CallKnowledge) =>
+    problemsOf("CallAndBridge", withId(callerId), known).map(({ message }) => message);
+
+  expect(messages("+16075550199", { ownedNumbers })).toEqual([]);
+  expect(messages("+12045550111", { ownedNumbers, legs })).toEqual([]);
+  expect(messages("+12045550111", { ownedNumbers })).toEqual([notOurs]);
+  expect(messages("+13035550122", { ownedNumbers, legs })).toEqual([notOurs]);
+  expect(messages("+13035550122", { legs })).toEqual([]);
+});
+
+test("the From number of a skill call is no caller ID", () => {
+  const SipHeaders = { "x-alexa-lwa-clientid": "amzn1.application-oa2-client.0" };
+  const known = {
+    ownedNumbers: ["+16075550199"],
+    legs: legOf({ From: "+12045550111", SipHeaders }),
+  };
+  expect(problemsOf("CallAndBridge", { CallerIdNumber: "+12045550111" }, known)).toMatchObject([
+    { errorType: "InvalidActionParameter", message: notOurs },
+  ]);
+});
+
+test("a CallId is one of the call's legs, where those are known", () => {
+  const legs = legOf({ CallId: "call-z" });
+  expect(problemsOf("Speak", { CallId: "call-z" }, { legs })).toEqual([]);
+  expect(problemsOf("Speak", { CallId: "call-a" }, { legs })).toMatchObject([
+    {
+      errorType: "InvalidActionParameter",
+      message: "CallId or ParticipantTag parameter for action is invalid.",
+      field: "Actions[0].Parameters.CallId",
+    },
+  ]);
+});
+
+const invalidLeg = "CallId or ParticipantTag parameter for action is invalid.";
+const noText = "Text is a required parameter.";
+const longText = "Text is limited to 1,000 characters";
+const invalidAudio = "Audio Source parameter value is invalid.";
+const audio = { Type: "S3", BucketName: "prompts", Key: "welcome.wav" };
+const destination = { Type: "S3", BucketName: "recordings" };
+
+test.each<[Action["Type"], string, string, Change]>([
+  [
+    "CallAndBridge",
+    "InvalidAudioSource",
+    "Ringtone parameter value is invalid.",
+    { RingbackTone: { ...audio, Key: "" } },
+  ],
+  [
+    "CallAndBridge",
+    "InvalidAudioSource",
+    "Ringtone parameter value is invalid.",
+    { RingbackTone: "ring.wav" },
+  ],
+  [
+    "CallAndBridge",
+    "InvalidActionParameter",
+    "Invalid SIP header(s) provided: ",
+    { SipHeaders: "X-Floor: 3" },
+  ],
+
+  ["Hangup", "InvalidActionParameter", invalidLeg, { ParticipantTag: "Leg-A" }],
+  ["Hangup", "InvalidActionParameter", invalidLeg, { CallId: 7 }],
+  [
+    "Hangup",
+    "InvalidActionParameter",
+    "The SipResponseCode parameter is invalid.",
+    { SipResponseCode: "603" },
+  ],
+  [
+    "Hangup",
+    "InvalidActionParameter",
+    "The SipResponseCode parameter is invalid.",
+    { SipResponseCode: 486 },
+  ],
+
+  [
+    "JoinChimeMeeting",
+    "InvalidActionParameter",
+    "JoinToken parameter value is invalid.",
+    { JoinToken: undefined },
+  ],
+  [
+    "JoinChimeMeeting",
+    "InvalidActionParameter",
+    "JoinToken parameter value is invalid.",
+    { JoinToken: "" },
+  ],
+  [
+    "JoinChimeMeeting",
+    "InvalidActionParameter",
+    "The MeetingId parameter is invalid.",
+    { MeetingId: 7 },
+  ],
+  ["JoinChimeMeeting", "InvalidActionParameter", invalidLeg, { ParticipantTag: "LEG-B" }],
+
+  [
+    "Pause",
+    "InvalidActionParameter",
+    "The Duration parameter is invalid.",
+    { DurationInMilliseconds: 99 },
+  ],
+  [
+    "Pause",
+    "InvalidActionParameter",
+    "The Duration parameter is invalid.",
+    { DurationInMilliseconds: 30_001 },
+  ],
+  [
+    "Pause",
+    "InvalidActionParameter",
+    "The Duration parameter is invalid.",
+    { DurationInMilliseconds: undefined },
+  ],
+
+  ["PlayAudio", "InvalidAudioSource", invalidAudio, { AudioSource: undefined }],
+  ["PlayAudio", "InvalidAudioSource", invalidAudio, { AudioSource: { ...audio, Type: "HTTP" } }],
+  [
+    "PlayAudio",
+    "InvalidAudioSource",
+    invalidAudio,
+    { AudioSource: { ...audio, BucketName: null } },
+  ],
+  [
+    "PlayAudio",
+    "InvalidActionParameter",
+    "The PlaybackTerminators parameter is invalid.",
+    { PlaybackTerminators: "#" },
+  ],
+  [
+    "PlayAudio",
+    "InvalidActionParameter",
+    "The PlaybackTerminators parameter is invalid.",
+    { PlaybackTerminators: ["##"] },
+  ],
+  ["PlayAudio", "InvalidActionParameter", "The Repeat parameter is invalid.", { Repeat: 0 }],
+
+  ["PlayAudioAndGetDigits", "InvalidAudioSource", invalidAudio, { FailureAudioSource: undefined }],
+  [
+    "PlayAudioAndGetDigits",
+    "InvalidActionParameter",
+    "The InputDigitsRegex parameter is invalid.",
+    { InputDigitsRegex: "[" },
+  ],
+  [
+    "PlayAudioAndGetDigits",
+    "InvalidActionParameter",
+    "The MaxNumberOfDigits parameter is invalid.",
+    { MaxNumberOfDigits: 129 },
+  ],
+  [
+    "PlayAudioAndGetDigits",
+    "InvalidActionParameter",
+    "The RepeatDurationInMilliseconds parameter is invalid.",
+    { RepeatDurationInMilliseconds: 0 },
+  ],
+
+  [
+    "ReceiveDigits",
+    "InvalidActionParameter",
+    "The InputDigitsRegex parameter is invalid.",
+    { InputDigitsRegex: "" },
+  ],
+  [
+    "ReceiveDigits",
+    "InvalidActionParameter",
+    "The InBetweenDigitsDurationInMilliseconds parameter is invalid.",
+    { InBetweenDigitsDurationInMilliseconds: 0 },
+  ],
+  [
+    "ReceiveDigits",
+    "InvalidActionParameter",
+    "The FlushDigitsDurationInMilliseconds parameter is invalid.",
+    { FlushDigitsDurationInMilliseconds: 1_000 },
+  ],
+  [
+    "ReceiveDigits",
+    "InvalidActionParameter",
+    "The FlushDigitsDurationInMilliseconds parameter is invalid.",
+    { FlushDigitsDurationInMilliseconds: undefined },
+  ],
+
+  [
+    "RecordAudio",
+    "InvalidActionParameter",
+    "The DurationInSeconds parameter is invalid.",
+    { DurationInSeconds: 0 },
+  ],
+  [
+    "RecordAudio",
+    "InvalidActionParameter",
+    "The RecordingTerminators parameter is invalid.",
+    { RecordingTerminators: undefined },
+  ],
+  [
+    "RecordAudio",
+    "InvalidActionParameter",
+    "The RecordingDestination parameter is invalid.",
+    { RecordingDestination: { ...destination, Type: "FTP" } },
+  ],
+  [
+    "RecordAudio",
+    "InvalidActionParameter",
+    "The RecordingDestination parameter is invalid.",
+    { RecordingDestination: undefined },
+  ],
+  [
+    "RecordAudio",
+    "InvalidActionParameter",
+    "The SilenceThreshold parameter is invalid.",
+    { SilenceThreshold: 1_001 },
+  ],
+  [
+    "RecordAudio",
+    "InvalidActionParameter",
+    "The SilenceDurationInSeconds parameter is invalid.",
+    { SilenceDurationInSeconds: 0 },
+  ],
+
+  [
+    "SendDigits",
+    "MissingRequiredActionParameter",
+    "CallId is a required parameter.",
+    { CallId: undefined },
+  ],
+  [
+    "SendDigits",
+    "InvalidActionParameter",
+    "The Digits parameter is invalid.",
+    { Digits: "1".repeat(51) },
+  ],
+  ["SendDigits", "InvalidActionParameter", "The Digits parameter is invalid.", { Digits: "12E" }],
+  [
+    "SendDigits",
+    "InvalidActionParameter",
+    "ToneDuration parameter value is invalid.",
+    { ToneDurationInMilliseconds: 49 },
+  ],
+
+  [
+    "Speak",
+    "MissingRequiredActionParameter",
+    "CallId is a required parameter.",
+    { CallId: undefined },
+  ],
+  ["Speak", "MissingRequiredActionParameter", noText, { Text: undefined }],
+  ["Speak", "MissingRequiredActionParameter", longText, { Text: "x".repeat(1_001) }],
+  ["Speak", "InvalidActionParameter", "The Engine parameter is invalid.", { Engine: "generative" }],
+  ["Speak", "InvalidActionParameter", "The TextType parameter is invalid.", { TextType: "SSML" }],
+  ["Speak", "InvalidActionParameter", "The VoiceId parameter is invalid.", { VoiceId: 7 }],
+
+  ["SpeakAndGetDigits", "MissingRequiredActionParameter", noText, { SpeechParameters: undefined }],
+  ["SpeakAndGetDigits", "MissingRequiredActionParameter", noText, { FailureSpeechParameters: {} }],
+  [
+    "SpeakAndGetDigits",
+    "MissingRequiredActionParameter",
+    longText,
+    { SpeechParameters: { Text: "x".repeat(1_001) } },
+  ],
+  [
+    "SpeakAndGetDigits",
+    "InvalidActionParameter",
+    "The MinNumberOfDigits parameter is invalid.",
+    { MinNumberOfDigits: -1 },
+  ],
+  [
+    "SpeakAndGetDigits",
+    "InvalidActionParameter",
+    "The MaxNumberOfDigits parameter is invalid.",
+    { MaxNumberOfDigits: 1 },
+  ],
+  [
+    "SpeakAndGetDigits",
+    "InvalidActionParameter",
+    "The TerminatorDigits parameter is invalid.",
+    { TerminatorDigits: ["A"] },
+  ],
+  [
+    "SpeakAndGetDigits",
+    "InvalidActionParameter",
+    "The RepeatDurationInMilliseconds parameter is invalid.",
+    { RepeatDurationInMilliseconds: undefined },
+  ],
+])("%s fails with %s, %j", (name, errorType, message, change) => {
+  expect(problemsOf(name, change)).toMatchObject([
+    { severity: "error", scope: "action", actionIndex: 0, errorType, message },
+  ]);
+});
+
+test.each<[Action["Type"], Change]>([
+  ["Pause", { DurationInMilliseconds: 100 }],
+  ["Pause", { DurationInMilliseconds: "30000" }],
+  ["PlayAudio", { Repeat: "5", CallId: undefined }],
+  ["RecordAudio", { DurationInSeconds: "10", SilenceThreshold: 1_000 }],
+  ["Speak", { Text: "x".repeat(1_000), Engine: "neural", TextType: "ssml" }],
+  ["Hangup", { SipResponseCode: null, ParticipantTag: null, CallId: "call-a" }],
+])("%s accepts %j", (name, change) => {
+  expect(problemsOf(name, change)).toEqual([]);
+});
+
+test.each<[Action["Type"], string, string]>([
+  ["SpeakAndGetDigits", "InputDigitRegex", " Is InputDigitsRegex meant?"],
+  ["RecordAudio", "RecordinDestination", " Is RecordingDestination meant?"],
+  ["Pause", "DurationInMilliSeconds", " Is DurationInMilliseconds meant?"],
+  ["Speak", "ParticipantTag", ""],
+])("%s with %s draws a warning, for the service ignores it", (name, slip, advice) => {
+  expect(problemsOf(name, { [slip]: "LEG-A" })).toEqual([
+    {
+      severity: "warning",
+      scope: "action",
+      actionIndex: 0,
+      field: `Actions[0].Parameters.${slip}`,
+      message: `The service knows no such parameter here and ignores it.${advice}`,
+    },
+  ]);
+});
+
+test("a meeting without its ID draws a warning, for only old ones can be joined so", () => {
+  expect(problemsOf("JoinChimeMeeting", { MeetingId: undefined })).toMatchObject([
+    { severity: "warning", field: "Actions[0].Parameters.MeetingId" },
+  ]);
+});
+
+test("as many digits at most as at least draw a warning", () => {
+  expect(problemsOf("SpeakAndGetDigits", { MaxNumberOfDigits: 2 })).toMatchObject([
+    { severity: "warning", field: "Actions[0].Parameters.MaxNumberOfDigits" },
+  ]);
+});

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+import { checkAnswer, eventTypes, pstnAudioErrorCodes, readEvent } from "../src/index.ts";
+import { rawEvent, rawLeg } from "./raw-event.ts";
+import { handler } from "./readme-lambda.ts";
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+const readme = read("../README.md");
+
+test("the README shows the Lambda that is tested here", () => {
+  expect(readme).toContain(`\`\`\`ts\n${read("readme-lambda.ts")}\`\`\``);
+});
+
+test.each(eventTypes)("the README's Lambda answers %s as the service wants it", async (type) => {
+  const event = rawEvent({
+    event: { InvocationEventType: type },
+    legs: [rawLeg({ SipHeaders: { "x-floor": "third" } })],
+  });
+  expect(
+    checkAnswer(await handler(event), { eventType: type, legs: readEvent(event).legs }),
+  ).toEqual([]);
+});
+
+test("the README's table of errors has every code and no other", () => {
+  const codes = [...readme.matchAll(/^\| `(pstn-audio\.[a-z-]+)` +\|/gm)].map(([, code]) => code);
+  expect(codes).toEqual([...pstnAudioErrorCodes]);
+});
