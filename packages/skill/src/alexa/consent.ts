@@ -1,0 +1,57 @@
+import type { HandlerInput } from "ask-sdk-core";
+import type { interfaces, Response, SessionResumedRequest } from "ask-sdk-model";
+import * as v from "valibot";
+import { type Conversation, readConversation } from "../conversation/conversation.ts";
+import { mobileNumberScope } from "./mobile-number.ts";
+import { turnOf } from "./turn.ts";
+
+type StartConnection = interfaces.connections.V1.StartConnectionDirective;
+
+/** Hands over to Alexa, which asks in its own words whether the skill may read the phone number. */
+export function askForConsent(input: HandlerInput, conversation: Conversation): Response {
+  const asked = { ...conversation, consentAsked: true };
+  input.attributesManager.setSessionAttributes(asked);
+  return input.responseBuilder
+    .speak(turnOf(input).catalog.consentNeeded.markup)
+    .addDirective(consentConnection(asked))
+    .getResponse();
+}
+
+/** Voice-forward consent (Alexa Skills Kit). The token brings the conversation back, should the session not. */
+function consentConnection(conversation: Conversation): StartConnection {
+  return {
+    type: "Connections.StartConnection",
+    uri: "connection://AMAZON.AskForPermissionsConsent/2",
+    input: {
+      "@type": "AskForPermissionsConsentRequest",
+      "@version": "2",
+      permissionScopes: [{ permissionScope: mobileNumberScope, consentLevel: "ACCOUNT" }],
+    },
+    onCompletion: "RESUME_SESSION",
+    token: JSON.stringify(conversation),
+  };
+}
+
+export type ConsentAnswer = "accepted" | "denied" | "not-answered" | "not-asked";
+
+const answers: Readonly<Record<string, ConsentAnswer>> = {
+  ACCEPTED: "accepted",
+  DENIED: "denied",
+  NOT_ANSWERED: "not-answered",
+};
+
+const resultSchema = v.object({ status: v.string() });
+
+/** What the caller answered; `not-asked` when the connection failed before they could. */
+export function consentAnswer({ cause }: SessionResumedRequest): ConsentAnswer {
+  const result = v.safeParse(resultSchema, cause?.result);
+  return (result.success && answers[result.output.status]) || "not-asked";
+}
+
+const tokenSchema = v.pipe(v.string(), v.parseJson());
+
+/** The conversation that was handed over. */
+export function conversationOfToken({ cause }: SessionResumedRequest): Conversation | undefined {
+  const token = v.safeParse(tokenSchema, cause?.token);
+  return token.success ? readConversation(token.output) : undefined;
+}

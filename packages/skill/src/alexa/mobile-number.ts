@@ -1,0 +1,58 @@
+import { services } from "ask-sdk-model";
+import { CallFailure } from "../calls/call-failure.ts";
+import { failureKindOf, HttpFailure } from "../http/http-failure.ts";
+import type { SendHttp } from "../http/send-http.ts";
+import { type AlexaAccess, apiAccessTokenOf, apiEndpointOf } from "./alexa-access.ts";
+import { profileApiClient } from "./profile-api-client.ts";
+
+/** What the caller must consent to before the profile tells their number. */
+export const mobileNumberScope = "alexa::profile:mobile_number:read";
+
+/**
+ * The caller's own number, E.164, asked anew for every call: customer data is not kept.
+ * @throws {CallFailure} `profile.…`, or `request.…` when the request lacks what it takes to ask
+ */
+export type FetchCallerNumber = (access: AlexaAccess, signal: AbortSignal) => Promise<string>;
+
+/** Reads the mobile number of Alexa's customer profile. */
+export function createFetchMobileNumber(send: SendHttp): FetchCallerNumber {
+  return async (access, signal) => {
+    const profile = new services.ups.UpsServiceClient({
+      apiClient: profileApiClient(send, signal),
+      apiEndpoint: apiEndpointOf(access).origin,
+      authorizationValue: apiAccessTokenOf(access),
+    });
+    return e164(await readNumber(profile));
+  };
+}
+
+type PhoneNumber = services.ups.PhoneNumber;
+
+async function readNumber(profile: services.ups.UpsServiceClient): Promise<PhoneNumber> {
+  // The SDK promises a number, and gives `undefined` for a 204.
+  const read: () => Promise<PhoneNumber | undefined> = () => profile.getProfileMobileNumber();
+  const number = await read().catch((error) => {
+    throw profileFailure(error);
+  });
+  if (!number?.phoneNumber) throw new CallFailure("profile.no-number");
+  return number;
+}
+
+function e164({ countryCode = "", phoneNumber = "" }: PhoneNumber): string {
+  const whole = phoneNumber.trim().startsWith("+") ? phoneNumber : countryCode + phoneNumber;
+  const number = `+${whole.replace(/\D/g, "")}`;
+  if (!/^\+[1-9]\d{6,14}$/.test(number)) throw new CallFailure("profile.unusable-number");
+  return number;
+}
+
+/**
+ * The SDK throws what the API client threw; an error with `statusCode` for other answers than success;
+ * a SyntaxError that quotes the answer where it is no JSON, which is why its cause is not kept.
+ */
+function profileFailure(error: unknown): CallFailure {
+  if (error instanceof HttpFailure) {
+    return new CallFailure(`profile.${error.kind}`, { cause: error });
+  }
+  const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 502;
+  return new CallFailure(`profile.${failureKindOf(status)}`, { status });
+}

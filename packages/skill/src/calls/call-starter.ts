@@ -1,0 +1,32 @@
+import type { CallStarterName } from "@skill-call/call-context";
+import type { AlexaAccess } from "../alexa/alexa-access.ts";
+
+/** A call whose context is stored and that is now to be started. */
+export interface CallToStart {
+  readonly contextId: string;
+  readonly access: AlexaAccess;
+  /** E.164; there when the starter needs it. */
+  readonly callerNumber: string | undefined;
+  /** Ends every request of the start. */
+  readonly signal: AbortSignal;
+}
+
+/** A way to start a call. Nothing else in the skill depends on which one is configured. */
+export interface CallStarter {
+  readonly name: CallStarterName;
+  readonly needsCallerNumber: boolean;
+  /** Whether the call begins on the Alexa device itself or the caller's own phone rings. */
+  readonly rings: "device" | "phone";
+
+  /**
+   * Checks what the request must bring, before anything is asked for or stored.
+   * @throws {CallFailure} when it is not there
+   */
+  check(access: AlexaAccess): void;
+
+  /**
+   * Starts the call. Never tried twice: an answer that got lost may have started it.
+   * @throws {CallFailure} when it was not started, or may not have been
+   */
+  start(call: CallToStart): Promise<void>;
+}

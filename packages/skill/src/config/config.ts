@@ -1,0 +1,68 @@
+import { callStarters } from "@skill-call/call-context";
+import * as v from "valibot";
+import { type AccountIdRules, checkDigits } from "../conversation/account-id.ts";
+import { ConfigError, type ConfigMistake } from "../errors.ts";
+import { requirement } from "./requirement.ts";
+import { type StarterConfig, starterSchemas } from "./starter-config.ts";
+import { accountIdLength, seconds } from "./variables.ts";
+
+/** What the Lambda is told by its environment. */
+export interface Config {
+  readonly tableName: string;
+  /** Only this skill is answered, where it is set. */
+  readonly skillId: string | undefined;
+  readonly contextTtlSeconds: number;
+  readonly accountIdRules: AccountIdRules;
+  readonly starter: StarterConfig;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const starterMessage = requirement(`must be one of ${callStarters.join(", ")}`, callStarters[0]);
+const skillIdMessage = requirement("must be the ID of a skill", "amzn1.ask.skill.3ffd8d5f-…");
+const checkDigitMessage = requirement(`must be one of ${checkDigits.join(", ")}`, checkDigits[0]);
+
+const generalSchema = v.object({
+  CALL_CONTEXT_TABLE: v.string(requirement("must be a table's name", "skill-call-contexts")),
+  CALL_STARTER: v.picklist(callStarters, starterMessage),
+  SKILL_ID: v.optional(v.pipe(v.string(), v.startsWith("amzn1.ask.skill.", skillIdMessage))),
+  CONTEXT_TTL_SECONDS: v.optional(seconds, "3600"),
+  ACCOUNT_ID_LENGTH: v.optional(accountIdLength, "4-16"),
+  ACCOUNT_ID_CHECK_DIGIT: v.optional(v.picklist(checkDigits, checkDigitMessage), checkDigits[0]),
+});
+
+/**
+ * Reads the environment, once, at start.
+ * @throws {ConfigError} with every mistake in it
+ */
+export function readConfig(environment: Environment): Config {
+  const starterSchema = starterSchemas[starterName(environment)];
+  const general = v.safeParse(generalSchema, variables(generalSchema, environment));
+  const starter = v.safeParse(starterSchema, variables(starterSchema, environment));
+  if (!general.success || !starter.success) {
+    throw new ConfigError([...(general.issues ?? []), ...(starter.issues ?? [])].map(mistake));
+  }
+  const { output } = general;
+  return {
+    tableName: output.CALL_CONTEXT_TABLE,
+    skillId: output.SKILL_ID,
+    contextTtlSeconds: output.CONTEXT_TTL_SECONDS,
+    accountIdRules: { ...output.ACCOUNT_ID_LENGTH, checkDigit: output.ACCOUNT_ID_CHECK_DIGIT },
+    starter: starter.output,
+  };
+}
+
+/** Which variables to check besides: those of a skill call while nobody knows better. */
+function starterName({ CALL_STARTER }: Environment): keyof typeof starterSchemas {
+  return callStarters.find((name) => name === CALL_STARTER) ?? "skill-call";
+}
+
+/** The variables of a schema, each of them there so that its own message speaks; an empty one is not set. */
+function variables(schema: { readonly entries: object }, environment: Environment): Environment {
+  const names = Object.keys(schema.entries);
+  return Object.fromEntries(names.map((name) => [name, environment[name]?.trim() || undefined]));
+}
+
+function mistake({ path, message }: v.BaseIssue<unknown>): ConfigMistake {
+  return { variable: String(path?.[0]?.key), problem: message };
+}

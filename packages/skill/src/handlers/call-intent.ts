@@ -1,0 +1,48 @@
+import type { HandlerInput, RequestHandler } from "ask-sdk-core";
+import type { Intent, Response } from "ask-sdk-model";
+import { ask } from "../alexa/ask.ts";
+import { callIntentName, readCallIntent } from "../alexa/call-intent.ts";
+import { end } from "../alexa/end.ts";
+import { turnOf } from "../alexa/turn.ts";
+import type { AccountIdRules } from "../conversation/account-id.ts";
+import { isEmergency } from "../conversation/emergency.ts";
+import { hear } from "../conversation/hear.ts";
+import type { AnswerYes } from "./answer-yes.ts";
+import { askAgain } from "./ask-again.ts";
+import { isIntent } from "./is-intent.ts";
+import { refuseCall } from "./refuse-call.ts";
+
+export interface CallIntentPorts {
+  readonly answerYes: AnswerYes;
+  readonly accountIdRules: AccountIdRules;
+}
+
+/** The one intent that gathers: an answer, several answers at once, a correction, or the word to call. */
+export function callIntentHandler(ports: CallIntentPorts): RequestHandler {
+  return {
+    canHandle: (input) => isIntent(input, callIntentName),
+    handle(input) {
+      const { request } = input.requestEnvelope;
+      if (request.type !== "IntentRequest") throw new TypeError("canHandle lets only intents in");
+      return answer(input, request.intent, ports);
+    },
+  };
+}
+
+function answer(
+  input: HandlerInput,
+  intent: Intent,
+  { answerYes, accountIdRules }: CallIntentPorts,
+): Response | Promise<Response> {
+  const { catalog, conversation } = turnOf(input);
+  const spoken = readCallIntent(intent);
+  if (isEmergency(spoken, catalog.emergencyWords)) return end(input, catalog.farewells.emergency);
+  const heard = hear(conversation, spoken, accountIdRules);
+  const isNews = heard.conversation !== conversation;
+  // "No, my account is …" denies the call and corrects it in one breath.
+  const corrects = isNews && conversation.asked === "confirmation";
+  const { confirmationStatus } = intent;
+  if (confirmationStatus === "DENIED" && !corrects) return refuseCall(input, heard.conversation);
+  if (confirmationStatus === "CONFIRMED") return answerYes(input, heard.conversation);
+  return isNews || conversation.asked === undefined ? ask(input, heard) : askAgain(input);
+}

@@ -1,0 +1,30 @@
+import type { HandlerInput, RequestHandler } from "ask-sdk-core";
+import type { Response } from "ask-sdk-model";
+import { type ConsentAnswer, consentAnswer } from "../alexa/consent.ts";
+import { turnOf } from "../alexa/turn.ts";
+import type { CallFailureCode } from "../calls/call-failure.ts";
+import type { AnswerYes } from "./answer-yes.ts";
+import { endWithFailure } from "./end-with-failure.ts";
+
+const failures: Readonly<Record<Exclude<ConsentAnswer, "accepted">, CallFailureCode>> = {
+  denied: "consent.denied",
+  "not-answered": "consent.not-answered",
+  "not-asked": "profile.access-denied",
+};
+
+/** Back from the question for consent: the caller had said yes to the call before it. */
+export function sessionResumedHandler(answerYes: AnswerYes): RequestHandler {
+  return {
+    canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === "SessionResumedRequest",
+    handle: (input) => resume(input, answerYes),
+  };
+}
+
+async function resume(input: HandlerInput, answerYes: AnswerYes): Promise<Response> {
+  const { request } = input.requestEnvelope;
+  if (request.type !== "SessionResumedRequest")
+    throw new TypeError("canHandle lets nothing else in");
+  const answer = consentAnswer(request);
+  if (answer !== "accepted") return endWithFailure(input, failures[answer]);
+  return answerYes(input, turnOf(input).conversation);
+}

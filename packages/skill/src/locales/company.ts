@@ -1,0 +1,2 @@
+/** The company as it is spoken of, in every locale. */
+export const company = "Example Support";

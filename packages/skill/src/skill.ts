@@ -1,0 +1,80 @@
+import { SkillBuilders } from "ask-sdk-core";
+import type { RequestEnvelope, ResponseEnvelope } from "ask-sdk-model";
+import { createPlaceCall, type PlaceCallPorts } from "./calls/place-call.ts";
+import type { AccountIdRules } from "./conversation/account-id.ts";
+import { createAnswerYes } from "./handlers/answer-yes.ts";
+import { callIntentHandler } from "./handlers/call-intent.ts";
+import { dontKnowHandler } from "./handlers/dont-know.ts";
+import { errorHandler } from "./handlers/error.ts";
+import { fallbackHandler } from "./handlers/fallback.ts";
+import { helpHandler } from "./handlers/help.ts";
+import { launchHandler } from "./handlers/launch.ts";
+import { noHandler } from "./handlers/no.ts";
+import { noReplyHandler } from "./handlers/no-reply.ts";
+import { repeatHandler } from "./handlers/repeat.ts";
+import { sessionResumedHandler } from "./handlers/session-resumed.ts";
+import { startOverHandler } from "./handlers/start-over.ts";
+import { stopHandler } from "./handlers/stop.ts";
+import { yesHandler } from "./handlers/yes.ts";
+import { conversationInterceptor } from "./interceptors/conversation.ts";
+import { localisation } from "./interceptors/localisation.ts";
+import { requestLogging, responseLogging } from "./interceptors/logging.ts";
+import { readEnvelope } from "./read-envelope.ts";
+import { refusalOfSkill } from "./refusal-of-skill.ts";
+
+export interface SkillPorts extends PlaceCallPorts {
+  readonly newContextId: () => string;
+  readonly accountIdRules: AccountIdRules;
+  /** Answers only this skill's requests. */
+  readonly skillId?: string | undefined;
+}
+
+export type SkillHandler = (event: unknown, context?: unknown) => Promise<ResponseEnvelope>;
+
+/** The skill, ready to answer Alexa's requests. */
+export function createSkill(ports: SkillPorts): SkillHandler {
+  const { log, skillId } = ports;
+  const skill = buildSkill(ports);
+  return async (event, context) => {
+    const envelope = readEnvelope(event);
+    if (!isForSkill(envelope, skillId)) {
+      log("warn", "request.of-another-skill", { type: envelope.request.type });
+      return refusalOfSkill(envelope);
+    }
+    return skill.invoke(envelope, context);
+  };
+}
+
+function buildSkill(ports: SkillPorts) {
+  const { log, accountIdRules, starter } = ports;
+  const answerYes = createAnswerYes({ placeCall: createPlaceCall(ports), rings: starter.rings });
+  return SkillBuilders.custom()
+    .addRequestInterceptors(
+      requestLogging(log),
+      localisation,
+      conversationInterceptor(ports.newContextId),
+    )
+    .addRequestHandlers(
+      launchHandler,
+      callIntentHandler({ answerYes, accountIdRules }),
+      dontKnowHandler,
+      yesHandler(answerYes),
+      noHandler,
+      helpHandler,
+      repeatHandler,
+      startOverHandler,
+      stopHandler,
+      sessionResumedHandler(answerYes),
+      fallbackHandler,
+      noReplyHandler,
+    )
+    .addResponseInterceptors(responseLogging(log))
+    .addErrorHandlers(errorHandler(log))
+    .create();
+}
+
+/** Not `withSkillId`: that throws before any error handler, and the caller would hear nothing. */
+function isForSkill({ context, session }: RequestEnvelope, skillId: string | undefined): boolean {
+  const application = context?.System?.application ?? session?.application;
+  return skillId === undefined || application?.applicationId === skillId;
+}
