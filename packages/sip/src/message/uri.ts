@@ -1,0 +1,123 @@
+import { SipParseError } from "../errors.ts";
+import { formatParams, type Param, param } from "./params.ts";
+
+/** `sip:` or `sips:`; parts stand as they were sent, escapes included. */
+export interface SipUri {
+  readonly kind: "sip";
+  readonly scheme: "sip" | "sips";
+  readonly user?: string;
+  readonly password?: string;
+  /** A name, an IPv4 address, or an IPv6 address in brackets. */
+  readonly host: string;
+  readonly port?: number;
+  readonly params: readonly Param[];
+  /** What follows `?`. */
+  readonly headers?: string;
+}
+
+/** RFC 3966. */
+export interface TelUri {
+  readonly kind: "tel";
+  readonly number: string;
+  readonly params: readonly Param[];
+}
+
+export interface OtherUri {
+  readonly kind: "other";
+  readonly scheme: string;
+  readonly opaque: string;
+}
+
+export type Uri = SipUri | TelUri | OtherUri;
+
+const sipUri =
+  /^(sips?):(?:([^@:]+)(?::([^@]*))?@)?(\[[\da-f:.]+\]|[\w](?:[\w.-]*[\w.])?)(?::(\d{1,5}))?((?:;[^;?]+)*)(?:\?([^?]+))?$/i;
+const telUri = /^tel:(\+?[\dA-F*#().-]+)((?:;[^;?]+)*)$/i;
+const otherUri = /^([a-z][a-z\d+.-]*):([^\s<>"]+)$/i;
+const userPart = /^(?:[-\w.!~*'()&=+$,;?/]|%[\da-f]{2})+$/i;
+const passwordPart = /^(?:[-\w.!~*'()&=+$,]|%[\da-f]{2})*$/i;
+const paramPart = /^(?:[-\w.!~*'()[\]/:&+$]|%[\da-f]{2})+$/i;
+const headersPart = /^(?:[-\w.!~*'()[\]/?:+$=&]|%[\da-f]{2})+$/i;
+
+/**
+ * Reads a URI of RFC 3261 §19.1, RFC 3966, or of any other scheme.
+ *
+ * @throws {SipParseError} naming `field`.
+ */
+export function parseUri(text: string, field = "URI"): Uri {
+  const refuse = (): never => {
+    throw new SipParseError(field, "holds no valid URI");
+  };
+  if (/^sips?:/i.test(text)) return readSipUri(text) ?? refuse();
+  if (/^tel:/i.test(text)) return readTelUri(text) ?? refuse();
+  const [, scheme = "", opaque = ""] = otherUri.exec(text) ?? refuse();
+  return { kind: "other", scheme: scheme.toLowerCase(), opaque };
+}
+
+function readSipUri(text: string): SipUri | undefined {
+  const found = sipUri.exec(text);
+  if (!found) return undefined;
+  const [, scheme = "", user, password, host = "", port, params = "", headers] = found;
+  const uriParams = readParams(params);
+  const fits =
+    uriParams !== undefined &&
+    Number(port ?? 0) <= 65_535 &&
+    (user === undefined || userPart.test(user)) &&
+    (password === undefined || passwordPart.test(password)) &&
+    (headers === undefined || headersPart.test(headers));
+  if (!fits) return undefined;
+  return {
+    kind: "sip",
+    scheme: scheme.toLowerCase() === "sips" ? "sips" : "sip",
+    ...(user !== undefined && { user }),
+    ...(password !== undefined && { password }),
+    host,
+    ...(port !== undefined && { port: Number(port) }),
+    params: uriParams,
+    ...(headers !== undefined && { headers }),
+  };
+}
+
+function readTelUri(text: string): TelUri | undefined {
+  const [, number, params = ""] = telUri.exec(text) ?? [];
+  const telParams = readParams(params);
+  return number === undefined || !telParams
+    ? undefined
+    : { kind: "tel", number, params: telParams };
+}
+
+function readParams(text: string): Param[] | undefined {
+  const params = text
+    .split(";")
+    .slice(1)
+    .map((part) => {
+      const equals = part.indexOf("=");
+      return equals < 0 ? param(part) : param(part.slice(0, equals), part.slice(equals + 1));
+    });
+  const fits = params.every(
+    ({ name, value }) => paramPart.test(name) && (value === undefined || paramPart.test(value)),
+  );
+  return fits ? params : undefined;
+}
+
+export function formatUri(uri: Uri): string {
+  if (uri.kind === "other") return `${uri.scheme}:${uri.opaque}`;
+  if (uri.kind === "tel") return `tel:${uri.number}${formatParams(uri.params)}`;
+  const password = uri.password === undefined ? "" : `:${uri.password}`;
+  const user = uri.user === undefined ? "" : `${uri.user}${password}@`;
+  const port = uri.port === undefined ? "" : `:${uri.port}`;
+  const headers = uri.headers === undefined ? "" : `?${uri.headers}`;
+  return `${uri.scheme}:${user}${uri.host}${port}${formatParams(uri.params)}${headers}`;
+}
+
+/** The user part without its escapes, or the number of a `tel:` URI; what a dial plan looks at. */
+export function userOf(uri: Uri): string | undefined {
+  if (uri.kind === "tel") return uri.number;
+  if (uri.kind === "other" || uri.user === undefined) return undefined;
+  return Buffer.from(
+    uri.user.replaceAll(/%([\da-f]{2})/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    ),
+    "latin1",
+  ).toString("utf8");
+}
