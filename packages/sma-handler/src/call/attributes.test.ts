@@ -1,0 +1,84 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { fromAttributes, toAttributes } from "./attributes.ts";
+import { type CallState, contextProblems, languages, newCall, phases } from "./call-state.ts";
+
+const wholeState: CallState = {
+  phase: "trying",
+  contextId: "db792233-8df3-416c-8d80-a70038747b74",
+  contextProblem: "store-unavailable",
+  userToUser: "csi%3Ddb792233",
+  language: "es",
+  position: { rule: 3, destination: 1, attempt: 2 },
+  meeting: { meetingId: "m-1", attendeeId: "a-1" },
+  wasConnected: true,
+  answered: 12,
+  invalidAnswers: 1,
+  hangUps: 2,
+};
+
+const id = fc.stringMatching(/^[A-Za-z0-9._~-]{1,100}$/);
+const states: fc.Arbitrary<CallState> = fc.record(
+  {
+    phase: fc.constantFrom(...phases),
+    contextId: id,
+    contextProblem: fc.constantFrom(...contextProblems),
+    userToUser: fc.string({ minLength: 1 }),
+    language: fc.constantFrom(...languages),
+    position: fc.record({
+      rule: fc.oneof(fc.nat(), fc.constant("otherwise" as const)),
+      destination: fc.nat(),
+      attempt: fc.nat(),
+    }),
+    meeting: fc.record({ meetingId: id, attendeeId: id }),
+    wasConnected: fc.boolean(),
+    answered: fc.nat(),
+    invalidAnswers: fc.nat(),
+    hangUps: fc.nat(),
+  },
+  { requiredKeys: ["phase", "language", "wasConnected", "answered", "invalidAnswers", "hangUps"] },
+);
+
+test("a state is kept in short keys, and in fewer than the ten that an older guide allows", () => {
+  expect(toAttributes(wholeState)).toEqual({
+    at: "trying",
+    id: "db792233-8df3-416c-8d80-a70038747b74",
+    why: "store-unavailable",
+    uui: "csi%3Ddb792233",
+    lang: "es",
+    to: "3/1/2",
+    mtg: "m-1/a-1",
+    con: "1",
+    n: "12/1/2",
+  });
+});
+
+test("every state comes back as it was", () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      expect(fromAttributes(toAttributes(state))).toEqual(state);
+    }),
+  );
+});
+
+test("attributes of no call of ours are those of a new call", () => {
+  expect(fromAttributes({})).toEqual(newCall);
+  expect(fromAttributes({ key1: "value1", at: "the moon" })).toEqual(newCall);
+});
+
+test("an attribute that cannot be read counts as absent", () => {
+  expect(
+    fromAttributes({ at: "trying", to: "first", mtg: "m-1", n: "x", lang: "de", why: "?" }),
+  ).toEqual({ ...newCall, phase: "trying" });
+});
+
+test("any attributes at all can be read", () => {
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.constantFrom("at", "to", "mtg", "n", "id"), fc.string()),
+      (any) => {
+        expect(phases).toContain(fromAttributes(any).phase);
+      },
+    ),
+  );
+});

@@ -1,0 +1,79 @@
+import {
+  type CallState,
+  contextProblems,
+  languages,
+  type MeetingPlace,
+  newCall,
+  type Position,
+  phases,
+} from "./call-state.ts";
+
+/**
+ * Names of the TransactionAttributes. Ten at most: the guide says 100 today, but said 10 before.
+ *
+ * - `at` phase · `id` context ID · `why` context problem · `uui` User-to-User · `lang` language
+ * - `to` rule/destination/attempt · `mtg` meeting/attendee · `con` was connected
+ * - `n` sequence answered/invalid answers/hang-ups
+ */
+type Attributes = Readonly<Record<string, string>>;
+
+/** The state of a call as TransactionAttributes. */
+export function toAttributes(state: CallState): Attributes {
+  const { position, meeting } = state;
+  const attributes = {
+    at: state.phase,
+    id: state.contextId,
+    why: state.contextProblem,
+    uui: state.userToUser,
+    lang: state.language,
+    to: position && [position.rule, position.destination, position.attempt].join("/"),
+    mtg: meeting && [meeting.meetingId, meeting.attendeeId].join("/"),
+    con: state.wasConnected ? "1" : undefined,
+    n: [state.answered, state.invalidAnswers, state.hangUps].join("/"),
+  };
+  const set = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(set) as Attributes;
+}
+
+/** The state of a call from the TransactionAttributes of its event. What cannot be read counts as absent. */
+export function fromAttributes(attributes: Attributes): CallState {
+  const phase = phases.find((known) => known === attributes.at);
+  if (phase === undefined) return newCall;
+  const contextProblem = contextProblems.find((known) => known === attributes.why);
+  const position = readPosition(attributes.to);
+  const meeting = readMeeting(attributes.mtg);
+  const [answered = 0, invalidAnswers = 0, hangUps = 0] = readCounts(attributes.n);
+  return {
+    phase,
+    ...(attributes.id !== undefined && { contextId: attributes.id }),
+    ...(contextProblem && { contextProblem }),
+    ...(attributes.uui !== undefined && { userToUser: attributes.uui }),
+    language: languages.find((known) => known === attributes.lang) ?? "en",
+    ...(position && { position }),
+    ...(meeting && { meeting }),
+    wasConnected: attributes.con === "1",
+    answered,
+    invalidAnswers,
+    hangUps,
+  };
+}
+
+function readPosition(text = ""): Position | undefined {
+  const [, rule, destination, attempt] = /^(otherwise|\d+)\/(\d+)\/(\d+)$/.exec(text) ?? [];
+  if (rule === undefined) return undefined;
+  return {
+    rule: rule === "otherwise" ? rule : Number(rule),
+    destination: Number(destination),
+    attempt: Number(attempt),
+  };
+}
+
+function readMeeting(text = ""): MeetingPlace | undefined {
+  const [, meetingId, attendeeId] = /^([^/]+)\/([^/]+)$/.exec(text) ?? [];
+  if (meetingId === undefined || attendeeId === undefined) return undefined;
+  return { meetingId, attendeeId };
+}
+
+function readCounts(text = ""): number[] {
+  return /^\d+\/\d+\/\d+$/.test(text) ? text.split("/").map(Number) : [];
+}

@@ -1,0 +1,48 @@
+import { contextIdFromUserToUser, encodeContextId, isContextId } from "@skill-call/call-context";
+import { callArguments, findLeg, type PstnAudioEvent, sipHeader } from "@skill-call/pstn-audio";
+
+/** Who calls, as far as the event says. */
+export type Caller =
+  /** Claims to come from a skill that may not call. */
+  | { readonly kind: "stranger" }
+  /** Comes from no skill. */
+  | { readonly kind: "ordinary" }
+  | {
+      readonly kind: "skill";
+      readonly contextId?: string;
+      /** The User-to-User header as it came, where it is not the way we would write it ourselves. */
+      readonly userToUser?: string;
+    };
+
+/**
+ * Tells who calls. The client ID is a filter, not a proof: whoever can send SIP to the SIP media application
+ * can write the header. The proof is the unguessable context ID, which lives shortly and works once.
+ */
+export function identifyCaller(event: PstnAudioEvent, allowed: ReadonlySet<string>): Caller {
+  const leg = findLeg(event, "LEG-A");
+  // Only who may call CreateSipMediaApplicationCall in this account starts an outbound call.
+  if (leg?.direction === "outbound") return calledBack(event);
+  const headers = leg?.headers ?? {};
+  const clientId = sipHeader(headers, "X-Alexa-LWA-ClientId")?.trim();
+  if (clientId === undefined) return { kind: "ordinary" };
+  if (!allowed.has(clientId)) return { kind: "stranger" };
+  return { kind: "skill", ...contextIn(sipHeader(headers, "User-to-User")) };
+}
+
+/** That API's own SIP headers never reach the Lambda; its ArgumentsMap does. */
+function calledBack(event: PstnAudioEvent): Caller {
+  const { contextId } = callArguments(event);
+  return { kind: "skill", ...(isContextId(contextId) && { contextId }) };
+}
+
+function contextIn(header: string | undefined) {
+  const contextId = header && contextIdFromUserToUser(header);
+  if (!header || !contextId) return {};
+  const isOurWay = header === encodeContextId(contextId);
+  return { contextId, ...(!isOurWay && isSendable(header) && { userToUser: header }) };
+}
+
+/** What CallAndBridge takes as a header's value: at most 2,048 characters, on one line. */
+function isSendable(value: string): boolean {
+  return value.length <= 2_048 && !/[\r\n\0]/.test(value);
+}

@@ -1,0 +1,24 @@
+import {
+  type Action,
+  hangUp,
+  hangup,
+  type Leg,
+  liveLegs,
+  type PstnAudioEvent,
+} from "@skill-call/pstn-audio";
+
+/** The legs that may still be up after the event; of a HANGUP not the one that hung up. */
+export function legsStillUp(event: PstnAudioEvent): readonly Leg[] {
+  const ended = hangUp(event)?.leg;
+  return liveLegs(event).filter((leg) => leg !== ended);
+}
+
+/** Hangs up every leg that is still up. */
+export function hangUpAll(event: PstnAudioEvent): Action[] {
+  return legsStillUp(event).map((leg) => hangup(leg.callId ? { callId: leg.callId } : byTag(leg)));
+}
+
+/** A HANGUP is read even where it does not say a leg's CallId. */
+function byTag({ tag }: Leg) {
+  return { participantTag: tag };
+}

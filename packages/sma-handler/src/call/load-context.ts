@@ -1,0 +1,72 @@
+import {
+  type CallContextErrorCode,
+  type CallContextRecord,
+  hashContextId,
+  isCallContextError,
+} from "@skill-call/call-context";
+import { OutOfTimeError } from "../errors.ts";
+import type { Invocation } from "../invocation.ts";
+import { errorFacts } from "../log/error-facts.ts";
+import { claimMs } from "../time/budgets.ts";
+import type { ContextProblem } from "./call-state.ts";
+
+/** The context of a call, or why there is none. */
+export interface LoadedContext {
+  readonly context?: CallContextRecord;
+  readonly problem?: ContextProblem;
+  /** Only where the context is this call's, or may be: never that of another one. */
+  readonly contextId?: string;
+  readonly userToUser?: string;
+  /** Whether looking for it took all the time there was. */
+  readonly outOfTime: boolean;
+}
+
+const problems: Readonly<Partial<Record<CallContextErrorCode, ContextProblem>>> = {
+  "call-context.not-found": "not-found",
+  "call-context.expired": "expired",
+  "call-context.already-claimed": "already-claimed",
+  "call-context.invalid-record": "invalid-record",
+};
+
+/** What a call brings along to find its context by. */
+export interface ContextOrigin {
+  readonly contextId?: string;
+  readonly userToUser?: string;
+}
+
+/** Claims the context that a call brings along: one request, which loads it too. */
+export async function loadContext(
+  { contextId, userToUser }: ContextOrigin,
+  invocation: Invocation,
+): Promise<LoadedContext> {
+  if (contextId === undefined) return { problem: "no-context-id", outOfTime: false };
+  const origin = { contextId, ...(userToUser !== undefined && { userToUser }) };
+  try {
+    return { ...origin, context: await claim(contextId, invocation), outOfTime: false };
+  } catch (error) {
+    return whatWentWrong(error, { origin, invocation });
+  }
+}
+
+function claim(contextId: string, { event, ports, deadline }: Invocation) {
+  return deadline.within(claimMs, (signal) =>
+    ports.store.claim(contextId, event.transactionId, { signal }),
+  );
+}
+
+interface FailedClaim {
+  readonly origin: ContextOrigin & { readonly contextId: string };
+  readonly invocation: Invocation;
+}
+
+function whatWentWrong(error: unknown, { origin, invocation }: FailedClaim): LoadedContext {
+  const problem = (isCallContextError(error) && problems[error.code]) || "store-unavailable";
+  invocation.ports.log("warn", "context.missing", {
+    problem,
+    transactionId: invocation.event.transactionId,
+    contextHash: hashContextId(origin.contextId),
+    ...errorFacts(error),
+  });
+  const mayBeOurs = problem === "store-unavailable" || problem === "invalid-record";
+  return { problem, ...(mayBeOurs && origin), outOfTime: error instanceof OutOfTimeError };
+}

@@ -1,0 +1,151 @@
+import {
+  type EventType,
+  findLeg,
+  hangUp,
+  type Leg,
+  type PstnAudioEvent,
+} from "@skill-call/pstn-audio";
+import type { CallState, Phase } from "./call-state.ts";
+import { legsStillUp } from "./legs.ts";
+
+/**
+ * What is done about an event.
+ *
+ * - `admit`: let a caller in, or refuse them: load the context, route, call the first destination
+ * - `claim`: load the context of a callback call whose caller has yet to pick up
+ * - `route`: call the first destination for a caller who picked up
+ * - `connected`: note that caller and destination talk
+ * - `try-next`: call the next destination
+ * - `apologise`: tell the caller that it did not work, and hang up
+ * - `release`: hang up every leg that is still up
+ * - `close`: no leg is left: note how the call ended, tidy up
+ * - `wait`: nothing; the call goes on by itself
+ */
+export const moves = [
+  "admit",
+  "claim",
+  "route",
+  "connected",
+  "try-next",
+  "apologise",
+  "release",
+  "close",
+  "wait",
+] as const;
+export type Move = (typeof moves)[number];
+
+type Choice = (event: PstnAudioEvent, state: CallState) => Move;
+type Row = Readonly<Record<Phase, Move | Choice>>;
+
+/** An apology, then plain hang-ups; after that the service would only refuse one more. */
+const mostInvalidAnswers = 4;
+
+/** A Hangup that fails is tried once more. */
+const mostHangUps = 2;
+
+const table: Readonly<Record<EventType, Row>> = {
+  NEW_INBOUND_CALL: always("admit"),
+  NEW_OUTBOUND_CALL: always("claim"),
+  RINGING: always("wait"),
+  CALL_ANSWERED: { ...always("wait"), new: "route", ringing: "route" },
+  ACTION_SUCCESSFUL: {
+    new: afterUnknownSuccess,
+    ringing: afterUnknownSuccess,
+    trying: "connected",
+    connected: "wait",
+    ending: afterLastWords,
+    over: "wait",
+  },
+  ACTION_FAILED: {
+    new: "apologise",
+    ringing: "apologise",
+    trying: "try-next",
+    connected: afterFailureInTalk,
+    ending: afterFailedEnd,
+    over: "wait",
+  },
+  ACTION_INTERRUPTED: always("wait"),
+  // A new action list replaces what has not run yet: at the end of a call that would be its Hangup.
+  CALL_UPDATE_REQUESTED: { ...always("wait"), ending: "release" },
+  DIGITS_RECEIVED: { ...always("wait"), ending: "release" },
+  INVALID_LAMBDA_RESPONSE: always(afterInvalidAnswer),
+  HANGUP: { ...always("release"), trying: afterHangUp, connected: afterHangUp },
+};
+
+/** The events after which somebody must be talked to, or let go. */
+const tellingOfLegs: readonly EventType[] = [
+  "CALL_ANSWERED",
+  "ACTION_SUCCESSFUL",
+  "ACTION_FAILED",
+  "INVALID_LAMBDA_RESPONSE",
+  "HANGUP",
+];
+
+/** Looks the move up in the table of event type × phase. */
+export function nextMove(event: PstnAudioEvent, state: CallState): Move {
+  return withoutCaller(event, state) ?? inTable(event, state);
+}
+
+function inTable(event: PstnAudioEvent, state: CallState): Move {
+  const entry = table[event.type][state.phase];
+  return typeof entry === "function" ? entry(event, state) : entry;
+}
+
+/** Once the caller is gone nobody is called or spoken to any more, whatever the event: ACTION_* may come first. */
+function withoutCaller(event: PstnAudioEvent, state: CallState): Move | undefined {
+  if (!tellingOfLegs.includes(event.type)) return undefined;
+  const up = legsStillUp(event);
+  if (up.some(({ tag }) => tag === "LEG-A")) return undefined;
+  if (up.length > 0) return "release";
+  return state.phase === "over" ? "wait" : "close";
+}
+
+function always(entry: Move | Choice): Row {
+  return {
+    new: entry,
+    ringing: entry,
+    trying: entry,
+    connected: entry,
+    ending: entry,
+    over: entry,
+  };
+}
+
+/** Whether the event is about the action that connects a caller. */
+export function isConnecting({ action }: PstnAudioEvent): boolean {
+  return action?.type === "CallAndBridge" || action?.type === "JoinChimeMeeting";
+}
+
+function afterUnknownSuccess(event: PstnAudioEvent): Move {
+  return isConnecting(event) ? "connected" : "wait";
+}
+
+function afterFailureInTalk(event: PstnAudioEvent): Move {
+  return isConnecting(event) ? "apologise" : "wait";
+}
+
+function afterLastWords({ action }: PstnAudioEvent): Move {
+  return action?.type === "Hangup" ? "wait" : "release";
+}
+
+function afterFailedEnd(_event: PstnAudioEvent, { hangUps }: CallState): Move {
+  return hangUps < mostHangUps ? "release" : "wait";
+}
+
+function afterInvalidAnswer(_event: PstnAudioEvent, { invalidAnswers }: CallState): Move {
+  if (invalidAnswers <= 1) return "apologise";
+  return invalidAnswers <= mostInvalidAnswers ? "release" : "wait";
+}
+
+/** A leg that was only called and never talked to ends with its own ACTION_FAILED; the caller stays. */
+function afterHangUp(event: PstnAudioEvent, { phase }: CallState): Move {
+  const { leg, sipResponseCode = 0 } = hangUp(event) ?? {};
+  if (leg?.tag !== "LEG-B") return "release";
+  const wasRefused = phase === "trying" && sipResponseCode !== 0;
+  return wasRefused || isOfEarlierAttempt(event, leg) ? "wait" : "release";
+}
+
+function isOfEarlierAttempt(event: PstnAudioEvent, leg: Leg): boolean {
+  const current = findLeg({ legs: legsStillUp(event) }, "LEG-B");
+  return current !== undefined && current.callId !== leg.callId;
+}

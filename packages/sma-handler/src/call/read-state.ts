@@ -1,0 +1,28 @@
+import type { PstnAudioEvent } from "@skill-call/pstn-audio";
+import { fromAttributes } from "./attributes.ts";
+import type { CallState } from "./call-state.ts";
+import { identifyCaller } from "./caller.ts";
+import { countInvalidAnswers } from "./invalid-answers.ts";
+import { isConnecting } from "./next-move.ts";
+
+/** The state of the event's call, with what the event itself tells. */
+export function readState(event: PstnAudioEvent, allowed: ReadonlySet<string>): CallState {
+  const kept = fromAttributes(event.attributes);
+  const state = kept.phase === "new" ? { ...kept, ...recovered(event, allowed) } : kept;
+  switch (event.type) {
+    case "ACTION_SUCCESSFUL":
+      return { ...state, wasConnected: state.wasConnected || isConnecting(event) };
+    case "INVALID_LAMBDA_RESPONSE":
+      return { ...state, invalidAnswers: countInvalidAnswers(event, state) };
+    default:
+      return state;
+  }
+}
+
+/** Where the attributes were lost the legs still hold the header; writes go by the transaction that claimed. */
+function recovered(event: PstnAudioEvent, allowed: ReadonlySet<string>): Partial<CallState> {
+  const caller = identifyCaller(event, allowed);
+  if (caller.kind !== "skill" || caller.contextId === undefined) return {};
+  const { contextId, userToUser } = caller;
+  return { contextId, ...(userToUser !== undefined && { userToUser }) };
+}

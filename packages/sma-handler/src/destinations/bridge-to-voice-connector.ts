@@ -1,0 +1,28 @@
+import { encodeContextId } from "@skill-call/call-context";
+import { callAndBridge } from "@skill-call/pstn-audio";
+import type { CallState } from "../call/call-state.ts";
+import type { VoiceConnectorDestination } from "../routing/routes.ts";
+import type { Attempt, Connection } from "./attempt.ts";
+
+/** Case 1: a contact centre on a SIP trunk, which finds the context by the ID in the INVITE. */
+export function bridgeToVoiceConnector(
+  { arn, uri, timeoutSeconds }: VoiceConnectorDestination,
+  { invocation, state }: Attempt,
+): Connection {
+  const sipHeaders = headersFor(state);
+  const action = callAndBridge({
+    callerIdNumber: invocation.config.callerIdNumber,
+    endpoint: { type: "AWS", arn, uri },
+    ...(timeoutSeconds !== undefined && { timeoutSeconds }),
+    ...(sipHeaders && { sipHeaders }),
+  });
+  return { action };
+}
+
+function headersFor({ contextId, userToUser }: CallState) {
+  if (contextId === undefined) return undefined;
+  return {
+    "User-to-User": userToUser ?? encodeContextId(contextId),
+    "X-Call-Context-Id": contextId,
+  };
+}

@@ -1,0 +1,54 @@
+import { findLeg, joinChimeMeeting, type PstnAudioEvent } from "@skill-call/pstn-audio";
+import type { Attendee } from "../ports.ts";
+import type { MeetingDestination } from "../routing/routes.ts";
+import { meetingMs } from "../time/budgets.ts";
+import type { Attempt, Connection } from "./attempt.ts";
+import { operationToken } from "./operation-token.ts";
+import { abandonMeeting } from "./tidy-up-meeting.ts";
+
+/** Case 3: a meeting of the caller's own. Its attendee's name is the context ID: who comes in can load the context. */
+export async function joinMeeting(
+  { mediaRegion }: MeetingDestination,
+  attempt: Attempt,
+): Promise<Connection> {
+  const { event } = attempt.invocation;
+  const { meetingId, attendeeId, joinToken } = await openMeeting(mediaRegion, attempt);
+  return {
+    action: joinChimeMeeting({ joinToken, meetingId, ...callerLeg(event) }),
+    meeting: { meetingId, attendeeId },
+  };
+}
+
+type SeatInMeeting = Attendee & { readonly meetingId: string };
+
+async function openMeeting(mediaRegion: string, attempt: Attempt): Promise<SeatInMeeting> {
+  const { invocation, position } = attempt;
+  const { meetings } = invocation.ports;
+  const { transactionId } = invocation.event;
+  const token = operationToken(transactionId, position);
+  let meetingId: string | undefined;
+  try {
+    return await invocation.deadline.within(meetingMs, async (signal) => {
+      const meeting = { token, externalMeetingId: transactionId, mediaRegion };
+      meetingId = await meetings.createMeeting(meeting, signal);
+      const externalUserId = externalUserIdFor(attempt);
+      const attendee = await meetings.createAttendee({ meetingId, externalUserId }, signal);
+      return { ...attendee, meetingId };
+    });
+  } catch (error) {
+    if (meetingId !== undefined) await abandonMeeting({ meetingId }, invocation);
+    throw error;
+  }
+}
+
+/** ExternalUserId takes 2–64 characters. */
+function externalUserIdFor({ state, invocation }: Attempt): string {
+  const { contextId = "" } = state;
+  const fits = contextId.length >= 2 && contextId.length <= 64;
+  return fits ? contextId : invocation.event.transactionId;
+}
+
+function callerLeg(event: PstnAudioEvent) {
+  const callId = findLeg(event, "LEG-A")?.callId;
+  return callId ? { callId } : { participantTag: "LEG-A" as const };
+}

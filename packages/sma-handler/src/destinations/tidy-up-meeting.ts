@@ -1,0 +1,37 @@
+import type { MeetingPlace } from "../call/call-state.ts";
+import type { Invocation } from "../invocation.ts";
+import { errorFacts } from "../log/error-facts.ts";
+import { tidyUpMs } from "../time/budgets.ts";
+
+/** Ends a meeting that its caller never got into: nobody can be served there. Failure is only logged. */
+export function abandonMeeting(
+  { meetingId }: Pick<MeetingPlace, "meetingId">,
+  invocation: Invocation,
+): Promise<void> {
+  return tidyUp("DeleteMeeting", invocation, (signal) =>
+    invocation.ports.meetings.deleteMeeting(meetingId, signal),
+  );
+}
+
+/**
+ * Takes the caller's place, and with it the join token, out of a meeting that has served. The meeting itself
+ * stays: an agent may still be in it. The service ends it when it has been empty for five minutes.
+ */
+export function leaveMeeting(place: MeetingPlace, invocation: Invocation): Promise<void> {
+  return tidyUp("DeleteAttendee", invocation, (signal) =>
+    invocation.ports.meetings.deleteAttendee(place, signal),
+  );
+}
+
+async function tidyUp(
+  operation: string,
+  { event, ports, deadline }: Invocation,
+  request: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  try {
+    await deadline.within(tidyUpMs, request);
+  } catch (error) {
+    const { transactionId } = event;
+    ports.log("warn", "meeting.not-tidied-up", { transactionId, operation, ...errorFacts(error) });
+  }
+}

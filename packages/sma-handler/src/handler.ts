@@ -1,0 +1,76 @@
+import { hashContextId } from "@skill-call/call-context";
+import {
+  type Answer,
+  isPstnAudioError,
+  type PstnAudioEvent,
+  readEvent,
+} from "@skill-call/pstn-audio";
+import type { Config } from "./config/config.ts";
+import { type Decision, decide } from "./decide.ts";
+import type { Ports } from "./ports.ts";
+import { soundAnswer } from "./sound-answer.ts";
+
+/** What of the Lambda's own context is used. */
+export interface LambdaContext {
+  getRemainingTimeInMillis?(): number;
+}
+
+export type Handler = (rawEvent: unknown, context?: LambdaContext) => Promise<Answer>;
+
+/**
+ * The SIP media application's handler.
+ * @throws {EventFormatError} from the handler, for what is no event of the service: then the service itself ends the call
+ */
+export function createHandler(config: Config, ports: Ports): Handler {
+  return async (rawEvent, context) => {
+    const startedAt = ports.clock.now();
+    const event = read(rawEvent, ports);
+    const remainingMs = context?.getRemainingTimeInMillis?.();
+    const decision = await decide(event, {
+      config,
+      ports,
+      ...(remainingMs !== undefined && { remainingMs }),
+    });
+    const answer = soundAnswer(event, decision, ports.log);
+    logDecision(event, decision, { ports, startedAt });
+    return answer;
+  };
+}
+
+function read(rawEvent: unknown, { log }: Ports): PstnAudioEvent {
+  try {
+    return readEvent(rawEvent);
+  } catch (error) {
+    const isFormat = isPstnAudioError(error, "pstn-audio.event-format");
+    log("error", "event.unreadable", { reason: isFormat ? error.message : "unknown" });
+    throw error;
+  }
+}
+
+interface Timing {
+  readonly ports: Ports;
+  readonly startedAt: number;
+}
+
+function logDecision(
+  { type, sequence, transactionId, error }: PstnAudioEvent,
+  { move, outcome }: Decision,
+  { ports, startedAt }: Timing,
+): void {
+  const { phase, contextId, contextProblem, position } = outcome.state;
+  ports.log(type === "INVALID_LAMBDA_RESPONSE" ? "error" : "info", "call.event", {
+    transactionId,
+    sequence,
+    event: type,
+    move,
+    outcome: outcome.name,
+    phase,
+    contextHash: contextId && hashContextId(contextId),
+    contextProblem,
+    rule: position?.rule,
+    destination: position?.destination,
+    actions: outcome.actions.map(({ Type }) => Type),
+    serviceError: error?.type,
+    tookMs: Math.round(ports.clock.now() - startedAt),
+  });
+}

@@ -1,0 +1,41 @@
+import { findLeg, hangup } from "@skill-call/pstn-audio";
+import { newCall } from "../call/call-state.ts";
+import { identifyCaller } from "../call/caller.ts";
+import { type LoadedContext, loadContext } from "../call/load-context.ts";
+import type { Invocation, Outcome } from "../invocation.ts";
+import { isRejected, routeNewCall } from "./route-new-call.ts";
+
+const ordinaryCall: LoadedContext = { problem: "ordinary-call", outOfTime: false };
+
+/** Lets a caller in: who is it, what is known of the call, where does it go. */
+export async function admit(invocation: Invocation): Promise<Outcome> {
+  const { event, config, ports } = invocation;
+  const { transactionId } = event;
+  const caller = identifyCaller(event, config.allowedSkillClientIds);
+  if (caller.kind === "stranger") {
+    ports.log("warn", "call.refused", { transactionId, reason: "skill-not-allowed" });
+    return refuse(invocation);
+  }
+  const loaded = caller.kind === "ordinary" ? ordinaryCall : await loadContext(caller, invocation);
+  return isRejected(loaded, config) ? reject(loaded, invocation) : routeNewCall(loaded, invocation);
+}
+
+function reject({ problem }: LoadedContext, invocation: Invocation): Outcome {
+  const { transactionId } = invocation.event;
+  invocation.ports.log("warn", "call.refused", { transactionId, reason: problem });
+  return refuse(invocation);
+}
+
+/**
+ * Refuses the call: it is not answered, and not billed. 480, "temporarily unavailable", is true; after 486,
+ * "busy here", people and devices dial again, with a context ID that is used up.
+ */
+function refuse({ event }: Invocation): Outcome {
+  const callId = findLeg(event, "LEG-A")?.callId;
+  const leg = callId ? { callId } : { participantTag: "LEG-A" as const };
+  return {
+    name: "refused",
+    actions: [hangup({ ...leg, sipResponseCode: "480" })],
+    state: { ...newCall, phase: "ending" },
+  };
+}

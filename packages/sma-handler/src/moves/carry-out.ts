@@ -1,0 +1,39 @@
+import type { Move } from "../call/next-move.ts";
+import type { Invocation, Outcome } from "../invocation.ts";
+import { admit } from "./admit.ts";
+import { apologise } from "./apologise.ts";
+import { claim } from "./claim.ts";
+import { close } from "./close.ts";
+import { noteConnected } from "./note-connected.ts";
+import { release } from "./release.ts";
+import { route } from "./route.ts";
+import { tryNext } from "./try-next.ts";
+import { wait } from "./wait.ts";
+
+/** How each move is carried out. */
+export const carryOut: Readonly<
+  Record<Move, (invocation: Invocation) => Outcome | Promise<Outcome>>
+> = {
+  admit,
+  claim,
+  route,
+  connected: noteConnected,
+  "try-next": tryNext,
+  apologise,
+  release,
+  close,
+  wait,
+};
+
+/** What takes a move's place when it broke or took too long; takes no request. */
+export const lastResort: Readonly<Record<Move, (invocation: Invocation) => Outcome>> = {
+  admit: apologise,
+  claim: wait,
+  route: apologise,
+  connected: wait,
+  "try-next": apologise,
+  apologise: release,
+  release: wait,
+  close: wait,
+  wait,
+};

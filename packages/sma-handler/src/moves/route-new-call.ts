@@ -1,0 +1,50 @@
+import { hashContextId } from "@skill-call/call-context";
+import { type CallState, newCall } from "../call/call-state.ts";
+import { languageOf } from "../call/language.ts";
+import type { LoadedContext } from "../call/load-context.ts";
+import type { Config } from "../config/config.ts";
+import { tryDestinations } from "../destinations/try-destinations.ts";
+import type { Invocation, Outcome } from "../invocation.ts";
+import { route } from "../routing/route.ts";
+import { apologise } from "./apologise.ts";
+
+/** Whether the deployment takes no call without a context, and this is one. */
+export function isRejected({ context }: LoadedContext, { withoutContext }: Config): boolean {
+  return !context && withoutContext === "reject";
+}
+
+/** Picks the call's rule and calls its first destination. */
+export async function routeNewCall(
+  loaded: LoadedContext,
+  invocation: Invocation,
+): Promise<Outcome> {
+  const state = startOf(loaded, invocation);
+  const from = state.position;
+  const outcome = await tryDestinations({
+    invocation,
+    state,
+    from,
+    hurried: loaded.outOfTime,
+    ...(loaded.context && { context: loaded.context }),
+  });
+  return outcome ?? apologise({ ...invocation, state });
+}
+
+type RoutedState = CallState & Required<Pick<CallState, "position">>;
+
+/** The state of a call that is about to be routed. */
+export function startOf(loaded: LoadedContext, { event, config, ports }: Invocation): RoutedState {
+  const { context, contextId, problem, userToUser } = loaded;
+  const { rule } = route(context, config.routes);
+  const { transactionId } = event;
+  const contextHash = contextId && hashContextId(contextId);
+  ports.log("info", "call.context", { transactionId, contextHash, problem, rule });
+  return {
+    ...newCall,
+    ...(contextId !== undefined && { contextId }),
+    ...(problem && { contextProblem: problem }),
+    ...(userToUser !== undefined && { userToUser }),
+    language: languageOf(context?.locale),
+    position: { rule, destination: 0, attempt: 1 },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Position } from "../call/call-state.ts";
+import { abandonMeeting } from "../destinations/tidy-up-meeting.ts";
+import { tryDestinations } from "../destinations/try-destinations.ts";
+import type { Invocation, Outcome } from "../invocation.ts";
+import { apologise } from "./apologise.ts";
+
+/** A meeting's join token may fail for no fault of the meeting's: one new attempt, not a loop. */
+const mostJoinAttempts = 2;
+
+/** The destination did not answer, was busy or refused: on to the next one. */
+export async function tryNext(invocation: Invocation): Promise<Outcome> {
+  const { event, state, ports } = invocation;
+  ports.log("info", "destination.not-reached", {
+    transactionId: event.transactionId,
+    rule: state.position?.rule,
+    destination: state.position?.destination,
+    error: event.error?.type,
+  });
+  const [outcome] = await Promise.all([searchOn(invocation), endFailedMeeting(invocation)]);
+  return outcome ?? apologise({ event, state: withoutMeeting(invocation) });
+}
+
+async function searchOn(invocation: Invocation): Promise<Outcome | undefined> {
+  const { position } = invocation.state;
+  if (!position) return undefined;
+  return tryDestinations({
+    invocation,
+    state: withoutMeeting(invocation),
+    from: nextPosition(position, invocation),
+  });
+}
+
+function nextPosition(position: Position, { event }: Invocation): Position {
+  const { destination, attempt } = position;
+  const mayJoinAgain = event.action?.type === "JoinChimeMeeting" && attempt < mostJoinAttempts;
+  return mayJoinAgain
+    ? { ...position, attempt: attempt + 1 }
+    : { ...position, destination: destination + 1, attempt: 1 };
+}
+
+async function endFailedMeeting(invocation: Invocation): Promise<void> {
+  const { meeting } = invocation.state;
+  if (meeting) await abandonMeeting(meeting, invocation);
+}
+
+function withoutMeeting({ state: { meeting: _failed, ...state } }: Invocation) {
+  return state;
+}

@@ -1,0 +1,95 @@
+import {
+  type CallContext,
+  type CallContextStore,
+  createInMemoryCallContextStore,
+  encodeContextId,
+} from "@skill-call/call-context";
+import type { Config } from "../config/config.ts";
+import { createHandler } from "../handler.ts";
+import { jsonLog } from "../log/log.ts";
+import type { PickNumberRequest, Ports } from "../ports.ts";
+import { FakeMeetings } from "./fake-meetings.ts";
+import { ManualClock } from "./manual-clock.ts";
+import { type LineOptions, PhoneLine, skillCallHeaders } from "./phone-line.ts";
+import { sampleConfig } from "./sample-config.ts";
+import { sampleContext } from "./sample-context.ts";
+
+/** A request to the store, such as `claim` or `advance connected`. */
+type StoreUse = string;
+
+/** A handler with every port in memory, and all that went through them. */
+export class Desk {
+  readonly clock = new ManualClock();
+  readonly meetings = new FakeMeetings();
+  readonly storeUses: StoreUse[] = [];
+  readonly picks: PickNumberRequest[] = [];
+  readonly logLines: string[] = [];
+  /** Epoch milliseconds of the store's clock. */
+  storeTime = Date.UTC(2027, 0, 15, 12);
+  readonly #store = createInMemoryCallContextStore({ clock: () => this.storeTime });
+  readonly #config: Config;
+  /** A test replaces one to make it fail. */
+  readonly ports: { -readonly [Port in keyof Ports]: Ports[Port] };
+
+  constructor(config: Config = sampleConfig()) {
+    this.#config = config;
+    this.ports = {
+      store: this.#watchedStore(),
+      meetings: this.meetings,
+      pickNumber: async (request) => {
+        this.picks.push(request);
+        return "+12045550130";
+      },
+      clock: this.clock,
+      log: jsonLog((line) => this.logLines.push(line)),
+    };
+  }
+
+  #watchedStore(): Ports["store"] {
+    const watch = (use: StoreUse) => this.storeUses.push(use);
+    const store: CallContextStore = this.#store;
+    return {
+      claim: (...args) => {
+        watch("claim");
+        return store.claim(...args);
+      },
+      get: (...args) => {
+        watch("get");
+        return store.get(...args);
+      },
+      advance: (contextId, to, request) => {
+        watch(`advance ${to}`);
+        return store.advance(contextId, to, request);
+      },
+    };
+  }
+
+  /** Stores a context as the skill does; answers its ID. */
+  async stored(change: Partial<CallContext> = {}): Promise<string> {
+    return (await this.#store.create({ ...sampleContext, ...change })).contextId;
+  }
+
+  async statusOf(contextId: string): Promise<string> {
+    return (await this.#store.get(contextId)).status;
+  }
+
+  /** A line to the handler. */
+  line(options: LineOptions = {}): PhoneLine {
+    const handler = createHandler(this.#config, this.ports);
+    return new PhoneLine(handler, {
+      settle: (promise) => this.clock.runUntil(promise),
+      ...options,
+    });
+  }
+
+  /** The line of a skill call with this context. */
+  skillCall(contextId: string, options: LineOptions = {}): PhoneLine {
+    return this.line({ headers: skillCallHeaders(encodeContextId(contextId)), ...options });
+  }
+
+  /** The log lines with this message. */
+  logged(message: string): Record<string, unknown>[] {
+    const lines = this.logLines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    return lines.filter((line) => line.message === message);
+  }
+}
