@@ -1,5 +1,5 @@
 /** An object's fields, where those that may be undefined may be absent instead. */
-export type Defined<T> = {
+type Defined<T> = {
   readonly [Name in keyof T as undefined extends T[Name] ? never : Name]: T[Name];
 } & {
   readonly [Name in keyof T as undefined extends T[Name] ? Name : never]?: Exclude<

@@ -53,12 +53,12 @@ interface BridgeOptions {
 }
 
 /** A phone number takes no SIP headers. */
-export interface PhoneBridgeOptions extends BridgeOptions {
+interface PhoneBridgeOptions extends BridgeOptions {
   readonly endpoint: { readonly type: "PSTN"; readonly number: string };
   readonly sipHeaders?: never;
 }
 
-export interface VoiceConnectorBridgeOptions extends BridgeOptions {
+interface VoiceConnectorBridgeOptions extends BridgeOptions {
   /** `arn` of a Voice Connector or Voice Connector Group; `uri` is the user part of the Request-URI. */
   readonly endpoint: { readonly type: "AWS"; readonly arn: string; readonly uri: string };
   readonly sipHeaders?: Readonly<Record<string, string>>;

@@ -22,7 +22,7 @@ export interface RecordAudioAction {
   };
 }
 
-export interface RecordingDestination {
+interface RecordingDestination {
   readonly Type: "S3";
   readonly BucketName: string;
   readonly Prefix?: string;

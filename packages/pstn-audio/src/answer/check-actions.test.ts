@@ -96,7 +96,8 @@ test.each<[string, Change]>([
   ["X-Floor Plan", { "X-Floor Plan": "a" }],
   ["X-Floor", { "X-Floor": "x".repeat(2_049) }],
   ["X-Floor", { "X-Floor": 3 }],
-  ["X-Floor", { "X-Floor": "3\r\nX-Amzn-Injected: 1" }],
+  ["X-Floor", { "X-Floor": "3\nX-Amzn-Injected: 1" }],
+  ["X-Floor", { "X-Floor": "3\rX-Amzn-Injected: 1" }],
 ])("CallAndBridge fails with the SIP header(s) %s", (names, SipHeaders) => {
   expect(problemsOf("CallAndBridge", { SipHeaders })).toMatchObject([
     {
@@ -144,6 +145,7 @@ test("a caller ID is the account's or LEG-A's From number, where those are known
   expect(messages("+12045550111", { ownedNumbers })).toEqual([notOurs]);
   expect(messages("+13035550122", { ownedNumbers, legs })).toEqual([notOurs]);
   expect(messages("+13035550122", { legs })).toEqual([]);
+  expect(messages("3035550122", { ownedNumbers, legs })).toEqual([invalidCallerId]);
 });
 
 test("the From number of a skill call is no caller ID", () => {

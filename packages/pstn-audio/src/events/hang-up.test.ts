@@ -36,6 +36,8 @@ test("where the event names no leg it is the only ended one", () => {
 
 test("where nothing tells the leg there is none", () => {
   expect(hungUp({ Type: "Hangup", Parameters: {} })).toEqual({});
+  const bothEnded = [rawLeg({ Status: "Disconnected" }), rawLegB({ Status: "Disconnected" })];
+  expect(hungUp({ Type: "Hangup", Parameters: {} }, bothEnded)).toEqual({});
 });
 
 test.each([

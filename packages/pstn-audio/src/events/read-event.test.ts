@@ -139,6 +139,8 @@ test.each([
   ["Sequence", { event: { Sequence: undefined } }],
   ["Sequence", { event: { Sequence: "first" } }],
   ["Sequence", { event: { Sequence: 1.5 } }],
+  ["Sequence", { event: { Sequence: -1 } }],
+  ["Sequence", { event: { Sequence: "" } }],
   ["CallDetails", { event: { CallDetails: undefined } }],
   ["CallDetails.TransactionId", { call: { TransactionId: undefined } }],
   ["CallDetails.TransactionId", { call: { TransactionId: " " } }],

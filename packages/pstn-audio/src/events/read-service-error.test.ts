@@ -42,6 +42,14 @@ test("an error without a message has an empty one", () => {
   });
 });
 
+test("a type in ActionData takes its message from top level where it has none itself", () => {
+  const ActionData = { Type: "Speak", ErrorType: "AccessDenied" };
+  expect(errorOf({ ActionData, ErrorMessage: "The role is missing" })).toEqual({
+    type: "AccessDenied",
+    message: "The role is missing",
+  });
+});
+
 test("an event without an error has none", () => {
   expect(errorOf({})).toBeUndefined();
 });

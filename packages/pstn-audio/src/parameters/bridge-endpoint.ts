@@ -13,13 +13,13 @@ import { e164Number, oneOf, textMatching, type ValueRule } from "../rules/value-
 /** Where CallAndBridge calls to. */
 export type BridgeEndpoint = PhoneEndpoint | VoiceConnectorEndpoint;
 
-export interface PhoneEndpoint {
+interface PhoneEndpoint {
   readonly BridgeEndpointType: "PSTN";
   /** E.164. */
   readonly Uri: string;
 }
 
-export interface VoiceConnectorEndpoint {
+interface VoiceConnectorEndpoint {
   readonly BridgeEndpointType: "AWS";
   /** Of a Voice Connector or a Voice Connector Group. */
   readonly Arn: string;

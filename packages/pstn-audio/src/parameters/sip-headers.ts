@@ -1,6 +1,6 @@
 import { isRawObject, objectOrEmpty } from "../raw-fields.ts";
 import type { TogetherRule } from "../rules/action-rules.ts";
-import { type Finding, invalid, refusal } from "../rules/finding.ts";
+import { invalid, refusal, type ServiceWords } from "../rules/finding.ts";
 import { isAbsent, type ParameterRule } from "../rules/parameter-rules.ts";
 
 /** Each header is at most this long (guide, "Using SIP headers"). */
@@ -8,29 +8,19 @@ const mostCharacters = 2_048;
 
 const reservedPrefixes = ["x-amzn", "x-vinex-", "x-vcx-", "x-canary", "x-voice"];
 
+const allowedHeaders = `may hold texts of at most ${mostCharacters} characters, named x-…, User-to-User or Diversion, and none of the service's own (${reservedPrefixes.join(", ")})`;
+
 /** Headers of the INVITE to a Voice Connector: `x-…`, `User-to-User` and `Diversion`, none of the reserved ones. */
 export const sipHeadersRule: ParameterRule = (value, field) => {
   if (isAbsent(value)) return [];
   if (!isRawObject(value)) return [refusal(invalidHeaders([]), field, "is not an object")];
-  const refused = Object.entries(value).filter(([name, text]) => !isAllowed(name, text));
-  return refused.length === 0
-    ? []
-    : [
-        refusedHeaders(
-          refused.map(([name]) => name),
-          field,
-        ),
-      ];
+  const refused = Object.keys(value).filter((name) => !isAllowed(name, value[name]));
+  return refused.length === 0 ? [] : [refusal(invalidHeaders(refused), field, allowedHeaders)];
 };
 
 /** As the service names them: "Invalid SIP header(s) provided: X-AMZN". */
-export function invalidHeaders(names: readonly string[]) {
+function invalidHeaders(names: readonly string[]): ServiceWords {
   return invalid(`Invalid SIP header(s) provided: ${names.join(", ")}`);
-}
-
-function refusedHeaders(names: readonly string[], field: string): Finding {
-  const hint = `may hold texts of at most ${mostCharacters} characters, named x-…, User-to-User or Diversion, and none of the service's own (${reservedPrefixes.join(", ")})`;
-  return refusal(invalidHeaders(names), field, hint);
 }
 
 function isAllowed(name: string, value: unknown): boolean {

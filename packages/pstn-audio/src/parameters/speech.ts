@@ -12,8 +12,8 @@ export interface Speech {
   readonly VoiceId?: string;
 }
 
-export type SpeechEngine = "standard" | "neural";
-export type SpeechTextType = "text" | "ssml";
+type SpeechEngine = "standard" | "neural";
+type SpeechTextType = "text" | "ssml";
 
 /** What is to be said, as the builders take it. */
 export interface SpeechOptions {

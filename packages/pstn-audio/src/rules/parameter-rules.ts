@@ -67,15 +67,9 @@ export function checkParameters(
   at = "",
 ): readonly Finding[] {
   const path = (name: string) => (at === "" ? name : `${at}.${name}`);
-  const known = Object.entries(rules).flatMap(([name, rule]) =>
-    rule(own(parameters, name), path(name)),
-  );
+  const known = Object.entries(rules).flatMap(([name, rule]) => rule(parameters[name], path(name)));
   const unknown = Object.keys(parameters).filter((name) => !Object.hasOwn(rules, name));
   return [...known, ...unknown.map((name) => unknownParameter(path(name), closest(name, rules)))];
-}
-
-function own(parameters: Readonly<Record<string, unknown>>, name: string): unknown {
-  return Object.hasOwn(parameters, name) ? parameters[name] : undefined;
 }
 
 function unknownParameter(field: string, meant: string | undefined): Finding {
