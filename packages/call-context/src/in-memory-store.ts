@@ -7,23 +7,14 @@ import { claimableRecord, liveRecord } from "./record-state.ts";
 import { isForward, statusAfterClaim } from "./status.ts";
 import { storableText } from "./storable.ts";
 import type { AdvanceRequest, CallContextStore, StoreRequest } from "./store.ts";
-import { defaultTtlSeconds } from "./store-options.ts";
-
-export interface InMemoryStoreOptions<S extends TeamSchema = NoTeamFields> {
-  /** Checks the fields that a team adds: any Standard Schema (zod, valibot, …). */
-  readonly schema?: S;
-  /** How long a context lives; one hour. */
-  readonly ttlSeconds?: number;
-  /** Epoch milliseconds. */
-  readonly clock?: () => number;
-}
+import { type CallContextStoreOptions, defaultTtlSeconds } from "./store-options.ts";
 
 /**
  * A store for tests: it keeps every promise of the DynamoDB store, in this process only.
  * @example const store = createInMemoryCallContextStore({ clock: () => 0 });
  */
 export function createInMemoryCallContextStore<S extends TeamSchema = NoTeamFields>(
-  options: InMemoryStoreOptions<S> = {},
+  options: CallContextStoreOptions<S> = {},
 ): CallContextStore<ContextOf<S>> {
   return new InMemoryCallContextStore(options);
 }
@@ -38,7 +29,7 @@ class InMemoryCallContextStore<S extends TeamSchema> implements CallContextStore
     schema,
     ttlSeconds = defaultTtlSeconds,
     clock = Date.now,
-  }: InMemoryStoreOptions<S>) {
+  }: CallContextStoreOptions<S>) {
     this.#schema = schema;
     this.#ttlSeconds = ttlSeconds;
     this.#clock = clock;

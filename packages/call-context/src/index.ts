@@ -1,9 +1,12 @@
 export * from "./call-context.ts";
 export { callContextSchema } from "./call-context-schema.ts";
+export type { ContextOf, NoTeamFields, TeamSchema } from "./context-check.ts";
 export { hashContextId, isContextId, newContextId } from "./context-id.ts";
+export { createCallContextStore, type DynamoDbStoreOptions } from "./dynamodb/dynamodb-store.ts";
 export * from "./errors.ts";
-export { createInMemoryCallContextStore, type InMemoryStoreOptions } from "./in-memory-store.ts";
+export { createInMemoryCallContextStore } from "./in-memory-store.ts";
 export type * from "./store.ts";
+export type { CallContextStoreOptions } from "./store-options.ts";
 export {
   type ContextIdFromUserToUserOptions,
   contextIdFromUserToUser,

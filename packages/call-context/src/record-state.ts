@@ -16,15 +16,18 @@ export interface UseRequest {
   readonly now: number;
 }
 
+export function contextNotFound(use: UseRequest): ContextNotFoundError {
+  return new ContextNotFoundError(`${nameOf(use)} does not exist`);
+}
+
 /**
  * Answers the record if there is one whose time is not over.
  * @throws {ContextNotFoundError} when there is none
  * @throws {ContextExpiredError} when its time is over
  */
 export function liveRecord<R extends RecordState>(record: R | undefined, use: UseRequest): R {
-  const name = `Call context ${hashContextId(use.contextId)}`;
-  if (record === undefined) throw new ContextNotFoundError(`${name} does not exist`);
-  if (isExpired(record, use.now)) throw new ContextExpiredError(`${name} has expired`);
+  if (record === undefined) throw contextNotFound(use);
+  if (isExpired(record, use.now)) throw new ContextExpiredError(`${nameOf(use)} has expired`);
   return record;
 }
 
@@ -40,8 +43,11 @@ export function claimableRecord<R extends RecordState>(
 ): R {
   const live = liveRecord(record, use);
   if (live.transactionId !== undefined && live.transactionId !== use.transactionId) {
-    const name = `Call context ${hashContextId(use.contextId)}`;
-    throw new ContextAlreadyClaimedError(`${name} was claimed by another call`);
+    throw new ContextAlreadyClaimedError(`${nameOf(use)} was claimed by another call`);
   }
   return live;
+}
+
+function nameOf({ contextId }: UseRequest): string {
+  return `Call context ${hashContextId(String(contextId))}`;
 }

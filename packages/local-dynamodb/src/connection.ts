@@ -8,8 +8,8 @@ export class LocalDynamoDbError extends Error {
   readonly operation: string;
   readonly type: string;
 
-  constructor(operation: string, type: string) {
-    super(`${operation}: ${type}`);
+  constructor(operation: string, type: string, message: string) {
+    super(`${operation}: ${type}: ${message}`);
     this.operation = operation;
     this.type = type;
   }
@@ -44,8 +44,9 @@ export class Connection {
   async call<Output>(operation: string, input: object): Promise<Output> {
     const answer = await this.forward(wireRequest(operation, input));
     const outcome = outcomeOf(answer);
-    if (outcome !== "ok") throw new LocalDynamoDbError(operation, outcome);
-    return JSON.parse(answer.body) as Output;
+    const output = JSON.parse(answer.body);
+    if (outcome !== "ok") throw new LocalDynamoDbError(operation, outcome, output.message);
+    return output as Output;
   }
 
   /** Waits for the answers that are due first: dynalite throws when its client breaks off. */

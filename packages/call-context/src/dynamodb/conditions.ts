@@ -1,0 +1,22 @@
+/** The clauses that the requests' conditions are made of, each by its name. */
+
+export const isNew = "attribute_not_exists(contextId)";
+export const exists = "attribute_exists(contextId)";
+
+/** TTL sweeps late, up to days: an item whose time is over may well be there. */
+export const isLive = "expiresAt > :now";
+
+export const isUnclaimed = "attribute_not_exists(transactionId)";
+export const isOfThisCall = "transactionId = :transactionId";
+
+/** Items that other systems write may have no status: they are new. */
+export const isCreated = "(attribute_not_exists(#status) OR #status = :created)";
+export const isClaimed = "#status = :claimed";
+
+export function all(...clauses: readonly string[]): string {
+  return clauses.join(" AND ");
+}
+
+export function any(...clauses: readonly string[]): string {
+  return `(${clauses.map((clause) => `(${clause})`).join(" OR ")})`;
+}

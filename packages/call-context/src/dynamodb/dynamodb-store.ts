@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { CallContextRecord, CallStatus } from "../call-context.ts";
+import type { ContextOf, NoTeamFields, TeamSchema } from "../context-check.ts";
+import { isContextId, newContextId } from "../context-id.ts";
+import { StoreUnavailableError } from "../errors.ts";
+import { epochSeconds, newRecord, storableContext } from "../new-record.ts";
+import { claimableRecord, contextNotFound, liveRecord, type UseRequest } from "../record-state.ts";
+import { storableText } from "../storable.ts";
+import type { AdvanceRequest, CallContextStore, StoreRequest } from "../store.ts";
+import { type CallContextStoreOptions, defaultTtlSeconds } from "../store-options.ts";
+import { readItem, recordOf, type StoredItem } from "../stored-record.ts";
+import { advanceRequest } from "./advance-request.ts";
+import { type Claim, claimKeepingStatusRequest, claimRequest } from "./claim-request.ts";
+import { createRequest } from "./create-request.ts";
+import { documentClientOver } from "./document-client.ts";
+import { type Item, Table, type TableOptions } from "./table.ts";
+
+export interface DynamoDbStoreOptions<S extends TeamSchema = NoTeamFields>
+  extends CallContextStoreOptions<S> {
+  /** The team's own client, with its region, credentials and retries. */
+  readonly client: DynamoDBClient | DynamoDBDocumentClient;
+  /** Partition key `contextId` (S), TTL attribute `expiresAt` (N). */
+  readonly tableName: string;
+  /** Milliseconds for each request, the SDK's retries included; 2,000. */
+  readonly requestTimeoutMs?: number;
+  /** Makes context IDs. */
+  readonly newId?: () => string;
+}
+
+/** The SMA handler has 3 s in all. */
+const defaultRequestTimeoutMs = 2000;
+
+/** Two IDs of 128 random bits that are the same are a broken source of IDs: trying on and on helps nobody. */
+const createAttempts = 3;
+
+/**
+ * A store in a DynamoDB table.
+ * @example const store = createCallContextStore({ client: new DynamoDBClient(), tableName: "call-contexts" });
+ */
+export function createCallContextStore<S extends TeamSchema = NoTeamFields>(
+  options: DynamoDbStoreOptions<S>,
+): CallContextStore<ContextOf<S>> {
+  return new DynamoDbCallContextStore(options);
+}
+
+class DynamoDbCallContextStore<S extends TeamSchema> implements CallContextStore<ContextOf<S>> {
+  readonly #table: TableOptions;
+  readonly #schema: S | undefined;
+  readonly #ttlSeconds: number;
+  readonly #clock: () => number;
+  readonly #newId: () => string;
+
+  constructor(options: DynamoDbStoreOptions<S>) {
+    const { client, tableName, requestTimeoutMs = defaultRequestTimeoutMs } = options;
+    this.#table = { documents: documentClientOver(client), tableName, requestTimeoutMs };
+    this.#schema = options.schema;
+    this.#ttlSeconds = options.ttlSeconds ?? defaultTtlSeconds;
+    this.#clock = options.clock ?? Date.now;
+    this.#newId = options.newId ?? newContextId;
+  }
+
+  async create(context: ContextOf<S>, { signal }: StoreRequest = {}) {
+    const checked = await storableContext(context, this.#schema);
+    const table = new Table(this.#table, signal);
+    for (let attempt = 1; attempt <= createAttempts; attempt += 1) {
+      const facts = { contextId: this.#newId(), now: this.#clock(), ttlSeconds: this.#ttlSeconds };
+      const record = newRecord(checked, facts);
+      if (await isPut(table, record)) return record;
+    }
+    throw new StoreUnavailableError(`No free context ID in ${createAttempts} attempts`);
+  }
+
+  async claim(contextId: string, transactionId: string, { signal }: StoreRequest = {}) {
+    storableText("transactionId", transactionId);
+    const claim = { ...this.#use(contextId), transactionId };
+    const item = await this.#claimedItem(new Table(this.#table, signal), claim);
+    return recordOf(item, this.#schema);
+  }
+
+  async get(contextId: string, { signal }: StoreRequest = {}) {
+    const use = this.#use(contextId);
+    const item = await new Table(this.#table, signal).get(contextId);
+    return recordOf(liveRecord(this.#read(item), use), this.#schema);
+  }
+
+  async advance(contextId: string, to: CallStatus, request: AdvanceRequest = {}) {
+    const { signal, transactionId } = request;
+    const use = this.#use(contextId);
+    const table = new Table(this.#table, signal);
+    const writeToken = randomUUID();
+    const advance = { ...use, to, transactionId, writeToken };
+    const { met, item } = await table.update(contextId, advanceRequest(table.name, advance));
+    if (met) return true;
+    return liveRecord(this.#read(item), use).writeToken === writeToken;
+  }
+
+  /** The item once it is claimed by this call, now or before. */
+  async #claimedItem(table: Table, claim: Claim): Promise<StoredItem> {
+    for (const request of [claimRequest, claimKeepingStatusRequest]) {
+      const { met, item } = await table.update(claim.contextId, request(table.name, claim));
+      const stored = claimableRecord(this.#read(item), claim);
+      // Also where the condition failed: the service repeats an invocation, and the call is further along.
+      if (met || stored.transactionId === claim.transactionId) return stored;
+    }
+    throw new StoreUnavailableError("The call context changed while it was claimed");
+  }
+
+  #read(item: Item | undefined): StoredItem | undefined {
+    return item && readItem(item, this.#ttlSeconds);
+  }
+
+  #use(contextId: string): UseRequest {
+    const use = { contextId, now: epochSeconds(this.#clock()) };
+    // What is no context ID is not worth a request, and DynamoDB refuses an empty key.
+    if (!isContextId(contextId)) throw contextNotFound(use);
+    return use;
+  }
+}
+
+/** Whether the table holds the record; a repeated write of our own finds it there, with its token. */
+async function isPut(table: Table, record: CallContextRecord): Promise<boolean> {
+  const writeToken = randomUUID();
+  const request = createRequest(table.name, { ...record, writeToken });
+  const { met, item } = await table.put(record.contextId, request);
+  return met || item?.writeToken === writeToken;
+}

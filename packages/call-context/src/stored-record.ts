@@ -1,0 +1,76 @@
+import * as v from "valibot";
+import {
+  type CallContextRecord,
+  type CallStarterName,
+  callStatuses,
+  type RecordFields,
+} from "./call-context.ts";
+import { type ContextOf, checkContext, type TeamSchema } from "./context-check.ts";
+import { InvalidRecordError } from "./errors.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const text = v.pipe(v.string("must be text"), v.nonEmpty("must not be empty"));
+
+/** The last second that JavaScript's Date knows. */
+const latestSecond = 8.64e12;
+
+const recordFields = v.object({
+  contextId: text,
+  status: v.exactOptional(v.picklist(callStatuses, `must be one of ${callStatuses.join(", ")}`)),
+  createdAt: v.exactOptional(text),
+  expiresAt: v.pipe(
+    v.number("must be epoch seconds"),
+    v.minValue(0, "must be epoch seconds"),
+    v.maxValue(latestSecond, "must be epoch seconds"),
+  ),
+  transactionId: v.exactOptional(text),
+});
+
+/** How other systems' items start a call that they do not say. */
+const usualCallStarter: CallStarterName = "skill-call";
+
+/** An item of the table: the record's own fields are read, the rest is as it came. */
+export interface StoredItem extends RecordFields {
+  /** Of the last write that bore one. */
+  readonly writeToken: unknown;
+  readonly gathered: Fields;
+}
+
+/**
+ * Reads what the store itself keeps in an item. Items of other systems may lack the status and the time of
+ * creation: a status follows from the claim, the time from the end.
+ * @throws {InvalidRecordError} naming the field that does not fit
+ */
+export function readItem(item: Fields, ttlSeconds: number): StoredItem {
+  const parsed = v.safeParse(recordFields, item);
+  if (!parsed.success) throw misfitOf(parsed.issues[0]);
+  const { contextId, status, createdAt, expiresAt, transactionId, writeToken, ...gathered } = item;
+  const { output } = parsed;
+  return {
+    status: output.transactionId === undefined ? "created" : "claimed",
+    createdAt: new Date((output.expiresAt - ttlSeconds) * 1000).toISOString(),
+    ...output,
+    writeToken,
+    gathered,
+  };
+}
+
+/**
+ * The whole record of an item; attributes that no schema names are kept.
+ * @throws {InvalidRecordError} naming the field that does not fit
+ */
+export async function recordOf<S extends TeamSchema>(
+  { writeToken, gathered, ...fields }: StoredItem,
+  schema: S | undefined,
+): Promise<CallContextRecord<ContextOf<S>>> {
+  const misfit = (field: string, problem: string) => new InvalidRecordError(field, problem);
+  const context = { callStarter: usualCallStarter, ...gathered };
+  return { ...(await checkContext(context, schema, misfit)), ...fields };
+}
+
+function misfitOf(issue: v.BaseIssue<unknown>): InvalidRecordError {
+  // Valibot's own words for a missing field would do no harm, but say less.
+  const problem = issue.input === undefined ? "is missing" : issue.message;
+  return new InvalidRecordError(v.getDotPath(issue) ?? "item", problem);
+}
