@@ -1,8 +1,8 @@
 import { defined } from "../defined.ts";
 import type { LegTag } from "../events/event.ts";
 import type { TogetherRule } from "../rules/action-rules.ts";
-import { invalid, missing, refusal } from "../rules/finding.ts";
-import { optional, required } from "../rules/parameter-rules.ts";
+import { invalid, missing, refusal, type ServiceWords } from "../rules/finding.ts";
+import { optional, type ParameterRules, required } from "../rules/parameter-rules.ts";
 import { anyText, oneOf } from "../rules/value-rules.ts";
 
 /** Which leg an action runs on. With neither the service takes the leg of the event; CallId wins over the tag. */
@@ -16,21 +16,27 @@ export type OnLeg<Tag extends LegTag = LegTag> =
   | { readonly callId: string; readonly participantTag?: never }
   | { readonly participantTag?: Tag; readonly callId?: never };
 
-export const invalidLeg = invalid("CallId or ParticipantTag parameter for action is invalid.");
+export const invalidLeg: ServiceWords = invalid(
+  "CallId or ParticipantTag parameter for action is invalid.",
+);
 
 /** Rules of the actions that run on either leg. */
-export const eitherLeg = {
+export const eitherLeg: ParameterRules<keyof LegParameters> = {
   CallId: optional(anyText, invalidLeg),
   ParticipantTag: optional(oneOf("LEG-A", "LEG-B"), invalidLeg),
 };
 
 /** Rule of the actions that want the leg's CallId and take no tag. */
-export const callIdOnly = {
+export const callIdOnly: ParameterRules<"CallId"> = {
   CallId: required(anyText, invalidLeg, missing("CallId is a required parameter.")),
 };
 
-export function legParameters<Tag extends LegTag>({ callId, participantTag }: OnLeg<Tag>) {
-  return defined({ CallId: callId, ParticipantTag: participantTag });
+export function legParameters<Tag extends LegTag>(leg: OnLeg<Tag>): LegParameters<Tag> {
+  const { callId, participantTag } = leg;
+  return {
+    ...defined({ CallId: callId }),
+    ...(participantTag !== undefined && { ParticipantTag: participantTag }),
+  };
 }
 
 /** A rule of every action; checked where the call's legs are known. */

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import { checkAnswer, eventTypes, pstnAudioErrorCodes, readEvent } from "../src/index.ts";
-import { rawEvent, rawLeg } from "./raw-event.ts";
-import { handler } from "./readme-lambda.ts";
+import { rawEvent, rawLeg } from "../test/raw-event.ts";
+import { handler } from "../test/readme-lambda.ts";
+import { checkAnswer, eventTypes, pstnAudioErrorCodes, readEvent } from "./index.ts";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 const readme = read("../README.md");
 
 test("the README shows the Lambda that is tested here", () => {
-  expect(readme).toContain(`\`\`\`ts\n${read("readme-lambda.ts")}\`\`\``);
+  expect(readme).toContain(`\`\`\`ts\n${read("../test/readme-lambda.ts")}\`\`\``);
 });
 
 test.each(eventTypes)("the README's Lambda answers %s as the service wants it", async (type) => {
