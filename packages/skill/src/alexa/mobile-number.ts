@@ -1,4 +1,5 @@
 import { services } from "ask-sdk-model";
+import * as v from "valibot";
 import { CallFailure } from "../calls/call-failure.ts";
 import { failureKindOf, HttpFailure } from "../http/http-failure.ts";
 import type { SendHttp } from "../http/send-http.ts";
@@ -45,6 +46,8 @@ function e164({ countryCode = "", phoneNumber = "" }: PhoneNumber): string {
   return number;
 }
 
+const serviceErrorSchema = v.object({ statusCode: v.number() });
+
 /**
  * The SDK throws what the API client threw; an error with `statusCode` for other answers than success;
  * a SyntaxError that quotes the answer where it is no JSON, which is why its cause is not kept.
@@ -53,6 +56,7 @@ function profileFailure(error: unknown): CallFailure {
   if (error instanceof HttpFailure) {
     return new CallFailure(`profile.${error.kind}`, { cause: error });
   }
-  const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 502;
+  if (!v.is(serviceErrorSchema, error)) return new CallFailure("profile.unavailable");
+  const status = error.statusCode;
   return new CallFailure(`profile.${failureKindOf(status)}`, { status });
 }

@@ -5,6 +5,7 @@ import type { Log } from "../log.ts";
 import type { SkillCallContext } from "../skill-call-context.ts";
 import { CallFailure, type CallFailureCode } from "./call-failure.ts";
 import type { CallStarter } from "./call-starter.ts";
+import { StoredBeforeError } from "./only-context-id.ts";
 import { timeBudget, type Within } from "./time-budget.ts";
 
 /** A call that the caller said yes to. */
@@ -22,8 +23,11 @@ export type CallOutcome =
 
 export type PlaceCall = (order: CallOrder) => Promise<CallOutcome>;
 
+/** The store as it keeps one context: under the ID that was drawn for it, or not at all (`StoredBeforeError`). */
+export type StoreFor = (contextId: string) => CallContextStore<SkillCallContext>;
+
 export interface PlaceCallPorts {
-  readonly store: CallContextStore<SkillCallContext>;
+  readonly storeFor: StoreFor;
   readonly starter: CallStarter;
   readonly fetchCallerNumber: FetchCallerNumber;
   readonly within: Within;
@@ -33,17 +37,15 @@ export interface PlaceCallPorts {
 /** Stores the context, then starts the call: whoever answers must find the context there. */
 export function createPlaceCall(ports: PlaceCallPorts): PlaceCall {
   return async (order) => {
-    const facts = {
-      contextIdHash: hashContextId(order.contextId),
-      callStarter: ports.starter.name,
-    };
+    const { starter, log } = ports;
+    const facts = { callStarter: starter.name, contextIdHash: hashContextId(order.contextId) };
     try {
       await placeCall(order, ports);
-      ports.log("info", "call.started", facts);
+      log("info", "call.started", facts);
       return { type: "started" };
     } catch (error) {
       const { code, status } = callFailure(error);
-      ports.log("warn", "call.failed", { code, status, ...facts });
+      log("warn", "call.failed", { code, status, ...facts });
       return { type: "failed", code };
     }
   };
@@ -56,7 +58,7 @@ async function placeCall(order: CallOrder, ports: PlaceCallPorts): Promise<void>
   const callerNumber = starter.needsCallerNumber
     ? await fetchCallerNumber(access, within(timeBudget.callerNumber))
     : undefined;
-  if (!(await storeContext(order, callerNumber, ports))) return;
+  if ((await storeContext(order, callerNumber, ports)) === "stored-before") return;
   try {
     const signal = within(timeBudget.start);
     await starter.start({ contextId, access, callerNumber, signal });
@@ -66,36 +68,34 @@ async function placeCall(order: CallOrder, ports: PlaceCallPorts): Promise<void>
   }
 }
 
-/** Answers whether the call is to be started: not when this same order was stored before. */
 async function storeContext(
   { gathered, contextId }: CallOrder,
   callerNumber: string | undefined,
-  { store, starter, within }: PlaceCallPorts,
-): Promise<boolean> {
-  const context = {
-    ...gathered,
-    ...(callerNumber !== undefined && { callerNumber }),
-    callStarter: starter.name,
-  };
+  { storeFor, starter, within }: PlaceCallPorts,
+): Promise<"stored" | "stored-before"> {
+  const store = storeFor(contextId);
   const signal = within(timeBudget.store);
+  const number = callerNumber !== undefined && { callerNumber };
   try {
-    await store.create(context, { contextId, signal });
-    return true;
+    await store.create({ ...gathered, ...number, callStarter: starter.name }, { signal });
+    return "stored";
   } catch (error) {
-    if (!isCallContextError(error, "call-context.already-exists")) throw error;
+    if (!(error instanceof StoredBeforeError)) throw error;
+    // The first delivery of this order started the call, is about to, or failed.
     const { status } = await store.get(contextId, { signal });
     if (status === "failed") throw new CallFailure("call.failed-before", { cause: error });
-    return false;
+    return "stored-before";
   }
 }
 
 /** The caller hears of the failed start either way: a record that cannot be marked expires by itself. */
 async function markFailed(
   contextId: string,
-  { store, within, log }: PlaceCallPorts,
+  { storeFor, within, log }: PlaceCallPorts,
 ): Promise<void> {
+  const signal = within(timeBudget.markFailed);
   try {
-    await store.advance(contextId, "failed", { signal: within(timeBudget.markFailed) });
+    await storeFor(contextId).advance(contextId, "failed", { signal });
   } catch (error) {
     if (!isCallContextError(error)) throw error;
     log("warn", "context.not-marked-failed", {

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { failureKindOf, HttpFailure } from "../../http/http-failure.ts";
 import type { CreateSipMediaApplicationCall } from "./callback.ts";
 
@@ -35,18 +36,16 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** The SDK's errors carry the HTTP status in `$metadata`, and none where there was no answer. */
+const answeredSchema = v.object({ $metadata: v.object({ httpStatusCode: v.number() }) });
+const neverSentSchema = v.object({ name: v.literal("CredentialsProviderError") });
+
+/** The SDK's errors carry the HTTP status in `$metadata`, where there was an answer. */
 function httpFailure(cause: unknown, signal: AbortSignal): HttpFailure {
   if (signal.aborted) return new HttpFailure("timeout", { cause });
-  const status = statusOf(cause);
-  if (status !== undefined) return new HttpFailure(failureKindOf(status), { cause, status });
-  const noAnswer = cause instanceof Error && "code" in cause;
-  // Neither status nor a socket's code: refused before it left, such as for want of credentials.
-  return new HttpFailure(noAnswer ? "connection-lost" : "access-denied", { cause });
-}
-
-function statusOf(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !("$metadata" in error)) return undefined;
-  const { httpStatusCode } = error.$metadata as { readonly httpStatusCode?: number };
-  return httpStatusCode;
+  if (v.is(answeredSchema, cause)) {
+    const status = cause.$metadata.httpStatusCode;
+    return new HttpFailure(failureKindOf(status), { cause, status });
+  }
+  const kind = v.is(neverSentSchema, cause) ? "access-denied" : "connection-lost";
+  return new HttpFailure(kind, { cause });
 }

@@ -1,0 +1,139 @@
+import { expect, test } from "@jest/globals";
+import { ConfigError, type ConfigMistake } from "../errors.ts";
+import { type Environment, readConfig } from "./config.ts";
+
+const environment = {
+  CALL_CONTEXT_TABLE: "skill-call-contexts",
+  CALL_STARTER: "skill-call",
+  SMA_PHONE_NUMBER: "+16073331111",
+};
+
+const smartProperties = {
+  CALL_CONTEXT_TABLE: "skill-call-contexts",
+  CALL_STARTER: "smart-properties",
+  SMART_PROPERTIES_EXTENSION: "5000",
+  LWA_CLIENT_ID: "client",
+  LWA_CLIENT_SECRET: "secret",
+  LWA_REFRESH_TOKEN: "Atzr|1",
+};
+
+function mistakesOf(env: Environment): readonly ConfigMistake[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.mistakes;
+    throw error;
+  }
+  return [];
+}
+
+test("the least that it takes is a table, a starter and its number", () => {
+  expect(readConfig(environment)).toEqual({
+    tableName: "skill-call-contexts",
+    skillId: undefined,
+    contextTtlSeconds: 3600,
+    accountIdRules: { minLength: 4, maxLength: 16, checkDigit: "none" },
+    starter: { name: "skill-call", smaPhoneNumber: "+16073331111" },
+  });
+});
+
+test("everything can be set", () => {
+  const config = readConfig({
+    ...environment,
+    SKILL_ID: "amzn1.ask.skill.1",
+    CONTEXT_TTL_SECONDS: "60",
+    ACCOUNT_ID_LENGTH: "8",
+    ACCOUNT_ID_CHECK_DIGIT: "luhn",
+  });
+  expect(config).toMatchObject({
+    skillId: "amzn1.ask.skill.1",
+    contextTtlSeconds: 60,
+    accountIdRules: { minLength: 8, maxLength: 8, checkDigit: "luhn" },
+  });
+});
+
+test("a callback takes the application's ID and a number of its own, and no SMA_PHONE_NUMBER", () => {
+  const { starter } = readConfig({
+    CALL_CONTEXT_TABLE: "skill-call-contexts",
+    CALL_STARTER: "callback",
+    SIP_MEDIA_APPLICATION_ID: "sma-1",
+    CALLBACK_FROM_NUMBER: "+16073331111",
+  });
+  expect(starter).toEqual({
+    name: "callback",
+    sipMediaApplicationId: "sma-1",
+    fromNumber: "+16073331111",
+  });
+});
+
+test("smart properties take an extension and a login", () => {
+  expect(readConfig(smartProperties).starter).toEqual({
+    name: "smart-properties",
+    extension: "5000",
+    login: {
+      tokenUrl: "https://api.amazon.com/auth/o2/token",
+      clientId: "client",
+      clientSecret: "secret",
+      refreshToken: "Atzr|1",
+    },
+  });
+});
+
+test("an empty environment is refused with every variable that is missing, and an example of each", () => {
+  expect(() => readConfig({})).toThrow(
+    [
+      "The skill cannot start, 3 mistakes in its environment:",
+      "- CALL_CONTEXT_TABLE: is missing; example: skill-call-contexts",
+      "- CALL_STARTER: is missing; example: skill-call",
+      "- SMA_PHONE_NUMBER: is missing; example: +12045550100",
+    ].join("\n"),
+  );
+});
+
+test.each([
+  ["callback", ["SIP_MEDIA_APPLICATION_ID", "CALLBACK_FROM_NUMBER"]],
+  [
+    "smart-properties",
+    ["SMART_PROPERTIES_EXTENSION", "LWA_CLIENT_ID", "LWA_CLIENT_SECRET", "LWA_REFRESH_TOKEN"],
+  ],
+])("CALL_STARTER=%s misses variables of its own", (CALL_STARTER, missing) => {
+  const mistakes = mistakesOf({ CALL_STARTER, CALL_CONTEXT_TABLE: "t" });
+  expect(mistakes.map(({ variable }) => variable)).toEqual(missing);
+});
+
+test.each([
+  ["CALL_CONTEXT_TABLE", " "],
+  ["CALL_STARTER", "pigeon"],
+  ["SMA_PHONE_NUMBER", "6073331111"],
+  ["SMA_PHONE_NUMBER", "+1 607 333 1111"],
+  ["SKILL_ID", "3ffd8d5f"],
+  ["CONTEXT_TTL_SECONDS", "0"],
+  ["CONTEXT_TTL_SECONDS", "1h"],
+  ["CONTEXT_TTL_SECONDS", "1.5"],
+  ["ACCOUNT_ID_LENGTH", "16-4"],
+  ["ACCOUNT_ID_LENGTH", "0-4"],
+  ["ACCOUNT_ID_LENGTH", "4-99"],
+  ["ACCOUNT_ID_LENGTH", "long"],
+  ["ACCOUNT_ID_CHECK_DIGIT", "crc"],
+])("%s=%s is one mistake, with an example of what is right", (variable, value) => {
+  const mistakes = mistakesOf({ ...environment, [variable]: value });
+  expect(mistakes).toEqual([{ variable, problem: expect.stringContaining("; example: ") }]);
+});
+
+test.each([
+  "http://api.amazon.com/auth/o2/token",
+  "https://api.amazon.com.example.com/token",
+  "https://api.amazon.com@example.com/token",
+])("the client secret is not sent to %s", (LWA_TOKEN_URL) => {
+  expect(mistakesOf({ ...smartProperties, LWA_TOKEN_URL })).toHaveLength(1);
+});
+
+test("an optional variable that is empty is one that is not set", () => {
+  const config = readConfig({ ...environment, SKILL_ID: "", CONTEXT_TTL_SECONDS: "" });
+  expect(config).toMatchObject({ skillId: undefined, contextTtlSeconds: 3600 });
+});
+
+test("a mistake never repeats the value", () => {
+  const mistakes = mistakesOf({ ...environment, SMA_PHONE_NUMBER: "6073339999" });
+  expect(JSON.stringify(mistakes)).not.toContain("6073339999");
+});

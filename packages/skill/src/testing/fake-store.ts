@@ -1,0 +1,61 @@
+import {
+  type CallContextRecord,
+  type CallStatus,
+  ContextNotFoundError,
+  InvalidContextError,
+} from "@skill-call/call-context";
+import * as v from "valibot";
+import { onlyContextId } from "../calls/only-context-id.ts";
+import type { StoreFor } from "../calls/place-call.ts";
+import { type SkillCallContext, skillCallContextSchema } from "../skill-call-context.ts";
+
+export interface FakeStore {
+  readonly storeFor: StoreFor;
+  readonly records: ReadonlyMap<string, CallContextRecord<SkillCallContext>>;
+  /** What is thrown instead of the next results, in their order. */
+  readonly faults: Error[];
+}
+
+/** A store in a map that asks its source for another ID where one is taken, as the real one does. */
+export function createFakeStore(): FakeStore {
+  const records = new Map<string, CallContextRecord<SkillCallContext>>();
+  const faults: Error[] = [];
+  const fail = () => {
+    const fault = faults.shift();
+    if (fault) throw fault;
+  };
+  const found = (contextId: string) => {
+    const record = records.get(contextId);
+    if (!record) throw new ContextNotFoundError("no such record");
+    return record;
+  };
+  const storeFor: StoreFor = (id) => {
+    const newId = onlyContextId(id);
+    return {
+      async create(context) {
+        fail();
+        const { success, issues } = v.safeParse(skillCallContextSchema, context);
+        if (!success) throw new InvalidContextError(v.getDotPath(issues[0]) ?? "", "does not fit");
+        let contextId = newId();
+        while (records.has(contextId)) contextId = newId();
+        const facts = { status: "created", createdAt: "2026-01-01T00:00:00.000Z" } as const;
+        const record = { ...context, contextId, ...facts, expiresAt: 1_800_000_000 };
+        records.set(contextId, record);
+        return record;
+      },
+      async claim(contextId) {
+        return found(contextId);
+      },
+      async get(contextId) {
+        fail();
+        return found(contextId);
+      },
+      async advance(contextId: string, status: CallStatus) {
+        fail();
+        records.set(contextId, { ...found(contextId), status });
+        return true;
+      },
+    };
+  };
+  return { storeFor, records, faults };
+}
