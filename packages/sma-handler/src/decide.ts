@@ -6,7 +6,7 @@ import type { Invocation, Outcome } from "./invocation.ts";
 import { faultFacts } from "./log/error-facts.ts";
 import { carryOut, lastResort } from "./moves/carry-out.ts";
 import type { Ports } from "./ports.ts";
-import { answerWithinMs, lastResortMs, reserveMs } from "./time/budgets.ts";
+import { answerWithinMs, reserveMs } from "./time/budgets.ts";
 import { deadlineIn } from "./time/deadline.ts";
 
 export interface Surroundings {
@@ -30,14 +30,11 @@ export async function decide(
 ): Promise<Decision> {
   const state = readState(event, config.allowedSkillClientIds);
   const move = nextMove(event, state);
-  const totalMs = Math.max(lastResortMs, Math.min(answerWithinMs, remainingMs - reserveMs));
-  const deadline = deadlineIn(totalMs - lastResortMs, ports.clock);
-  const lastMoment = deadlineIn(totalMs, ports.clock);
+  const deadline = deadlineIn(Math.min(answerWithinMs, remainingMs - reserveMs), ports.clock);
   const invocation: Invocation = { event, state, config, ports, deadline };
   const fallback = () => lastResort[move](invocation);
   try {
-    const carriedOut = async () => carryOut[move](invocation);
-    return { move, outcome: await lastMoment.within(totalMs, carriedOut), fallback };
+    return { move, outcome: await carryOut[move](invocation), fallback };
   } catch (error) {
     const { transactionId } = event;
     ports.log("error", "move.broke", { transactionId, move, ...faultFacts(error) });

@@ -25,7 +25,7 @@ export const carryOut: Readonly<
   wait,
 };
 
-/** What takes a move's place when it broke or took too long; takes no request. */
+/** What takes a move's place when it broke; takes no request. */
 export const lastResort: Readonly<Record<Move, (invocation: Invocation) => Outcome>> = {
   admit: apologise,
   claim: wait,

@@ -2,10 +2,7 @@
  * The PSTN Audio service waits 5 s (one page of its guide) or 20 s (another) for an answer; ours promises 3 s.
  * What is left to 3 s is for the way there and back, and for a processor that was busy elsewhere.
  */
-export const answerWithinMs = 2_700;
-
-/** The last of it belongs to the plain fallback, should even the fallback of a stage hang. */
-export const lastResortMs = 200;
+export const answerWithinMs = 2_500;
 
 /** Kept back of the Lambda's own time limit, so that the answer still leaves. */
 export const reserveMs = 200;

@@ -1,0 +1,81 @@
+import { expect, test } from "@jest/globals";
+import { encodeContextId } from "@skill-call/call-context";
+import { type Leg, type PstnAudioEvent, readEvent } from "@skill-call/pstn-audio";
+import { skillClientId } from "../testing/sample-config.ts";
+import { identifyCaller } from "./caller.ts";
+
+const allowed = new Set([skillClientId]);
+const contextId = "db792233-8df3-416c-8d80-a70038747b74";
+
+function inbound(headers: Leg["headers"]): PstnAudioEvent {
+  const participant = { CallId: "a", ParticipantTag: "Leg-A", Direction: "Inbound" };
+  return readEvent({
+    SchemaVersion: "1.0",
+    Sequence: "1",
+    InvocationEventType: "NEW_INBOUND_CALL",
+    CallDetails: {
+      TransactionId: "t",
+      Participants: [{ ...participant, SipHeaders: headers }],
+    },
+  });
+}
+
+const fromSkill = { "X-Alexa-LWA-ClientId": skillClientId };
+
+test.each<[string, Leg["headers"], object]>([
+  ["without headers", {}, { kind: "ordinary" }],
+  ["with an empty client ID", { "X-Alexa-LWA-ClientId": " " }, { kind: "ordinary" }],
+  ["of another skill", { "X-Alexa-LWA-ClientId": `${skillClientId}0` }, { kind: "stranger" }],
+  ["of the skill", fromSkill, { kind: "skill" }],
+  [
+    "with the client ID in any case of the name",
+    { "x-alexa-lwa-clientid": skillClientId },
+    { kind: "skill" },
+  ],
+  [
+    "with the context ID as Alexa writes it",
+    { ...fromSkill, "User-to-User": encodeContextId(contextId) },
+    { kind: "skill", contextId },
+  ],
+  [
+    "with the guide's truncated context ID",
+    { ...fromSkill, "user-to-user": "6373693d64623739323233332d386466;encoding=hex" },
+    { kind: "skill", contextId: "db792233-8df" },
+  ],
+  ["with a bare ID", { ...fromSkill, "User-to-User": contextId }, { kind: "skill" }],
+])("a call %s", (_, headers, caller) => {
+  expect(identifyCaller(inbound(headers), allowed)).toEqual(caller);
+});
+
+test("of several values the one with csi= counts; the header goes on as it came", () => {
+  const header = `04736a;encoding=hex, ${encodeContextId(contextId)}`;
+  expect(identifyCaller(inbound({ ...fromSkill, "User-to-User": header }), allowed)).toEqual({
+    kind: "skill",
+    contextId,
+    userToUser: header,
+  });
+});
+
+function callback(args: object): PstnAudioEvent {
+  return readEvent({
+    SchemaVersion: "1.0",
+    Sequence: 1,
+    InvocationEventType: "NEW_OUTBOUND_CALL",
+    ActionData: { Type: "CallCreateRequest", Parameters: { Arguments: args } },
+    CallDetails: {
+      TransactionId: "t",
+      Participants: [{ CallId: "a", ParticipantTag: "LEG-A", Direction: "Outbound" }],
+    },
+  });
+}
+
+test("a callback call brings its context ID in the arguments of the API call", () => {
+  expect(identifyCaller(callback({ contextId }), allowed)).toEqual({ kind: "skill", contextId });
+});
+
+test.each([{}, { contextId: "" }, { contextId: "a b" }, { contextId: "x".repeat(101) }])(
+  "a callback call with the arguments %j has none",
+  (args) => {
+    expect(identifyCaller(callback(args), allowed)).toEqual({ kind: "skill" });
+  },
+);

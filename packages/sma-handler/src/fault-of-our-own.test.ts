@@ -1,0 +1,79 @@
+import { expect, test } from "@jest/globals";
+import { answer, EventFormatError, hangup, readEvent } from "@skill-call/pstn-audio";
+import { newCall } from "./call/call-state.ts";
+import type { Decision } from "./decide.ts";
+import { createHandler } from "./handler.ts";
+import type { Outcome } from "./invocation.ts";
+import type { Log } from "./log/log.ts";
+import { soundAnswer } from "./sound-answer.ts";
+import { Desk } from "./testing/desk.ts";
+import { sampleConfig } from "./testing/sample-config.ts";
+
+/** A log that breaks at one message: any code of ours might. */
+function brokenAt(message: string, log: Log): Log {
+  return (level, line, fields) => {
+    if (line === message) throw new TypeError("broken by the test");
+    log(level, line, fields);
+  };
+}
+
+test("a fault of our own on a new call becomes an apology, not a failed invocation", async () => {
+  const desk = new Desk();
+  desk.ports.log = brokenAt("call.context", desk.ports.log);
+  const actions = await desk.skillCall(await desk.stored()).incoming();
+  expect(actions.map(({ Type }) => Type)).toEqual(["Speak", "Hangup"]);
+  expect(desk.logged("move.broke")).toMatchObject([{ move: "admit", error: "TypeError" }]);
+});
+
+test("a fault of our own while a destination is tried becomes an apology", async () => {
+  const desk = new Desk();
+  desk.ports.log = brokenAt("destination.not-reached", desk.ports.log);
+  const line = desk.skillCall(await desk.stored());
+  await line.incoming();
+  const actions = await line.failed("CallAndBridge");
+  expect(actions.map(({ Type }) => Type)).toEqual(["Speak", "Hangup"]);
+});
+
+const event = readEvent({
+  SchemaVersion: "1.0",
+  Sequence: 1,
+  InvocationEventType: "NEW_INBOUND_CALL",
+  CallDetails: {
+    TransactionId: "t-1",
+    Participants: [{ CallId: "leg-a", ParticipantTag: "LEG-A", Direction: "Inbound" }],
+  },
+});
+
+function decisionFor(outcome: Partial<Outcome>): Decision {
+  const plain: Outcome = { name: "routed", actions: [hangup()], state: newCall };
+  return { move: "admit", outcome: { ...plain, ...outcome }, fallback: () => plain };
+}
+
+test("an answer that the service would refuse never leaves; the fallback does", () => {
+  const lines: unknown[] = [];
+  const log: Log = (...line) => lines.push(line);
+  const elevenActions = Array.from({ length: 11 }, () => hangup());
+  const sent = soundAnswer(event, decisionFor({ actions: elevenActions }), log);
+  expect(sent.Actions).toEqual(answer([hangup()]).Actions);
+  expect(lines).toMatchObject([["error", "answer.unsound", { transactionId: "t-1" }]]);
+});
+
+test("an answer that leaves a new call without an action never leaves", () => {
+  const sent = soundAnswer(event, decisionFor({ actions: [] }), () => {});
+  expect(sent.Actions).toHaveLength(1);
+});
+
+test("an answer with attributes that are too large never leaves", () => {
+  const state = { ...newCall, userToUser: "x".repeat(30_000) };
+  const sent = soundAnswer(event, decisionFor({ state }), () => {});
+  expect(JSON.stringify(sent).length).toBeLessThan(1_000);
+});
+
+test("what is no event of the service fails the invocation: the service then ends the call itself", async () => {
+  const desk = new Desk();
+  const handler = createHandler(sampleConfig(), desk.ports);
+  await expect(handler({ hello: "world" })).rejects.toThrow(EventFormatError);
+  expect(desk.logged("event.unreadable")).toMatchObject([
+    { level: "error", reason: expect.stringContaining("InvocationEventType is missing") },
+  ]);
+});

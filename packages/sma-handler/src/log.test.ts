@@ -1,0 +1,107 @@
+import { expect, test } from "@jest/globals";
+import { hashContextId } from "@skill-call/call-context";
+import { errorFacts, faultFacts } from "./log/error-facts.ts";
+import { Desk } from "./testing/desk.ts";
+import {
+  closestBranch,
+  contactCentre,
+  meetingRoom,
+  sampleConfig,
+  skillClientId,
+} from "./testing/sample-config.ts";
+import { sampleContext } from "./testing/sample-context.ts";
+
+/** Whole calls, good and bad, with every port failing in turn. */
+async function manyCalls(desk: Desk): Promise<string[]> {
+  const contextIds = [];
+  for (const broken of ["", "pickNumber", "meetings", "claim", "advance"]) {
+    const contextId = await desk.stored();
+    contextIds.push(contextId);
+    const { pickNumber, store } = desk.ports;
+    const fails = async (): Promise<never> => {
+      throw new Error(`${sampleContext.callerName} ${sampleContext.callerNumber} ${contextId}`);
+    };
+    if (broken === "pickNumber") desk.ports.pickNumber = fails;
+    if (broken === "meetings") desk.ports.meetings.createMeeting = fails;
+    if (broken === "claim") desk.ports.store = { ...store, claim: fails };
+    if (broken === "advance") desk.ports.store = { ...store, advance: fails };
+    const line = desk.skillCall(contextId, { transactionId: `call ${broken}` });
+    await line.incoming();
+    await line.failed("CallAndBridge");
+    await line.failed("JoinChimeMeeting");
+    await line.succeeded("JoinChimeMeeting");
+    await line.hungUp("LEG-A");
+    await line.refusedAnswer();
+    desk.ports.pickNumber = pickNumber;
+    desk.ports.store = store;
+  }
+  return contextIds;
+}
+
+test("no log line of whole calls holds a name, a number, an ID of a person or a token", async () => {
+  const desk = new Desk(sampleConfig({ billing: [closestBranch, meetingRoom, contactCentre] }));
+  const contextIds = await manyCalls(desk);
+  const secrets = [
+    sampleContext.callerName,
+    "Joséphine",
+    sampleContext.accountId ?? "",
+    sampleContext.callerNumber ?? "",
+    "2045551111",
+    "2045550130",
+    "6073331111",
+    "January invoice",
+    "token-of-",
+    "123456789012",
+    skillClientId,
+    ...contextIds,
+    ...contextIds.map((id) => Buffer.from(id).toString("hex")),
+  ];
+  const log = desk.logLines.join("");
+  expect(desk.logLines.length).toBeGreaterThan(30);
+  expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
+});
+
+test("a call can be followed through the log by its transaction and by the hash of its context ID", async () => {
+  const desk = new Desk();
+  const contextId = await desk.stored();
+  const line = desk.skillCall(contextId);
+  await line.incoming();
+  await line.succeeded("CallAndBridge");
+  await line.hungUp("LEG-A");
+  await line.hungUp("LEG-B");
+  expect(desk.logged("call.event")).toMatchObject([
+    {
+      transactionId: line.transactionId,
+      contextHash: hashContextId(contextId),
+      sequence: 1,
+      event: "NEW_INBOUND_CALL",
+      outcome: "routed",
+      rule: 0,
+      destination: 0,
+      actions: ["CallAndBridge"],
+    },
+    { event: "ACTION_SUCCESSFUL", outcome: "connected" },
+    { event: "HANGUP", outcome: "released", actions: ["Hangup"] },
+    { event: "HANGUP", outcome: "ended", contextHash: hashContextId(contextId) },
+  ]);
+});
+
+test("each log line is one JSON document", async () => {
+  const desk = new Desk();
+  await desk.skillCall(await desk.stored()).incoming();
+  for (const line of desk.logLines) expect(line).toMatch(/^\{.*\}\n$/);
+});
+
+test("an error is logged by its name or code, and that of its cause: its words may quote a person", () => {
+  const cause = Object.assign(new Error("+12045551111"), { code: "ECONNREFUSED" });
+  const facts = errorFacts(new Error("Joséphine", { cause }));
+  expect(facts).toEqual({ error: "Error", cause: "ECONNREFUSED" });
+  expect(errorFacts("Joséphine")).toEqual({ error: "string" });
+});
+
+test("an error that nobody expected is logged with its place", () => {
+  const { error, at } = faultFacts(new TypeError("Joséphine"));
+  expect(error).toBe("TypeError");
+  expect(at).toMatch(/^at .*log\.test/);
+  expect(faultFacts("Joséphine").at).toBeUndefined();
+});
