@@ -27,6 +27,8 @@ export interface TraceEvent {
   readonly durationMs?: number;
   /** The exact request, event or answer; plain JSON. */
   readonly detail?: unknown;
+  /** The call it belongs to, where it belongs to one: its TransactionId. */
+  readonly transactionId?: string;
 }
 
 /** Where every part of the emulator tells what it does. */

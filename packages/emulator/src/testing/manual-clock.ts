@@ -4,6 +4,8 @@ import type { Clock } from "../clock.ts";
 export interface ManualClock extends Clock {
   /** Moves time on and runs what falls due, in order, each at its own time. */
   advance(ms: number): void;
+  /** Moves time on and lets promises settle before and after each thing that falls due. */
+  elapse(ms: number): Promise<void>;
   /** Waits until somebody waits for `ms`. */
   untilScheduled(ms: number): Promise<void>;
 }
@@ -21,6 +23,12 @@ export function createManualClock(startsAt = Date.UTC(2026, 10, 23, 9)): ManualC
   const nextUntil = (end: number): Timer | undefined =>
     [...timers].filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
 
+  const run = (timer: Timer) => {
+    timers.delete(timer);
+    now = timer.at;
+    timer.task();
+  };
+
   return {
     now: () => now,
     after: (ms, task) => {
@@ -30,10 +38,15 @@ export function createManualClock(startsAt = Date.UTC(2026, 10, 23, 9)): ManualC
     },
     advance: (ms) => {
       const end = now + ms;
+      for (let timer = nextUntil(end); timer; timer = nextUntil(end)) run(timer);
+      now = end;
+    },
+    elapse: async (ms) => {
+      const end = now + ms;
+      await settled();
       for (let timer = nextUntil(end); timer; timer = nextUntil(end)) {
-        timers.delete(timer);
-        now = timer.at;
-        timer.task();
+        run(timer);
+        await settled();
       }
       now = end;
     },
@@ -41,4 +54,9 @@ export function createManualClock(startsAt = Date.UTC(2026, 10, 23, 9)): ManualC
       while (![...timers].some((timer) => timer.ms === ms)) await new Promise(setImmediate);
     },
   };
+}
+
+/** A turn of the event loop: every promise that can settle has done so. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
 }

@@ -1,0 +1,19 @@
+import { callAndBridge } from "./call-and-bridge.ts";
+import type { ActionTable } from "./emulated-action.ts";
+import { hangup } from "./hangup.ts";
+import { joinChimeMeeting } from "./join-chime-meeting.ts";
+import { pause } from "./pause.ts";
+import { playAudio } from "./play-audio.ts";
+import { speak } from "./speak.ts";
+import { speakAndGetDigits } from "./speak-and-get-digits.ts";
+
+/** The actions that are emulated: a new one gets a file here and a row below. */
+export const actionTable: ActionTable = {
+  CallAndBridge: callAndBridge,
+  Hangup: hangup,
+  JoinChimeMeeting: joinChimeMeeting,
+  Pause: pause,
+  PlayAudio: playAudio,
+  Speak: speak,
+  SpeakAndGetDigits: speakAndGetDigits,
+};

@@ -1,0 +1,9 @@
+import { legOf } from "../call/call-state.ts";
+import { type EmulatedAction, succeeded } from "./emulated-action.ts";
+
+/** Hangs up a leg; an inbound call that nobody answered yet is refused. */
+export const hangup: EmulatedAction = async ({ action, callId, state, dispatch }) => {
+  const sipResponseCode = Number(action.parameters.SipResponseCode ?? 0);
+  dispatch({ type: "leg-released", callId, sipResponseCode });
+  return legOf(state, callId)?.kind === "meeting" ? succeeded : { outcome: "told-otherwise" };
+};

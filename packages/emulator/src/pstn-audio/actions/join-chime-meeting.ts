@@ -1,0 +1,51 @@
+import { isBridged, legTagged } from "../call/call-state.ts";
+import type { Leg } from "../call/leg.ts";
+import { legReleased, meetingJoined, meetingLeft } from "../call-story.ts";
+import { invalidJoinToken, systemError } from "./action-errors.ts";
+import { type ActionScope, type EmulatedAction, succeeded } from "./emulated-action.ts";
+
+/** Answers the call and takes the attendee's seat in the meeting, which becomes LEG-B. */
+export const joinChimeMeeting: EmulatedAction = async (scope) => {
+  const { dispatch, ports, state } = scope;
+  if (isBridged(state)) {
+    ports.log("JoinChimeMeeting: cannot run on a bridged call.");
+    return { outcome: "failed", error: systemError };
+  }
+  const leg = meetingLeg(scope);
+  const seat = ports.meetings.join({
+    ...tokenOf(scope),
+    onEnded: () => {
+      scope.tell(meetingLeft());
+      dispatch({ type: "leg-left", callId: leg.callId, sipResponseCode: 0 });
+    },
+  });
+  if (!seat) return { outcome: "failed", error: invalidJoinToken };
+  scope.tell(meetingJoined(seat.meetingId));
+  scope.attach(leg.callId, () => {
+    scope.tell(legReleased("meetings"));
+    seat.leave();
+  });
+  dispatch({ type: "caller-answered" });
+  dispatch({ type: "leg-joined", leg });
+  return succeeded;
+};
+
+/** Meetings of the old `chime` namespace go without a MeetingId; there are none here. */
+function tokenOf({ action }: ActionScope) {
+  const { MeetingId = "", JoinToken } = action.parameters;
+  return { meetingId: String(MeetingId), joinToken: String(JoinToken) };
+}
+
+function meetingLeg({ ports, state }: ActionScope): Leg {
+  return {
+    callId: ports.newId(),
+    tag: "LEG-B",
+    direction: "Outbound",
+    kind: "meeting",
+    to: "SMA",
+    from: legTagged(state, "LEG-A")?.to ?? "SMA",
+    startedAt: ports.clock.now(),
+    status: "connected",
+    sipHeaders: {},
+  };
+}

@@ -1,0 +1,33 @@
+import type { ServiceError } from "@skill-call/pstn-audio";
+import type { Verdict } from "../answers/read-answer.ts";
+import type { Leg } from "./leg.ts";
+import type { ActionResult, CallArguments } from "./notice.ts";
+
+/** How an action ended. */
+export type ActionOutcome =
+  | { readonly outcome: "succeeded"; readonly result?: ActionResult }
+  /** The event that it caused itself (a HANGUP) takes the place of ACTION_SUCCESSFUL. */
+  | { readonly outcome: "told-otherwise" }
+  | { readonly outcome: "failed"; readonly error: ServiceError };
+
+/** Everything that can happen to a call. */
+export type CallInput =
+  | { readonly type: "placed" }
+  /** `attempts`: how often the Lambda was invoked for it. */
+  | { readonly type: "lambda-answered"; readonly verdict: Verdict; readonly attempts: number }
+  | { readonly type: "lambda-failed"; readonly attempts: number }
+  | { readonly type: "caller-rings" }
+  /** The phone of an outbound call was answered. */
+  | { readonly type: "caller-connected" }
+  /** An action answers an inbound call. */
+  | { readonly type: "caller-answered" }
+  /** LEG-B is up. */
+  | { readonly type: "leg-joined"; readonly leg: Leg }
+  /** The far end hung up, refused or did not answer; 0, 480 or 486. */
+  | { readonly type: "leg-left"; readonly callId: string; readonly sipResponseCode: number }
+  /** The Lambda had a leg hung up. */
+  | { readonly type: "leg-released"; readonly callId: string; readonly sipResponseCode: number }
+  | { readonly type: "action-ended"; readonly run: number; readonly outcome: ActionOutcome }
+  | { readonly type: "update-requested"; readonly callArguments: CallArguments }
+  /** Nothing was done about a waiting caller for too long. */
+  | { readonly type: "idled" };

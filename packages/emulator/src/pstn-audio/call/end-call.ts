@@ -1,0 +1,28 @@
+import { type CallState, legsUp, without } from "./call-state.ts";
+import { hungUp } from "./notice.ts";
+import { type Effect, type Step, step, then } from "./step.ts";
+
+/** The service ends the call by itself and tells the Lambda so, leg by leg. */
+export function endCall(state: CallState, sipCode: number): Step {
+  const hangUps = legsUp(state).map((leg) => hungUp(leg, sipCode));
+  const known = state.notices.filter(({ type }) => type === "HANGUP");
+  return then(releaseLegs(state, sipCode), (released) =>
+    step({ ...released, notices: [...known, ...hangUps] }),
+  );
+}
+
+/** Hangs up every leg and stops what runs, without a word to the Lambda. */
+export function releaseLegs(state: CallState, sipCode: number): Step {
+  const releases = legsUp(state).map(
+    ({ callId }): Effect => ({ type: "release", callId, sipCode }),
+  );
+  const legs = state.legs.map((leg) => ({ ...leg, status: "disconnected" }) as const);
+  return then(stopActions({ ...state, legs }), (stopped) => step(stopped, ...releases));
+}
+
+/** Stops the running action and drops what was to follow. */
+export function stopActions(state: CallState): Step {
+  const { running } = state;
+  const stopped = { ...without(state, "running"), planned: [] };
+  return running ? step(stopped, { type: "stop", run: running.run }) : step(stopped);
+}

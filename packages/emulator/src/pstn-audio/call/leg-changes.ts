@@ -1,0 +1,72 @@
+import { type CallState, legOf, legsUp, legTagged, tell } from "./call-state.ts";
+import { stopActions } from "./end-call.ts";
+import { isUp, type Leg, legsEndingWith, withLeg } from "./leg.ts";
+import { hungUp, type Notice } from "./notice.ts";
+import { type Effect, type Step, step, then } from "./step.ts";
+
+/** The phone of an outbound call rings. */
+export function callerRings(state: CallState): Step {
+  return step(tell(state, { type: "RINGING" }));
+}
+
+/** The phone of an outbound call was answered. */
+export function callerConnected(state: CallState): Step {
+  return step(tell(connectCaller(state), { type: "CALL_ANSWERED" }));
+}
+
+/** An action answers the inbound call; the Lambda knows, it asked for it. */
+export function callerAnswered(state: CallState): Step {
+  const answered = connectCaller(state);
+  return answered === state ? step(state) : step(answered, { type: "answer-caller" });
+}
+
+export function legJoined(state: CallState, { leg }: { readonly leg: Leg }): Step {
+  return step({ ...state, legs: withLeg(state.legs, leg) });
+}
+
+interface LegEnd {
+  readonly callId: string;
+  readonly sipResponseCode: number;
+}
+
+/** The far end left: an action on that leg has nobody to go on for. */
+export function legLeft(state: CallState, end: LegEnd): Step {
+  const leg = legOf(state, end.callId);
+  if (!leg || !isUp(leg)) return step(state);
+  const alone = state.running?.callId === leg.callId;
+  return then(disconnect(state, leg, hungUp(leg, end.sipResponseCode)), (left) =>
+    alone || legsUp(left).length === 0 ? stopActions(left) : step(left),
+  );
+}
+
+/** The Lambda had it hung up: its list goes on, with whoever is left. */
+export function legReleased(state: CallState, end: LegEnd): Step {
+  const leg = legOf(state, end.callId);
+  if (!leg || !isUp(leg)) return step(state);
+  const { callId, sipResponseCode: sipCode } = end;
+  // Leaving a meeting is told by the action's success (guide, "Hangup").
+  const notice = leg.kind === "meeting" ? undefined : hungUp(leg, sipCode);
+  return then(step(state, { type: "release", callId, sipCode }), (same) =>
+    disconnect(same, leg, notice),
+  );
+}
+
+/** The leg is down, and so is the leg into a meeting that its caller leaves: one event tells of both. */
+function disconnect(state: CallState, leg: Leg, notice: Notice | undefined): Step {
+  const ending = legsEndingWith(state.legs, leg);
+  const legs = ending.reduce(
+    (rest, each) => withLeg(rest, { ...each, status: "disconnected" }),
+    state.legs,
+  );
+  const releases = ending
+    .filter((each) => each !== leg)
+    .map(({ callId }): Effect => ({ type: "release", callId, sipCode: 0 }));
+  const down = { ...state, legs };
+  return step(notice ? tell(down, notice) : down, ...releases);
+}
+
+function connectCaller(state: CallState): CallState {
+  const caller = legTagged(state, "LEG-A");
+  if (caller?.status !== "ringing") return state;
+  return { ...state, legs: withLeg(state.legs, { ...caller, status: "connected" }) };
+}

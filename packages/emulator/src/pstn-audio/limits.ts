@@ -1,0 +1,22 @@
+/** The service's limits of a call. */
+export interface Limits {
+  /** How long the Lambda's answer is waited for. One page of the guide says 5 s, another 20 s. */
+  readonly answerMs: number;
+  /** An inbound call that is not answered and on which no action runs ends after this. */
+  readonly noActionMs: number;
+  /** Invocations of the Lambda for one call, repeated ones included. */
+  readonly invocations: number;
+  /** How long the phone of an outbound call rings; the service leaves it to the carrier. */
+  readonly ringingMs: number;
+  /** Keys of TransactionAttributes; an older page of the guide says 10. */
+  readonly attributes: number;
+}
+
+/** Guide, "Timeouts and retries", "Receiving an inbound call", "Responding to invocations with action lists". */
+export const serviceLimits: Limits = {
+  answerMs: 5000,
+  noActionMs: 30_000,
+  invocations: 1000,
+  ringingMs: 60_000,
+  attributes: 100,
+};

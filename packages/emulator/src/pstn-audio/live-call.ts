@@ -1,0 +1,178 @@
+import type { ActionScope } from "./actions/emulated-action.ts";
+import { runAction } from "./actions/run-action.ts";
+import { askLambda } from "./ask-lambda.ts";
+import { advance } from "./call/advance.ts";
+import type { CallInput } from "./call/call-input.ts";
+import { type CallState, callerWaitsIdly, isOver, legOf, legTagged } from "./call/call-state.ts";
+import { releaseLegs } from "./call/end-call.ts";
+import type { RunningAction } from "./call/planned-action.ts";
+import type { Effect, Step } from "./call/step.ts";
+import { type CallStep, callOver } from "./call-story.ts";
+import type { CallersCall } from "./inbound-caller.ts";
+import { Keypads } from "./keypads.ts";
+import type { LogLine } from "./service-log.ts";
+import type { ServiceWorld } from "./service-world.ts";
+
+/** Whoever is on LEG-A. */
+export interface CallerEnd {
+  /** Refuses, cancels or hangs up. */
+  release(sipCode: number): void;
+  /** Answers an inbound call. */
+  answer?(): void;
+  /** Rings the phone of an outbound call. */
+  dial?(): void;
+}
+
+type Handlers = {
+  readonly [Type in Effect["type"]]: (effect: Extract<Effect, { type: Type }>) => void;
+};
+
+/** A call while it lives: carries out what the state machine wants done and tells it what comes of it. */
+export class LiveCall implements CallersCall {
+  readonly over: Promise<void>;
+  #state: CallState;
+  readonly #world: ServiceWorld;
+  readonly #inbox: CallInput[] = [];
+  readonly #releases = new Map<string, (sipCode: number) => void>();
+  readonly #keypads = new Keypads();
+  #caller: CallerEnd | undefined;
+  #busy = false;
+  #isOver = false;
+  #stopRunning = new AbortController();
+  #cancelIdle: (() => void) | undefined;
+  #end: () => void = () => {};
+
+  constructor(state: CallState, world: ServiceWorld) {
+    this.#state = state;
+    this.#world = world;
+    this.over = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+  }
+
+  get transactionId(): string {
+    return this.#state.transactionId;
+  }
+
+  get state(): CallState {
+    return this.#state;
+  }
+
+  start(caller: CallerEnd): void {
+    this.#caller = caller;
+    this.dispatch({ type: "placed" });
+  }
+
+  /** Inputs are taken one after the other, also those that come up while one is being taken. */
+  dispatch(input: CallInput): void {
+    this.#inbox.push(input);
+    if (this.#busy) return;
+    this.#busy = true;
+    for (let next = this.#inbox.shift(); next; next = this.#inbox.shift()) this.#take(next);
+    this.#busy = false;
+  }
+
+  /** Hangs everything up without asking the Lambda: the emulator ends. */
+  abandon(): void {
+    if (this.#isOver) return;
+    this.#carryOut(releaseLegs(this.#state, 480));
+    this.#finish();
+  }
+
+  pressed(callId: string, digit: string): void {
+    this.#keypads.press(callId, digit);
+  }
+
+  tell(step: CallStep): void {
+    this.#world.trace({ ...step, transactionId: this.transactionId });
+  }
+
+  #take(input: CallInput): void {
+    if (this.#isOver) return;
+    this.#carryOut(advance(this.#state, input));
+    this.#watchIdleness();
+    if (isOver(this.#state)) this.#finish();
+  }
+
+  #carryOut({ state, effects }: Step): void {
+    this.#state = state;
+    for (const effect of effects) {
+      const handle = this.#handlers[effect.type] as (effect: Effect) => void;
+      handle(effect);
+    }
+  }
+
+  readonly #handlers: Handlers = {
+    ask: ({ notice }) => void this.#ask(notice),
+    "dial-caller": () => this.#caller?.dial?.(),
+    "answer-caller": () => this.#caller?.answer?.(),
+    release: ({ callId, sipCode }) => this.#release(callId, sipCode),
+    run: ({ running }) => void this.#run(running),
+    stop: () => this.#stopRunning.abort(),
+  };
+
+  async #ask(notice: Extract<Effect, { type: "ask" }>["notice"]): Promise<void> {
+    const state = this.#state;
+    const application = this.#world.applicationWith(state.sipMediaApplicationIds[0]);
+    if (!application) return this.dispatch({ type: "lambda-failed", attempts: 0 });
+    const question = { state, notice, application };
+    this.dispatch(
+      await askLambda(question, {
+        ...this.#world,
+        tell: (step) => this.tell(step),
+        log: (level, message) => this.#log(level, message),
+      }),
+    );
+  }
+
+  async #run(running: RunningAction): Promise<void> {
+    this.#stopRunning = new AbortController();
+    const outcome = await runAction(this.#scope(running, this.#stopRunning.signal));
+    this.dispatch({ type: "action-ended", run: running.run, outcome });
+  }
+
+  #scope({ action, callId }: RunningAction, signal: AbortSignal): ActionScope {
+    return {
+      action,
+      callId,
+      signal,
+      state: this.#state,
+      ports: { ...this.#world, log: (message) => this.#log("warn", message) },
+      dispatch: (input) => this.dispatch(input),
+      attach: (leg, release) => void this.#releases.set(leg, release),
+      onDigit: (leg, listener) => this.#keypads.listen(leg, listener),
+      pressed: (leg, digit) => this.pressed(leg, digit),
+      tell: (step) => this.tell(step),
+    };
+  }
+
+  #release(callId: string, sipCode: number): void {
+    if (legOf(this.#state, callId) === legTagged(this.#state, "LEG-A")) {
+      this.#caller?.release(sipCode);
+    }
+    this.#releases.get(callId)?.(sipCode);
+    this.#releases.delete(callId);
+  }
+
+  #watchIdleness(): void {
+    if (!callerWaitsIdly(this.#state)) {
+      this.#cancelIdle?.();
+      this.#cancelIdle = undefined;
+      return;
+    }
+    this.#cancelIdle ??= this.#world.clock.after(this.#world.limits.noActionMs, () =>
+      this.dispatch({ type: "idled" }),
+    );
+  }
+
+  #finish(): void {
+    this.#isOver = true;
+    this.#cancelIdle?.();
+    this.tell(callOver());
+    this.#end();
+  }
+
+  #log(level: LogLine["level"], message: string): void {
+    this.#world.log({ level, message, transactionId: this.transactionId });
+  }
+}

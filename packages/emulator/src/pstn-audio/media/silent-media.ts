@@ -1,0 +1,33 @@
+import type { Clock } from "../../clock.ts";
+import { waited } from "../waited.ts";
+import type { Audio, Media } from "./media.ts";
+
+/** About 150 words a minute, as Polly speaks. */
+const msPerCharacter = 65;
+
+export interface SilentMediaOptions {
+  readonly clock: Clock;
+  /** Length of an audio file in milliseconds, undefined when there is none; any file lasts 3 s without it. */
+  readonly audioMs?: (audio: Audio) => number | undefined;
+}
+
+/** Media without sound: everything takes its time, nobody hears it. */
+export function createSilentMedia({ clock, audioMs = () => 3000 }: SilentMediaOptions): Media {
+  return {
+    speak: async ({ text, textType }, signal) => {
+      await waited({ clock, ms: speechMs(text, textType), signal });
+    },
+    play: async (audio, signal) => {
+      const ms = audioMs(audio);
+      if (ms === undefined) return false;
+      await waited({ clock, ms, signal });
+      return true;
+    },
+  };
+}
+
+/** How long it takes to say a text; SSML's tags are not said. */
+export function speechMs(text: string, textType: "text" | "ssml"): number {
+  const said = textType === "ssml" ? text.replaceAll(/<[^>]*>/g, "") : text;
+  return said.length * msPerCharacter;
+}
