@@ -5,7 +5,7 @@ import { StoreUnavailableError } from "./errors.ts";
 import { epochSeconds, newRecord, storableContext } from "./new-record.ts";
 import { claimableRecord, liveRecord } from "./record-state.ts";
 import { isForward, statusAfterClaim } from "./status.ts";
-import { storableText } from "./storable.ts";
+import { storable, storableText } from "./storable.ts";
 import type { AdvanceRequest, CallContextStore, StoreRequest } from "./store.ts";
 import { type CallContextStoreOptions, defaultTtlSeconds } from "./store-options.ts";
 
@@ -52,7 +52,7 @@ class InMemoryCallContextStore<S extends TeamSchema> implements CallContextStore
 
   async get(contextId: string, request?: StoreRequest) {
     refuseWhenAborted(request);
-    return structuredClone(liveRecord(this.#records.get(contextId), this.#use(contextId)));
+    return copyOf(liveRecord(this.#records.get(contextId), this.#use(contextId)));
   }
 
   async advance(contextId: string, to: CallStatus, request: AdvanceRequest = {}) {
@@ -71,8 +71,13 @@ class InMemoryCallContextStore<S extends TeamSchema> implements CallContextStore
   /** Keeps a record and answers a copy of it: what a caller does to the answer changes nothing here. */
   #keep(record: CallContextRecord<ContextOf<S>>): CallContextRecord<ContextOf<S>> {
     this.#records.set(record.contextId, record);
-    return structuredClone(record);
+    return copyOf(record);
   }
+}
+
+/** A record holds nothing that is not storable, so this copies it whole. */
+function copyOf<R extends object>(record: R): R {
+  return storable(record) as R;
 }
 
 /** A request whose signal was aborted before it began is not carried out, as in a store across the network. */

@@ -1,0 +1,27 @@
+import type { CallContext, CallContextRecord } from "../call-context.ts";
+import type { CallContextStore } from "../store.ts";
+
+/** What the store under test is made with. */
+export interface ConformanceSettings {
+  /** Epoch milliseconds. The store must take its time from here: the suite moves it. */
+  readonly clock: () => number;
+  readonly ttlSeconds: number;
+}
+
+/** What one case works with. */
+export interface ConformanceSetup {
+  readonly store: CallContextStore;
+  readonly settings: ConformanceSettings;
+  /** A context that the store takes. */
+  readonly context: CallContext;
+  /** A record that was just created from it. */
+  create(): Promise<CallContextRecord>;
+  /** Moves the clock on. */
+  passSeconds(seconds: number): void;
+}
+
+export interface ConformanceCase {
+  /** A sentence about every store. */
+  readonly name: string;
+  run(setup: ConformanceSetup): Promise<void>;
+}

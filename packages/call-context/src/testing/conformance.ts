@@ -1,0 +1,55 @@
+import type { CallContext } from "../call-context.ts";
+import type { CallContextStore } from "../store.ts";
+import { advanceCases } from "./advance-cases.ts";
+import { claimCases } from "./claim-cases.ts";
+import type { ConformanceSettings, ConformanceSetup } from "./conformance-case.ts";
+import { createCases } from "./create-cases.ts";
+import { expiryCases } from "./expiry-cases.ts";
+import { requestCases } from "./request-cases.ts";
+
+export interface ConformanceOptions<C extends CallContext> {
+  /** The `test` of jest, vitest, node:test or any other runner that takes a name and a function. */
+  readonly test: (name: string, run: () => Promise<void>) => unknown;
+  /** Makes the store under test; called once for each test. */
+  readonly createStore: (
+    settings: ConformanceSettings,
+  ) => CallContextStore<C> | Promise<CallContextStore<C>>;
+  /** A context that the store takes, where its schema asks for more than the base fields. */
+  readonly context?: C;
+}
+
+const plainContext: CallContext = {
+  callerName: "Maria Silva",
+  accountId: "AC1234",
+  accountIdVerified: false,
+  reason: { id: "billing", text: "my last bill" },
+  callerNumber: "+12045551111",
+  locale: "en-US",
+  callStarter: "skill-call",
+};
+
+/**
+ * Defines the tests that every call context store must pass.
+ * @example callContextStoreConformance({ test, createStore: ({ clock, ttlSeconds }) => new OurStore(clock, ttlSeconds) });
+ */
+export function callContextStoreConformance<C extends CallContext>(
+  options: ConformanceOptions<C>,
+): void {
+  const cases = [createCases, claimCases, advanceCases, expiryCases, requestCases].flat();
+  for (const { name, run } of cases) {
+    options.test(`call context store: ${name}`, async () => run(await setUp(options)));
+  }
+}
+
+async function setUp<C extends CallContext>({
+  createStore,
+  context = plainContext as C,
+}: ConformanceOptions<C>): Promise<ConformanceSetup> {
+  let now = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
+  const settings = { clock: () => now, ttlSeconds: 600 };
+  const store: CallContextStore = await createStore(settings);
+  const passSeconds = (seconds: number) => {
+    now += seconds * 1000;
+  };
+  return { store, settings, context, passSeconds, create: () => store.create(context) };
+}

@@ -1,0 +1,2 @@
+export { type ConformanceOptions, callContextStoreConformance } from "./conformance.ts";
+export type { ConformanceSettings } from "./conformance-case.ts";
