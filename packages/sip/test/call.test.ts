@@ -6,25 +6,33 @@ import { MemoryNetwork } from "./support/memory-network.ts";
 function twoAgents(onInvite: (call: InboundCall) => void) {
   const clock = manualClock();
   const network = new MemoryNetwork(clock);
-  const caller = createUserAgent({ transports: [network.transport(5061)], clock, onInvite: () => {} });
+  const caller = createUserAgent({
+    transports: [network.transport(5061)],
+    clock,
+    onInvite: () => {},
+  });
   const callee = createUserAgent({ transports: [network.transport(5060)], clock, onInvite });
   return { clock, network, caller, callee };
 }
 
-test("a call is set up, acknowledged and hung up", () => {
+test("a call is set up, acknowledged and hung up", async () => {
   const log: string[] = [];
   const { clock, network, caller } = twoAgents((call) => {
     call.ring();
     void call.answer({ body: sdpBody("answer") });
     call.on("ended", ({ by, cause }) => log.push(`callee ${by} ${cause}`));
   });
-  const call = caller.invite({ target: "sip:bob@192.0.2.1:5060", from: "sip:alice@x", body: sdpBody("offer") });
+  const call = caller.invite({
+    target: "sip:bob@192.0.2.1:5060",
+    from: "sip:alice@x",
+    body: sdpBody("offer"),
+  });
   call.on("provisional", ({ status }) => log.push(String(status)));
   call.on("answered", ({ body }) => log.push(String(body?.content)));
   call.on("ended", ({ by, cause }) => log.push(`caller ${by} ${cause}`));
-  clock.advance(10);
+  await clock.advance(10);
   call.bye();
-  clock.advance(10);
+  await clock.advance(10);
   expect(network.story()).toEqual([]);
   expect(log).toEqual([]);
 });

@@ -9,8 +9,8 @@ import { callResponse } from "./call-response.ts";
 export class PeerAnswers {
   readonly #dialog: LiveDialog;
   readonly #sender: RequestSender;
-  /** A peer that has gone on to the next INVITE has had the ACK of the one before. */
-  #latest: { sequence: number; ack?: SentAck } = { sequence: 0 };
+  /** The ACK of each INVITE that was answered; kept as long as the INVITE's transaction may bring copies. */
+  readonly #taken = new WeakMap<RequestDraft, { ack?: SentAck }>();
 
   constructor(dialog: LiveDialog, sender: RequestSender) {
     this.#dialog = dialog;
@@ -19,21 +19,21 @@ export class PeerAnswers {
 
   /** The answer, where it is a new one; copies only get their ACK again. */
   take(invite: RequestDraft, response: SipResponse): CallAnswer | undefined {
-    const { sequence } = invite;
-    if (sequence === this.#latest.sequence) {
-      this.#latest.ack?.repeat();
+    const known = this.#taken.get(invite);
+    if (known) {
+      known.ack?.repeat();
       return undefined;
     }
-    this.#latest = { sequence };
+    const taken: { ack?: SentAck } = {};
+    this.#taken.set(invite, taken);
     this.#dialog.retarget(response.contact);
-    const acknowledge = (body?: Body) => this.#acknowledge(sequence, body);
+    const acknowledge = (body?: Body) => {
+      taken.ack ??= this.#sender.sendAck(
+        this.#dialog.ack(invite.sequence, body),
+        this.#dialog.flow,
+      );
+    };
     if (invite.body) acknowledge();
     return { ...callResponse(response), acknowledge };
-  }
-
-  #acknowledge(sequence: number, body: Body | undefined): void {
-    if (this.#latest.sequence !== sequence || this.#latest.ack) return;
-    const draft = this.#dialog.ack(sequence, body);
-    this.#latest = { sequence, ack: this.#sender.sendAck(draft, this.#dialog.flow) };
   }
 }
