@@ -1,0 +1,18 @@
+import { UnknownLocaleError } from "../alexa-error.ts";
+import { english } from "./english.ts";
+import { french } from "./french.ts";
+import type { Language } from "./language.ts";
+import { spanish } from "./spanish.ts";
+
+const languages: Readonly<Record<string, Language>> = { en: english, es: spanish, fr: french };
+
+/**
+ * The language of a locale such as `fr-CA`.
+ * @throws {UnknownLocaleError} when the emulator does not speak it
+ */
+export function languageOf(locale: string): Language {
+  const [code = ""] = locale.split("-");
+  const language = languages[code];
+  if (!language) throw new UnknownLocaleError(locale);
+  return language;
+}

@@ -1,0 +1,51 @@
+/** One word as it was heard. */
+export interface Token {
+  /** Lower case, without accents: what is compared. */
+  readonly word: string;
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What somebody said, or a part of it. */
+export interface Utterance {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Splits a text into words: runs of letters and digits. Punctuation, hyphens and apostrophes only separate. */
+export function utterance(text: string): Utterance {
+  const tokens = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: match, index }) => ({
+    word: folded(match),
+    start: index,
+    end: index + match.length,
+  }));
+  return { text, tokens: tokens.filter(({ word }) => word !== "") };
+}
+
+/** The words from one place to another; the text stays whole. */
+export function part({ text, tokens }: Utterance, from: number, to?: number): Utterance {
+  return { text, tokens: tokens.slice(from, to) };
+}
+
+/** The text of the words, as it was written. */
+export function spoken({ text, tokens }: Utterance): string {
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  return first && last ? text.slice(first.start, last.end) : "";
+}
+
+/** The words alone. Two phrases with the same words sound the same. */
+export function words(phrase: string | Utterance): readonly string[] {
+  const { tokens } = typeof phrase === "string" ? utterance(phrase) : phrase;
+  return tokens.map(({ word }) => word);
+}
+
+/** One string for all the ways to write the same words. */
+export function wordKey(phrase: string | Utterance): string {
+  return words(phrase).join(" ");
+}
+
+function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
