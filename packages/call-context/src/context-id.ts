@@ -24,7 +24,7 @@ export function isContextId(value: unknown): value is string {
 
 /**
  * What a log may hold of a context ID: 12 hex digits of its SHA-256.
- * @example hashContextId("db792233-8df3-416c-8d80-a70038747b74") // "0d1c1c2a9f3b"
+ * @example hashContextId("db792233-8df3-416c-8d80-a70038747b74") // "0659847255a4"
  */
 export function hashContextId(contextId: string): string {
   return createHash("sha256").update(contextId).digest("hex").slice(0, 12);

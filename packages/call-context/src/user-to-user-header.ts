@@ -91,7 +91,8 @@ function textFromHex(hex: string): string | undefined {
 function splitOutsideQuotes(text: string, separator: "," | ";"): string[] {
   const parts: string[] = [];
   let part = "";
-  for (const [piece] of text.matchAll(/"(?:[^"\\]|\\.)*"|[^",;]+|./gs)) {
+  // An open quoted-string is one piece to the end: to look for its end again and again would cost the square.
+  for (const [piece] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[^",;]+|./gs)) {
     if (piece !== separator) {
       part += piece;
       continue;
