@@ -8,6 +8,7 @@ import type { Remark } from "../conversation/remark.ts";
 import type { Catalog, Prompt } from "../locales/catalog.ts";
 import { inSequence, type Ssml } from "../speech/ssml.ts";
 import { callIntentOf } from "./call-intent.ts";
+import { keep } from "./keep.ts";
 import { turnOf } from "./turn.ts";
 
 /** Says what there is to say about what was heard, and asks the next question, or the given one. */
@@ -41,9 +42,9 @@ function askAfter(
   said: readonly Ssml[],
   conversation: Conversation & { readonly asked: Question },
 ): Response {
-  const { attributesManager, responseBuilder } = input;
+  const { responseBuilder } = input;
   const prompt = promptFor(conversation.asked, conversation, turnOf(input).catalog);
-  attributesManager.setSessionAttributes({ ...conversation });
+  keep(input, conversation);
   responseBuilder.speak(inSequence([...said, prompt.ask]).markup).reprompt(prompt.reprompt.markup);
   addDialogDirective(input, conversation);
   return responseBuilder.getResponse();

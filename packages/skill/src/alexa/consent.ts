@@ -2,6 +2,7 @@ import type { HandlerInput } from "ask-sdk-core";
 import type { interfaces, Response, SessionResumedRequest } from "ask-sdk-model";
 import * as v from "valibot";
 import { type Conversation, readConversation } from "../conversation/conversation.ts";
+import { keep } from "./keep.ts";
 import { mobileNumberScope } from "./mobile-number.ts";
 import { turnOf } from "./turn.ts";
 
@@ -10,7 +11,7 @@ type StartConnection = interfaces.connections.V1.StartConnectionDirective;
 /** Hands over to Alexa, which asks in its own words whether the skill may read the phone number. */
 export function askForConsent(input: HandlerInput, conversation: Conversation): Response {
   const asked = { ...conversation, consentAsked: true };
-  input.attributesManager.setSessionAttributes(asked);
+  keep(input, asked);
   return input.responseBuilder
     .speak(turnOf(input).catalog.consentNeeded.markup)
     .addDirective(consentConnection(asked))

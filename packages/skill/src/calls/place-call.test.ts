@@ -1,0 +1,187 @@
+import { expect, test } from "@jest/globals";
+import { StoreUnavailableError } from "@skill-call/call-context";
+import { echoAccess } from "../testing/alexa-access.ts";
+import { createFakeStore } from "../testing/fake-store.ts";
+import { CallFailure } from "./call-failure.ts";
+import type { CallStarter, CallToStart } from "./call-starter.ts";
+import { type CallOrder, createPlaceCall, type PlaceCallPorts } from "./place-call.ts";
+import { timeBudget } from "./time-budget.ts";
+
+const contextId = "0123456789abcdef0123456789abcdef";
+const order: CallOrder = {
+  contextId,
+  access: echoAccess,
+  gathered: {
+    callerName: "ana",
+    accountId: "AB12",
+    accountIdVerified: false,
+    reason: { id: "billing" },
+    locale: "en-US",
+    skillId: "amzn1.ask.skill.1",
+  },
+};
+
+interface Bench extends PlaceCallPorts {
+  /** What happened, in its order. */
+  readonly steps: unknown[];
+}
+
+/** Ports that note what happens; the store is a fake one, the starter does as it is told. */
+function bench(changed: Partial<PlaceCallPorts> & { start?: CallStarter["start"] } = {}) {
+  const steps: unknown[] = [];
+  const store = createFakeStore();
+  const starter: CallStarter = {
+    name: "skill-call",
+    needsCallerNumber: true,
+    rings: "device",
+    check: () => steps.push("check"),
+    async start(call) {
+      steps.push([
+        "start",
+        call.contextId,
+        call.callerNumber,
+        store.records.get(contextId)?.status,
+      ]);
+      await changed.start?.(call);
+    },
+  };
+  const ports: Bench = {
+    steps,
+    storeFor: store.storeFor,
+    starter,
+    fetchCallerNumber: async () => {
+      steps.push("fetch the number");
+      return "+12045551111";
+    },
+    within: () => new AbortController().signal,
+    log: (level, message, fields) => steps.push([level, message, fields]),
+    ...changed,
+  };
+  return { ...ports, store, place: createPlaceCall(ports) };
+}
+
+test("the context is stored before the call is started with its ID", async () => {
+  const { place, steps, store } = bench();
+  expect(await place(order)).toEqual({ type: "started" });
+  expect(steps.slice(0, 3)).toEqual([
+    "check",
+    "fetch the number",
+    ["start", contextId, "+12045551111", "created"],
+  ]);
+  expect(store.records.get(contextId)).toMatchObject({
+    ...order.gathered,
+    callerNumber: "+12045551111",
+    callStarter: "skill-call",
+    status: "created",
+  });
+});
+
+test("the same order, delivered twice, starts one call and is answered the same", async () => {
+  const { place, steps } = bench();
+  expect([await place(order), await place(order)]).toEqual([
+    { type: "started" },
+    { type: "started" },
+  ]);
+  expect(steps.filter((step) => Array.isArray(step) && step[0] === "start")).toHaveLength(1);
+});
+
+test("the same order, delivered twice at once, starts one call", async () => {
+  const { place, steps } = bench();
+  await Promise.all([place(order), place(order)]);
+  expect(steps.filter((step) => Array.isArray(step) && step[0] === "start")).toHaveLength(1);
+});
+
+test("when the start fails the record says so, and so does the answer", async () => {
+  const start = async (_: CallToStart) => {
+    throw new CallFailure("session.throttled", { status: 429 });
+  };
+  const { place, store, steps } = bench({ start });
+  expect(await place(order)).toEqual({ type: "failed", code: "session.throttled" });
+  expect(store.records.get(contextId)?.status).toBe("failed");
+  expect(steps.at(-1)).toEqual([
+    "warn",
+    "call.failed",
+    expect.objectContaining({ code: "session.throttled", status: 429 }),
+  ]);
+});
+
+test("an order that failed is not started when it is delivered again", async () => {
+  let starts = 0;
+  const start = async () => {
+    starts += 1;
+    throw new CallFailure("session.timeout");
+  };
+  const { place } = bench({ start });
+  await place(order);
+  expect(await place(order)).toEqual({ type: "failed", code: "call.failed-before" });
+  expect(starts).toBe(1);
+});
+
+test("the caller hears of a failed start also when the record cannot be marked", async () => {
+  const { place, store, steps } = bench({
+    start: async () => {
+      store.faults.push(new StoreUnavailableError("down"));
+      throw new CallFailure("session.timeout");
+    },
+  });
+  expect(await place(order)).toEqual({ type: "failed", code: "session.timeout" });
+  expect(steps).toContainEqual(["warn", "context.not-marked-failed", expect.anything()]);
+});
+
+test("without the store there is no call", async () => {
+  const { place, store, steps } = bench();
+  store.faults.push(new StoreUnavailableError("down"));
+  expect(await place(order)).toEqual({ type: "failed", code: "store.unavailable" });
+  expect(steps.filter((step) => Array.isArray(step) && step[0] === "start")).toEqual([]);
+});
+
+test("a context that cannot be stored is no call", async () => {
+  const { place } = bench();
+  const gathered = { ...order.gathered, callerName: "" };
+  expect(await place({ ...order, gathered })).toEqual({
+    type: "failed",
+    code: "store.invalid-context",
+  });
+});
+
+test("what the request lacks is told before anything is asked for or stored", async () => {
+  const starter: CallStarter = {
+    ...bench().starter,
+    check() {
+      throw new CallFailure("request.no-device");
+    },
+  };
+  const { place, store, steps } = bench({ starter });
+  expect(await place(order)).toEqual({ type: "failed", code: "request.no-device" });
+  expect(store.records.size).toBe(0);
+  expect(steps).toHaveLength(1);
+});
+
+test("a starter that needs no number has none fetched, and none is stored", async () => {
+  const starter: CallStarter = { ...bench().starter, needsCallerNumber: false };
+  const { place, store, steps } = bench({ starter });
+  await place(order);
+  expect(steps).not.toContain("fetch the number");
+  expect(store.records.get(contextId)).not.toHaveProperty("callerNumber");
+});
+
+test("a mistake in the program is none of these failures", async () => {
+  const { place, store } = bench();
+  store.faults.push(new TypeError("oops"));
+  await expect(place(order)).rejects.toThrow(TypeError);
+});
+
+test("the log knows the context by a hash, and nothing of who calls", async () => {
+  const { place, steps } = bench();
+  await place(order);
+  const logged = JSON.stringify(steps.filter((step) => Array.isArray(step) && step[0] === "info"));
+  expect(logged).toContain("contextIdHash");
+  for (const secret of [contextId, "ana", "AB12", "+12045551111", "token-of-the-request"]) {
+    expect(logged).not.toContain(secret);
+  }
+});
+
+test("all the time that a call may take is well within Alexa's eight seconds", () => {
+  const most = Object.values(timeBudget).reduce((sum, milliseconds) => sum + milliseconds, 0);
+  expect(most).toBeLessThanOrEqual(7000);
+});

@@ -1,0 +1,64 @@
+import { CallFailure, type CallFailureCode } from "../src/calls/call-failure.ts";
+import type { CallStarter, CallToStart } from "../src/calls/call-starter.ts";
+import { jsonLog } from "../src/log.ts";
+import { createSkill, type SkillHandler, type SkillPorts } from "../src/skill.ts";
+import { createFakeStore, type FakeStore } from "../src/testing/fake-store.ts";
+
+export const callerNumber = "+12045551111";
+
+export interface SkillUnderTest {
+  readonly handler: SkillHandler;
+  /** The calls that were started, in their order. */
+  readonly started: readonly CallToStart[];
+  readonly store: FakeStore;
+  /** What the next reads of the profile give instead of a number. */
+  readonly profileFailures: CallFailureCode[];
+  /** What the next starts fail with. */
+  readonly startFailures: CallFailureCode[];
+  /** The whole log. */
+  readonly logged: () => string;
+}
+
+/** The whole skill; only what lies beyond its ports is a fake. */
+export function skillUnderTest(
+  changed: Partial<SkillPorts> & { readonly starterIs?: Partial<CallStarter> } = {},
+): SkillUnderTest {
+  const started: CallToStart[] = [];
+  const profileFailures: CallFailureCode[] = [];
+  const startFailures: CallFailureCode[] = [];
+  const lines: string[] = [];
+  const store = createFakeStore();
+  let drawn = 0;
+  const starter: CallStarter = {
+    name: "skill-call",
+    needsCallerNumber: true,
+    rings: "device",
+    check: () => undefined,
+    async start(call) {
+      failWith(startFailures.shift());
+      started.push(call);
+    },
+    ...changed.starterIs,
+  };
+  const handler = createSkill({
+    accountIdRules: { minLength: 4, maxLength: 8, checkDigit: "none" },
+    newContextId() {
+      drawn += 1;
+      return `context-${drawn}`;
+    },
+    storeFor: store.storeFor,
+    starter,
+    async fetchCallerNumber() {
+      failWith(profileFailures.shift());
+      return callerNumber;
+    },
+    within: () => new AbortController().signal,
+    log: jsonLog((line) => lines.push(line)),
+    ...changed,
+  });
+  return { handler, started, store, profileFailures, startFailures, logged: () => lines.join("") };
+}
+
+function failWith(code: CallFailureCode | undefined): void {
+  if (code) throw new CallFailure(code);
+}
