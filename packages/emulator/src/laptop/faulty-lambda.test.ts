@@ -2,9 +2,9 @@ import { expect, test } from "@jest/globals";
 import type { LambdaFunction } from "../lambda/lambda-function.ts";
 import { faultyLambda } from "./faulty-lambda.ts";
 
-function counting() {
+test("faults befall one invocation each, handle nothing, and then the function is itself again", async () => {
   const handled: unknown[] = [];
-  const lambda: LambdaFunction = {
+  const real: LambdaFunction = {
     name: "sma-handler",
     invoke: async (event) => {
       handled.push(event);
@@ -12,32 +12,18 @@ function counting() {
     },
     close: async () => {},
   };
-  return { handled, lambda: faultyLambda(lambda) };
-}
-
-test("a time-out befalls one invocation and handles nothing", async () => {
-  const { handled, lambda } = counting();
+  const lambda = faultyLambda(real);
   lambda.faults.inject({ kind: "timed-out" }, { times: 1 });
-  expect(await lambda.invoke("first")).toMatchObject({ outcome: "timed-out" });
-  expect(await lambda.invoke("second")).toMatchObject({ outcome: "answered", payload: "done" });
-  expect(handled).toEqual(["second"]);
-});
-
-test("an answer lost looks like a time-out, but the event was handled", async () => {
-  const { handled, lambda } = counting();
-  lambda.faults.inject({ kind: "answer-lost" });
-  expect(await lambda.invoke("first")).toMatchObject({ outcome: "timed-out", durationMs: 7 });
-  expect(handled).toEqual(["first"]);
-});
-
-test("a crash and an answer of somebody else handle nothing", async () => {
-  const { handled, lambda } = counting();
   lambda.faults.inject({ kind: "crash" }, { times: 1 });
   lambda.faults.inject({ kind: "answer", payload: null }, { times: 1 });
-  expect(await lambda.invoke("first")).toMatchObject({
-    outcome: "failed",
-    errorType: "Runtime.ExitError",
-  });
-  expect(await lambda.invoke("second")).toMatchObject({ outcome: "answered", payload: null });
-  expect(handled).toEqual([]);
+
+  const ends = [];
+  for (const event of [1, 2, 3, 4]) ends.push(await lambda.invoke(event));
+  expect(ends).toMatchObject([
+    { outcome: "timed-out", errorType: "Sandbox.Timedout" },
+    { outcome: "failed", errorType: "Runtime.ExitError" },
+    { outcome: "answered", payload: null },
+    { outcome: "answered", payload: "done", durationMs: 7 },
+  ]);
+  expect(handled).toEqual([4]);
 });

@@ -1,12 +1,11 @@
 import { FaultQueue, type Faults } from "../fault-queue.ts";
-import type { Invocation, LambdaFunction } from "../lambda/lambda-function.ts";
+import type { InvocationEnd, LambdaFunction } from "../lambda/lambda-function.ts";
 
-/** What can go wrong with one invocation. */
+/** What can go wrong inside a Lambda; what can go wrong on the way to it is the caller's part. */
 export type LambdaFault =
   /** The time limit passes before anything is done. */
   | { readonly kind: "timed-out" }
-  /** The event is handled, but no answer comes: the service sends the same event once more. */
-  | { readonly kind: "answer-lost" }
+  /** The process dies before anything is done. */
   | { readonly kind: "crash" }
   /** An answer that the function never gave. */
   | { readonly kind: "answer"; readonly payload: unknown };
@@ -24,34 +23,26 @@ export function faultyLambda(lambda: LambdaFunction): FaultyLambda {
     close: () => lambda.close(),
     invoke: async (event) => {
       const fault = faults.take();
-      return fault ? underFault(fault, () => lambda.invoke(event)) : lambda.invoke(event);
+      return fault ? { ...endUnder(fault), durationMs: 0 } : lambda.invoke(event);
     },
   };
 }
 
-async function underFault(
-  fault: LambdaFault,
-  invoke: () => Promise<Invocation>,
-): Promise<Invocation> {
+function endUnder(fault: LambdaFault): InvocationEnd {
   switch (fault.kind) {
     case "timed-out":
-      return { ...timedOut, durationMs: 0 };
-    case "answer-lost":
-      return { ...timedOut, durationMs: (await invoke()).durationMs };
+      return {
+        outcome: "timed-out",
+        errorType: "Sandbox.Timedout",
+        message: "RequestId: injected Error: Task timed out after 5.00 seconds",
+      };
     case "crash":
       return {
         outcome: "failed",
         errorType: "Runtime.ExitError",
         message: "RequestId: injected Error: Runtime exited with error: signal: killed",
-        durationMs: 0,
       };
     case "answer":
-      return { outcome: "answered", payload: fault.payload, durationMs: 0 };
+      return { outcome: "answered", payload: fault.payload };
   }
 }
-
-const timedOut = {
-  outcome: "timed-out",
-  errorType: "Sandbox.Timedout",
-  message: "RequestId: injected Error: Task timed out after 5.00 seconds",
-} as const;

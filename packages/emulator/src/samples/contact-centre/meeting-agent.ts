@@ -10,6 +10,7 @@ import type { ContactCentre } from "./contact-centre.ts";
 export interface AttendeeEvent {
   readonly eventType: string;
   readonly meetingId: string;
+  readonly externalMeetingId: string;
   readonly externalUserId?: string;
 }
 
@@ -32,6 +33,7 @@ export interface MeetingAgentOptions {
 /** An agent in a meeting with a caller. */
 export interface JoinedAgent {
   readonly meetingId: string;
+  readonly externalMeetingId: string;
   readonly screen: AgentScreen;
   leave(): void;
 }
@@ -44,7 +46,7 @@ export function createMeetingAgent(options: MeetingAgentOptions) {
   const { name, client, contactCentre, join, onJoined } = options;
 
   return async (event: AttendeeEvent): Promise<void> => {
-    const { eventType, meetingId, externalUserId = "" } = event;
+    const { eventType, meetingId, externalMeetingId, externalUserId = "" } = event;
     if (eventType !== "chime:AttendeeJoined" || externalUserId === name) return;
     const [screen, joinToken] = await Promise.all([
       isContextId(externalUserId)
@@ -53,7 +55,7 @@ export function createMeetingAgent(options: MeetingAgentOptions) {
       ownToken(client, meetingId, name),
     ]);
     const seat = join({ meetingId, joinToken });
-    if (seat) onJoined({ meetingId, screen, leave: () => seat.leave() });
+    if (seat) onJoined({ meetingId, externalMeetingId, screen, leave: () => seat.leave() });
   };
 }
 

@@ -27,13 +27,17 @@ function post(body: unknown): Promise<Response> {
 test("the closest branch's number is the answer, and its screen shows the context", async () => {
   const answer = await post(context);
   expect([answer.status, await answer.json()]).toEqual([200, { phoneNumber: "+12045550110" }]);
-  expect(service.screen("+12045550110")).toMatchObject({ branch: { name: "Winnipeg" }, context });
-  expect(service.screen("+12125550115")).toBeUndefined();
+  expect(service.takeScreen("+12125550115")).toBeUndefined();
+  expect(service.takeScreen("+12045550110")).toMatchObject({
+    branch: { name: "Winnipeg" },
+    context,
+  });
+  expect(service.takeScreen("+12045550110")).toBeUndefined();
 });
 
 test("fields that a team adds reach the screen too", async () => {
   await post({ ...context, orderNumber: "A-17" });
-  expect(service.screen("+12045550110")?.context).toHaveProperty("orderNumber", "A-17");
+  expect(service.takeScreen("+12045550110")?.context).toHaveProperty("orderNumber", "A-17");
 });
 
 test.each([

@@ -18,8 +18,8 @@ export interface DestinationService {
   /** For the `destinationService` of a route. */
   readonly url: string;
   readonly faults: DestinationFaults;
-  /** What the branch with this phone number has on its screen. */
-  screen(phoneNumber: string): BranchScreen | undefined;
+  /** What the branch with this phone number has on its screen; the next caller finds it empty. */
+  takeScreen(phoneNumber: string): BranchScreen | undefined;
   close(): Promise<void>;
 }
 
@@ -44,7 +44,11 @@ export async function startDestinationService({
   return {
     url: `${server.endpoint}/`,
     faults,
-    screen: (phoneNumber) => screens.get(phoneNumber),
+    takeScreen: (phoneNumber) => {
+      const screen = screens.get(phoneNumber);
+      screens.delete(phoneNumber);
+      return screen;
+    },
     close: () => server.close(),
   };
 }

@@ -1,0 +1,95 @@
+import type { Clock } from "../clock.ts";
+import { FaultQueue, type Faults } from "../fault-queue.ts";
+import type { Carrier, VoiceConnectors } from "../pstn-audio/lines/line.ts";
+import { connectPhone, type Phone, type PhoneCall } from "../pstn-audio/lines/phone.ts";
+import { createScriptedPhones } from "../pstn-audio/lines/scripted-phones.ts";
+
+/** What keeps a callee from answering. */
+export type CalleeFault = "busy" | "declines" | "no-answer" | "out-of-reach";
+
+/** Whose phone rings; `caller` is the caller's own, in a callback. */
+export type CalleeKind = "contact-centre" | "phone" | "caller";
+
+/** Somebody who took a call, and what they see. */
+export interface Answered {
+  readonly kind: CalleeKind | "meeting";
+  /** The call's TransactionId. */
+  readonly transactionId: string;
+  /** Number, user part of the Request-URI, or meeting ID. */
+  readonly to: string;
+  readonly agentSees: object;
+  hangUp(): void;
+}
+
+export interface CalleesOptions {
+  readonly clock: Clock;
+  /** What the contact centre's agent sees of a call. */
+  readonly contactCentreScreen: (request: PhoneCall["request"]) => Promise<object>;
+  /** What somebody at a phone sees of a call. */
+  readonly phoneScreen: (request: PhoneCall["request"]) => Promise<object>;
+  readonly onAnswered: (answered: Answered) => void;
+}
+
+/** Everybody who can be called: every phone in the world, and a contact centre behind every Voice Connector. */
+export interface Callees {
+  readonly carrier: Carrier;
+  readonly voiceConnectors: VoiceConnectors;
+  readonly faults: Faults<CalleeFault, CalleeKind>;
+}
+
+/** How long it rings before somebody answers or declines. */
+const ringMs = 150;
+/** When a network gives up on a phone that nobody answers. Most take longer; nobody wants to wait for that here. */
+const networkPatienceMs = 2_000;
+
+export function createCallees(options: CalleesOptions): Callees {
+  const faults = new FaultQueue<CalleeFault, CalleeKind>();
+  const callee =
+    (kind: CalleeKind, screenOf: CalleesOptions["phoneScreen"]): Phone =>
+    (call) => {
+      const phone = phoneWith(faults.take(kind), options.clock, () => {
+        const { to, transactionId } = call.request;
+        const hangUp = () => call.hangUp();
+        options.onAnswered({ kind, to, transactionId, agentSees, hangUp });
+      });
+      let agentSees: object = {};
+      // Whoever answers knows who calls before the first word: the screen comes first.
+      void screenOf(call.request).then((screen) => {
+        agentSees = screen;
+        phone(call);
+      });
+    };
+  const phone = callee("phone", options.phoneScreen);
+  const callersOwn = callee("caller", async () => ({}));
+  const contactCentre = callee("contact-centre", options.contactCentreScreen);
+  return {
+    faults,
+    carrier: {
+      dial: (request, events) =>
+        connectPhone(request.bridgedWith === undefined ? callersOwn : phone, request, events),
+    },
+    voiceConnectors: {
+      dial: (request, events) =>
+        connectPhone(contactCentre, { ...request, to: request.user }, events),
+    },
+  };
+}
+
+function phoneWith(fault: CalleeFault | undefined, clock: Clock, onAnswer: () => void): Phone {
+  const phones = createScriptedPhones(clock);
+  switch (fault) {
+    case "busy":
+      return phones.busy();
+    case "declines":
+      return phones.declines({ afterMs: ringMs });
+    case "out-of-reach":
+      return phones.outOfReach();
+    case "no-answer":
+      return (call) => {
+        call.ring();
+        call.onOver(clock.after(networkPatienceMs, () => call.refuse(480)));
+      };
+    default:
+      return phones.answers({ afterMs: ringMs, onAnswer });
+  }
+}

@@ -1,0 +1,149 @@
+import { type Clock, systemClock } from "../clock.ts";
+import type { LambdaLogLine } from "../lambda/lambda-log.ts";
+import type { Media } from "../pstn-audio/media/media.ts";
+import { createPstnAudio, type PstnAudio } from "../pstn-audio/pstn-audio.ts";
+import type { Trace, TraceEvent } from "../trace.ts";
+import { type Answered, type Callees, createCallees } from "./callees.ts";
+import type { AwsEndpoints, SmaSettings } from "./lambda-environments.ts";
+import type { Laptop } from "./laptop.ts";
+import { createLambdas, type LaptopLambdas } from "./laptop-lambdas.ts";
+import { type LaptopServices, startServices } from "./laptop-services.ts";
+import { openMeetingDesk } from "./meeting-desk.ts";
+import { Occurrences } from "./occurrences.ts";
+import { OpenParts } from "./open-parts.ts";
+import { phoneScreen } from "./phone-screen.ts";
+import * as sample from "./sample-numbers.ts";
+import { sampleRoutes } from "./sample-routes.ts";
+
+export interface LaptopOptions extends Partial<SmaSettings> {
+  readonly clock?: Clock;
+  /** Hears of each step of the story at once. */
+  readonly onStep?: (event: TraceEvent) => void;
+  /** Folder to keep the call contexts in; in memory without it. */
+  readonly dataDir?: string;
+  /** Another SMA Lambda than the repository's own: path of a built file. */
+  readonly smaHandlerFile?: string;
+}
+
+/** What is said into a call is part of its story; nobody waits until it would have been said. */
+const briskMedia: Media = { speak: async () => {}, play: async () => true };
+
+/**
+ * Starts the whole flow on free ports of the loopback interface, with the built Lambdas.
+ * @throws {LaptopError} when a Lambda is not built
+ * @example const laptop = await createLaptop();
+ */
+export async function createLaptop(options: LaptopOptions = {}): Promise<Laptop> {
+  const parts = new OpenParts();
+  try {
+    return await compose(options, parts);
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
+}
+
+async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop> {
+  const { clock = systemClock, onStep = () => {} } = options;
+  const story = new Occurrences<TraceEvent>();
+  const answers = new Occurrences<Answered>();
+  const lambdaLog = new Occurrences<LambdaLogLine>();
+  const trace: Trace = (event) => {
+    const step = { at: clock.now(), ...event };
+    story.add(step);
+    onStep(step);
+  };
+  const onAnswered = (answered: Answered) => answers.add(answered);
+
+  const services = await startServices({ ...options, clock, trace }, parts);
+  const lambdas = createLambdas(
+    {
+      ...options,
+      endpoints: endpointsOf(services),
+      sma: { routes: sampleRoutesFor(services), ...options },
+      log: (line) => lambdaLog.add(line),
+    },
+    parts,
+  );
+  const callees = createCallees({
+    clock,
+    onAnswered,
+    contactCentreScreen: ({ headers }) => services.contactCentre.screenOfCall(headers),
+    phoneScreen: async (request) => phoneScreen(request, services.destinationService),
+  });
+  parts.keep(openMeetingDesk({ ...services, onAnswered }));
+  const pstnAudio = parts.keep(openPstnAudio({ clock, trace, services, lambdas, callees }));
+  return {
+    pstnAudio,
+    contactCentre: services.contactCentre,
+    story,
+    answers,
+    lambdaLog,
+    faults: {
+      dynamoDb: services.dynamoDb.faults,
+      meetings: services.meetings.faults,
+      destinationService: services.destinationService.faults,
+      delivery: pstnAudio.faults,
+      skill: lambdas.skill.faults,
+      smaHandler: lambdas.smaHandler.faults,
+      callees: callees.faults,
+    },
+    meetings: () => services.meetings.size(),
+    close: () => parts.close(),
+  };
+}
+
+function endpointsOf({ dynamoDb, meetings }: LaptopServices): AwsEndpoints {
+  return {
+    AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
+    AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS: meetings.endpoint,
+    AWS_ENDPOINT_URL_CHIME_SDK_VOICE: nobodyListens,
+  };
+}
+
+/** The voice API is asked for by callback calls only; a Lambda here must never reach the real one by mistake. */
+const nobodyListens = "http://127.0.0.1:9";
+
+function sampleRoutesFor({ destinationService }: LaptopServices): unknown {
+  return sampleRoutes({ destinationServiceUrl: destinationService.url });
+}
+
+interface PstnAudioParts {
+  readonly clock: Clock;
+  readonly trace: Trace;
+  readonly services: LaptopServices;
+  readonly lambdas: LaptopLambdas;
+  readonly callees: Callees;
+}
+
+function openPstnAudio({ clock, trace, services, lambdas, callees }: PstnAudioParts): PstnAudio {
+  const { smaNumber, sipRuleId, sipMediaApplicationId, awsRegion, awsAccountId } = sample;
+  return createPstnAudio({
+    awsAccountId,
+    numbers: [
+      { number: smaNumber, productType: "SipMediaApplicationDialIn" },
+      { number: sample.callerIdNumber, productType: "SipMediaApplicationDialIn" },
+    ],
+    sipRules: [
+      {
+        id: sipRuleId,
+        toPhoneNumber: smaNumber,
+        targets: [{ sipMediaApplicationId, priority: 1 }],
+      },
+    ],
+    sipMediaApplications: [
+      {
+        id: sipMediaApplicationId,
+        awsRegion,
+        lambda: lambdas.smaHandler,
+        allowedSkills: [sample.skillClientId],
+      },
+    ],
+    carrier: callees.carrier,
+    voiceConnectors: callees.voiceConnectors,
+    meetings: services.meetings,
+    media: briskMedia,
+    clock,
+    trace,
+  });
+}

@@ -1,0 +1,64 @@
+import {
+  awsRegion,
+  callerIdNumber,
+  skillClientId,
+  skillId,
+  smaNumber,
+  tableName,
+} from "./sample-numbers.ts";
+
+/** Where the emulated AWS services listen, by the AWS SDK's own variable names. */
+export interface AwsEndpoints {
+  readonly AWS_ENDPOINT_URL_DYNAMODB: string;
+  readonly AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS: string;
+  readonly AWS_ENDPOINT_URL_CHIME_SDK_VOICE: string;
+}
+
+/** Access key IDs of the laptop: they tell who asked an emulated service, and open nothing. */
+export const accessKeyIds = {
+  skill: "LAPTOPSKILL",
+  smaHandler: "LAPTOPSMAHANDLER",
+  contactCentre: "LAPTOPCONTACTCENTRE",
+} as const;
+
+type Environment = Readonly<Record<string, string>>;
+
+function common(endpoints: AwsEndpoints, accessKeyId: string): Environment {
+  return {
+    ...endpoints,
+    AWS_REGION: awsRegion,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: "local",
+    // Lambda runs a newer Node; the advice to a laptop's Node 20 would stand in every log.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    CALL_CONTEXT_TABLE: tableName,
+  };
+}
+
+export function skillEnvironment(endpoints: AwsEndpoints): Environment {
+  return {
+    ...common(endpoints, accessKeyIds.skill),
+    CALL_STARTER: "skill-call",
+    SMA_PHONE_NUMBER: smaNumber,
+    SKILL_ID: skillId,
+  };
+}
+
+export interface SmaSettings {
+  /** A ROUTES document. */
+  readonly routes: unknown;
+  readonly withoutContext?: "otherwise" | "reject";
+}
+
+export function smaHandlerEnvironment(
+  endpoints: AwsEndpoints,
+  { routes, withoutContext = "otherwise" }: SmaSettings,
+): Environment {
+  return {
+    ...common(endpoints, accessKeyIds.smaHandler),
+    ALLOWED_SKILL_CLIENT_IDS: skillClientId,
+    CALLER_ID_NUMBER: callerIdNumber,
+    ROUTES: JSON.stringify(routes),
+    WITHOUT_CONTEXT: withoutContext,
+  };
+}

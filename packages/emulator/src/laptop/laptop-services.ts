@@ -1,0 +1,66 @@
+import {
+  createCallContextTable,
+  type LocalDynamoDb,
+  startLocalDynamoDb,
+} from "@skill-call/local-dynamodb";
+import type { Clock } from "../clock.ts";
+import { type Meetings, startMeetings } from "../meetings/start-meetings.ts";
+import {
+  type OpenContactCentre,
+  openContactCentre,
+} from "../samples/contact-centre/open-contact-centre.ts";
+import {
+  type DestinationService,
+  startDestinationService,
+} from "../samples/destination-service/start-destination-service.ts";
+import type { Trace } from "../trace.ts";
+import { accessKeyIds } from "./lambda-environments.ts";
+import type { OpenParts } from "./open-parts.ts";
+import { awsRegion, tableName } from "./sample-numbers.ts";
+import { partyOf, tableArrow } from "./table-arrow.ts";
+
+export interface ServicesOptions {
+  readonly clock: Clock;
+  readonly trace: Trace;
+  /** Folder to keep the call contexts in; in memory without it. */
+  readonly dataDir?: string;
+}
+
+/** Everything that the Lambdas talk to. */
+export interface LaptopServices {
+  readonly dynamoDb: LocalDynamoDb;
+  readonly meetings: Meetings;
+  readonly destinationService: DestinationService;
+  readonly contactCentre: OpenContactCentre;
+}
+
+export async function startServices(
+  { clock, trace, dataDir }: ServicesOptions,
+  parts: OpenParts,
+): Promise<LaptopServices> {
+  const dynamoDb = parts.keep(
+    await startLocalDynamoDb({
+      clock: clock.now,
+      ...(dataDir !== undefined && { path: dataDir }),
+      onExchange: (exchange) => {
+        const arrow = tableArrow(exchange);
+        if (arrow) trace(arrow);
+      },
+    }),
+  );
+  await createCallContextTable(dynamoDb.endpoint, tableName);
+  const meetings = parts.keep(
+    await startMeetings({ clock, trace, partyOf: (key) => partyOf(key) ?? "sma-handler" }),
+  );
+  const destinationService = parts.keep(await startDestinationService({ clock, trace }));
+  const contactCentre = parts.keep(
+    openContactCentre({
+      endpoint: dynamoDb.endpoint,
+      region: awsRegion,
+      accessKeyId: accessKeyIds.contactCentre,
+      tableName,
+      now: clock.now,
+    }),
+  );
+  return { dynamoDb, meetings, destinationService, contactCentre };
+}

@@ -1,0 +1,42 @@
+import type { Faults as DynamoDbFaults } from "@skill-call/local-dynamodb";
+import type { Faults } from "../fault-queue.ts";
+import type { LambdaLogLine } from "../lambda/lambda-log.ts";
+import type { MeetingsFaults } from "../meetings/meetings-faults.ts";
+import type { DeliveryFaults } from "../pstn-audio/delivery/delivery-faults.ts";
+import type { PstnAudio } from "../pstn-audio/pstn-audio.ts";
+import type { ContactCentre } from "../samples/contact-centre/contact-centre.ts";
+import type { DestinationFaults } from "../samples/destination-service/destination-faults.ts";
+import type { TraceEvent } from "../trace.ts";
+import type { Answered, CalleeFault, CalleeKind } from "./callees.ts";
+import type { LambdaFault } from "./faulty-lambda.ts";
+import type { Occurrences } from "./occurrences.ts";
+
+/** What can be made to fail, part by part. */
+export interface LaptopFaults {
+  readonly dynamoDb: DynamoDbFaults;
+  readonly meetings: MeetingsFaults;
+  readonly destinationService: DestinationFaults;
+  /** Events on their way to the SMA handler. */
+  readonly delivery: DeliveryFaults;
+  readonly skill: Faults<LambdaFault>;
+  readonly smaHandler: Faults<LambdaFault>;
+  readonly callees: Faults<CalleeFault, CalleeKind>;
+}
+
+/** The whole flow on one machine. */
+export interface Laptop {
+  readonly pstnAudio: PstnAudio;
+  /** The contact centre's own way to the contexts. */
+  readonly contactCentre: ContactCentre;
+  readonly faults: LaptopFaults;
+  /** The story so far. */
+  readonly story: Occurrences<TraceEvent>;
+  /** Everybody who took a call so far. */
+  readonly answers: Occurrences<Answered>;
+  /** What the Lambdas wrote so far. */
+  readonly lambdaLog: Occurrences<LambdaLogLine>;
+  /** How many meetings live. */
+  meetings(): number;
+  /** Ends everything; a second time waits for the first. */
+  close(): Promise<void>;
+}

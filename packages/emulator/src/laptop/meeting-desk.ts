@@ -1,0 +1,50 @@
+import { ChimeSDKMeetingsClient } from "@aws-sdk/client-chime-sdk-meetings";
+import type { Meetings } from "../meetings/start-meetings.ts";
+import type { ContactCentre } from "../samples/contact-centre/contact-centre.ts";
+import { createMeetingAgent } from "../samples/contact-centre/meeting-agent.ts";
+import type { Answered } from "./callees.ts";
+import { accessKeyIds } from "./lambda-environments.ts";
+import { awsRegion } from "./sample-numbers.ts";
+
+export interface MeetingDeskOptions {
+  readonly meetings: Meetings;
+  readonly contactCentre: ContactCentre;
+  readonly onAnswered: (answered: Answered) => void;
+}
+
+/** The desk of an agent who joins every meeting that a caller joins. */
+export function openMeetingDesk({ meetings, contactCentre, onAnswered }: MeetingDeskOptions) {
+  const client = new ChimeSDKMeetingsClient({
+    endpoint: meetings.endpoint,
+    region: awsRegion,
+    credentials: { accessKeyId: accessKeyIds.contactCentre, secretAccessKey: "local" },
+  });
+  const agent = createMeetingAgent({
+    name: "agent",
+    client,
+    contactCentre,
+    join: (ticket) => meetings.join(ticket),
+    onJoined: ({ meetingId, externalMeetingId, screen, leave }) =>
+      onAnswered({
+        kind: "meeting",
+        transactionId: externalMeetingId,
+        to: meetingId,
+        agentSees: screen,
+        hangUp: leave,
+      }),
+  });
+  const under = new Set<Promise<void>>();
+  const stop = meetings.onEvent((event) => {
+    // A meeting that is over before the agent is in it needs no agent.
+    const joining = agent(event).catch(() => {});
+    under.add(joining);
+    void joining.then(() => under.delete(joining));
+  });
+  return {
+    close: async () => {
+      stop();
+      await Promise.all(under);
+      client.destroy();
+    },
+  };
+}
