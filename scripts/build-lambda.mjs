@@ -1,6 +1,8 @@
 // Bundles the package it is run in into dist/lambda/index.mjs: one file, `export const handler`.
+// Why it is built this way, with figures: docs/decisions/0003-how-lambdas-are-bundled.md.
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { environmentCredentials } from "./environment-credentials.mjs";
 
 await rm("dist", { recursive: true, force: true });
 
@@ -9,15 +11,21 @@ const { metafile } = await build({
   outfile: "dist/lambda/index.mjs",
   bundle: true,
   minify: true,
-  keepNames: true,
   platform: "node",
   target: "node20",
-  format: "esm",
   mainFields: ["module", "main"],
-  // CommonJS libraries inside the bundle ask for Node's own modules with require().
+  plugins: [environmentCredentials],
+  // CommonJS loads faster than the same code as ES modules, so it sits in an ES module that hands on its handler.
+  format: "cjs",
   banner: {
-    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    js: [
+      'import { createRequire } from "node:module";',
+      "const require = createRequire(import.meta.url);",
+      "const module = { exports: {} };",
+      "((exports) => {",
+    ].join("\n"),
   },
+  footer: { js: "})(module.exports);\nexport const { handler } = module.exports;" },
   metafile: true,
   legalComments: "none",
 });
