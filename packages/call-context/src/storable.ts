@@ -1,6 +1,6 @@
 import { InvalidContextError } from "./errors.ts";
 
-/** DynamoDB nests up to 32 levels (developer guide, "Constraints"); the item itself is the first. */
+/** DynamoDB nests up to 32 levels (developer guide, "Constraints"): 31 lists or objects and what is in the last. */
 const deepest = 31;
 /** The smallest magnitude of DynamoDB's number type; the greatest is beyond what JavaScript keeps exactly. */
 const smallestNumber = 1e-130;

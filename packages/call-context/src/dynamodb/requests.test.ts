@@ -1,0 +1,109 @@
+import { expect, test } from "@jest/globals";
+import { advanceRequest } from "./advance-request.ts";
+import { claimKeepingStatusRequest, claimRequest } from "./claim-request.ts";
+import { createRequest } from "./create-request.ts";
+import { getRequest } from "./get-request.ts";
+
+const tableName = "call-contexts";
+
+test("create puts the record with its token, where there is none of its ID", () => {
+  const item = {
+    contextId: "one",
+    callerName: "Maria",
+    accountIdVerified: false,
+    reason: { id: "billing" },
+    locale: "en-US",
+    callStarter: "skill-call",
+    status: "created",
+    createdAt: "2026-01-02T03:04:05.678Z",
+    expiresAt: 1_767_326_645,
+    writeToken: "token",
+  } as const;
+  expect(createRequest(tableName, item)).toEqual({
+    TableName: "call-contexts",
+    Item: item,
+    ConditionExpression: "attribute_not_exists(contextId)",
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  });
+});
+
+test("get reads strongly consistent", () => {
+  expect(getRequest(tableName, "one")).toEqual({
+    TableName: "call-contexts",
+    Key: { contextId: "one" },
+    ConsistentRead: true,
+  });
+});
+
+test("claim loads and claims in one update what is live and new, or claimed by this call", () => {
+  expect(claimRequest(tableName, { contextId: "one", transactionId: "call", now: 100 })).toEqual({
+    TableName: "call-contexts",
+    Key: { contextId: "one" },
+    UpdateExpression: "SET transactionId = :transactionId, #status = :claimed",
+    ConditionExpression:
+      "attribute_exists(contextId) AND expiresAt > :now AND " +
+      "((attribute_not_exists(transactionId) AND (attribute_not_exists(#status) OR #status = :created)) OR " +
+      "(transactionId = :transactionId AND #status = :claimed))",
+    ExpressionAttributeNames: { "#status": "status" },
+    ExpressionAttributeValues: {
+      ":now": 100,
+      ":transactionId": "call",
+      ":created": "created",
+      ":claimed": "claimed",
+    },
+    ReturnValues: "ALL_NEW",
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  });
+});
+
+test("the second claim takes what is live and unclaimed, and leaves its status", () => {
+  const claim = { contextId: "one", transactionId: "call", now: 100 };
+  expect(claimKeepingStatusRequest(tableName, claim)).toEqual({
+    TableName: "call-contexts",
+    Key: { contextId: "one" },
+    UpdateExpression: "SET transactionId = :transactionId",
+    ConditionExpression:
+      "attribute_exists(contextId) AND expiresAt > :now AND " +
+      "((attribute_not_exists(transactionId)) OR (transactionId = :transactionId))",
+    ExpressionAttributeValues: { ":now": 100, ":transactionId": "call" },
+    ReturnValues: "ALL_NEW",
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  });
+});
+
+test("advance moves the status of what is live and not as far", () => {
+  const advance = { contextId: "one", to: "connected", now: 100, writeToken: "token" } as const;
+  expect(advanceRequest(tableName, advance)).toEqual({
+    TableName: "call-contexts",
+    Key: { contextId: "one" },
+    UpdateExpression: "SET #status = :to, writeToken = :writeToken",
+    ConditionExpression:
+      "attribute_exists(contextId) AND expiresAt > :now AND " +
+      "NOT (#status IN (:connected, :ended, :failed))",
+    ExpressionAttributeNames: { "#status": "status" },
+    ExpressionAttributeValues: {
+      ":now": 100,
+      ":to": "connected",
+      ":writeToken": "token",
+      ":connected": "connected",
+      ":ended": "ended",
+      ":failed": "failed",
+    },
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  });
+});
+
+test("advance for a transaction asks for its claim too", () => {
+  const request = advanceRequest(tableName, {
+    contextId: "one",
+    to: "ended",
+    now: 100,
+    writeToken: "token",
+    transactionId: "call",
+  });
+  expect(request.ConditionExpression).toBe(
+    "attribute_exists(contextId) AND expiresAt > :now AND " +
+      "NOT (#status IN (:ended, :failed)) AND transactionId = :transactionId",
+  );
+  expect(request.ExpressionAttributeValues).toMatchObject({ ":transactionId": "call" });
+});

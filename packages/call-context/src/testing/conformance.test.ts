@@ -1,0 +1,88 @@
+import { expect, test } from "@jest/globals";
+import { createInMemoryCallContextStore } from "../in-memory-store.ts";
+import type { CallContextStore } from "../store.ts";
+import { type ConformanceSettings, callContextStoreConformance } from "./index.ts";
+
+/** Runs the suite as a runner would; answers the names of the tests that fail. */
+async function failuresOf(
+  createStore: (settings: ConformanceSettings) => CallContextStore,
+): Promise<string[]> {
+  const tests: { name: string; run: () => Promise<void> }[] = [];
+  callContextStoreConformance({ test: (name, run) => tests.push({ name, run }), createStore });
+  const failed = await Promise.all(
+    tests.map(({ name, run }) =>
+      run().then(
+        () => [],
+        () => [name.replace("call context store: ", "")],
+      ),
+    ),
+  );
+  return failed.flat();
+}
+
+/** A store with one method done wrong. */
+function broken(fault: (store: CallContextStore) => Partial<CallContextStore>) {
+  return (settings: ConformanceSettings): CallContextStore => {
+    const store = createInMemoryCallContextStore(settings);
+    const methods: CallContextStore = {
+      create: store.create.bind(store),
+      claim: store.claim.bind(store),
+      get: store.get.bind(store),
+      advance: store.advance.bind(store),
+    };
+    return { ...methods, ...fault(store) };
+  };
+}
+
+test("a store that keeps every promise passes", async () => {
+  expect(await failuresOf(createInMemoryCallContextStore)).toEqual([]);
+});
+
+test("a store that reads expired contexts fails", async () => {
+  const immortal = ({ ttlSeconds }: ConformanceSettings) =>
+    createInMemoryCallContextStore({ ttlSeconds, clock: () => 0 });
+  expect(await failuresOf(immortal)).toContain(
+    "an expired context that nobody swept cannot be read",
+  );
+});
+
+test("a store that lets another call claim fails", async () => {
+  const careless = broken((store) => ({
+    claim: (contextId, _transactionId, request) => store.claim(contextId, "any", request),
+  }));
+  expect(await failuresOf(careless)).toEqual(
+    expect.arrayContaining([
+      "another transaction may not claim, and changes nothing",
+      "of many transactions that claim at once exactly one gets the context",
+    ]),
+  );
+});
+
+test("a store that answers the wrong error fails", async () => {
+  const vague = broken((store) => ({
+    get: (contextId, request) =>
+      store.get(contextId, request).catch(() => {
+        throw new Error("No");
+      }),
+  }));
+  expect(await failuresOf(vague)).toContain("get of an unknown ID is not found");
+});
+
+test("a store that says nothing of a late event fails", async () => {
+  const yes = broken((store) => ({
+    advance: async (...request) => {
+      await store.advance(...request);
+      return true;
+    },
+  }));
+  expect(await failuresOf(yes)).toContain(
+    "from ended the status moves to nothing and never elsewhere",
+  );
+});
+
+test("a store that pays no heed to the signal fails", async () => {
+  const deaf = broken((store) => ({ get: (contextId) => store.get(contextId) }));
+  expect(await failuresOf(deaf)).toEqual([
+    "a request whose signal is aborted is not carried out, and says why",
+  ]);
+});

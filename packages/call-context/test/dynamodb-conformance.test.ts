@@ -1,0 +1,7 @@
+import { test } from "@jest/globals";
+import { callContextStoreConformance } from "../src/testing/index.ts";
+import { LocalTable } from "./local-table.ts";
+
+const table = new LocalTable();
+
+callContextStoreConformance({ test, createStore: (settings) => table.store(settings) });

@@ -1,0 +1,112 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, afterEach, beforeAll } from "@jest/globals";
+import {
+  createCallContextTable,
+  type LocalDynamoDb,
+  localCredentials,
+  startLocalDynamoDb,
+} from "@skill-call/local-dynamodb";
+import { documentClientOver } from "../src/dynamodb/document-client.ts";
+import { type CallContext, createCallContextStore } from "../src/index.ts";
+
+export const tableName = "call-contexts";
+/** 2026-01-02T03:04:05.678Z */
+export const now = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
+export const nowSeconds = Math.floor(now / 1000);
+
+export const context: CallContext = {
+  callerName: "Maria Silva",
+  accountIdVerified: false,
+  reason: { id: "billing" },
+  locale: "en-US",
+  callStarter: "skill-call",
+};
+
+/** A table for the tests of one file; faults last for one test. */
+export class LocalTable {
+  #dynamoDb: LocalDynamoDb | undefined;
+  #clients: DynamoDBClient[] = [];
+  #seen = 0;
+
+  constructor() {
+    beforeAll(async () => {
+      this.#dynamoDb = await startLocalDynamoDb({ clock: () => now });
+      await createCallContextTable(this.#dynamoDb.endpoint, tableName);
+    });
+    afterEach(() => {
+      this.dynamoDb.faults.clear();
+      for (const client of this.#clients.splice(0)) client.destroy();
+    });
+    afterAll(() => this.dynamoDb.close());
+  }
+
+  get dynamoDb(): LocalDynamoDb {
+    if (!this.#dynamoDb) throw new Error("The local DynamoDB has not started");
+    return this.#dynamoDb;
+  }
+
+  client(config: DynamoDBClientConfig = {}): DynamoDBClient {
+    const client = new DynamoDBClient({
+      endpoint: this.dynamoDb.endpoint,
+      region: "local",
+      credentials: localCredentials,
+      ...config,
+    });
+    this.#clients.push(client);
+    return client;
+  }
+
+  store(options: Partial<Parameters<typeof createCallContextStore>[0]> = {}) {
+    return createCallContextStore({
+      client: this.client(),
+      tableName,
+      clock: () => now,
+      ttlSeconds: 600,
+      ...options,
+    });
+  }
+
+  /** Puts an item as another system would. */
+  async put(item: Record<string, unknown>): Promise<void> {
+    await documentClientOver(this.client()).send(
+      new PutCommand({ TableName: tableName, Item: item }),
+    );
+    this.newRequests();
+  }
+
+  /** An item with every attribute that it has. */
+  async item(contextId: string): Promise<Record<string, unknown> | undefined> {
+    const { Item } = await documentClientOver(this.client()).send(
+      new GetCommand({ TableName: tableName, Key: { contextId }, ConsistentRead: true }),
+    );
+    this.newRequests();
+    return Item;
+  }
+
+  /** The requests since this was last asked, as `PutItem ok`. */
+  newRequests(): string[] {
+    const requests = this.dynamoDb.requests().slice(this.#seen);
+    this.#seen += requests.length;
+    return requests.map(({ operation, outcome }) => `${operation} ${outcome}`);
+  }
+}
+
+/** The retries of the SDK, with a wait of our choice between them. */
+export function retries(maxAttempts: number, waitMs = 0): DynamoDBClientConfig {
+  const token = (attempt: number) => ({
+    getRetryCount: () => attempt,
+    getRetryDelay: () => waitMs,
+  });
+  return {
+    retryStrategy: {
+      acquireInitialRetryToken: async () => token(0),
+      refreshRetryTokenForRetry: async (last, { errorType }) => {
+        const attempt = last.getRetryCount() + 1;
+        if (errorType === "CLIENT_ERROR" || attempt >= maxAttempts) throw new Error("No retry");
+        return token(attempt);
+      },
+      recordSuccess: () => undefined,
+    },
+  };
+}
