@@ -74,6 +74,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
   parts.keep(openMeetingDesk({ ...services, onAnswered }));
   const pstnAudio = parts.keep(openPstnAudio({ clock, trace, services, lambdas, callees }));
   return {
+    clock,
     pstnAudio,
     contactCentre: services.contactCentre,
     story,

@@ -1,4 +1,5 @@
 import type { Faults as DynamoDbFaults } from "@skill-call/local-dynamodb";
+import type { Clock } from "../clock.ts";
 import type { Faults } from "../fault-queue.ts";
 import type { LambdaLogLine } from "../lambda/lambda-log.ts";
 import type { MeetingsFaults } from "../meetings/meetings-faults.ts";
@@ -25,6 +26,7 @@ export interface LaptopFaults {
 
 /** The whole flow on one machine. */
 export interface Laptop {
+  readonly clock: Clock;
   readonly pstnAudio: PstnAudio;
   /** The contact centre's own way to the contexts. */
   readonly contactCentre: ContactCentre;

@@ -1,0 +1,16 @@
+import type { Laptop } from "../laptop.ts";
+
+/** A failure that can be had by its name. */
+export interface NamedFault {
+  /** Such as `meetings-throttled`. */
+  readonly name: string;
+  /** What goes wrong, in one sentence. */
+  readonly sentence: string;
+  /** A reason whose sample route meets the fault; any does without it. */
+  readonly reason?: string;
+  /** Makes it happen: to what comes next. */
+  readonly arm: (laptop: Laptop) => void;
+}
+
+/** More often than any call asks. */
+export const always = 1000;
