@@ -4,7 +4,6 @@ export const smaHandlerErrorCodes = [
   "sma-handler.out-of-time",
   "sma-handler.destination-service",
   "sma-handler.meetings",
-  "sma-handler.unusable-destination",
 ] as const;
 export type SmaHandlerErrorCode = (typeof smaHandlerErrorCodes)[number];
 
@@ -71,17 +70,5 @@ export class MeetingsError extends SmaHandlerError {
   constructor(operation: string, options?: ErrorOptions) {
     super(`${operation} failed`, options);
     this.operation = operation;
-  }
-}
-
-/** The PSTN Audio service would refuse the action for this destination; `errorTypes` are the service's own. */
-export class UnusableDestinationError extends SmaHandlerError {
-  override readonly name = "UnusableDestinationError";
-  readonly code = "sma-handler.unusable-destination";
-  readonly errorTypes: readonly string[];
-
-  constructor(errorTypes: readonly string[]) {
-    super(`The PSTN Audio service would refuse this destination: ${errorTypes.join(", ")}`);
-    this.errorTypes = errorTypes;
   }
 }

@@ -76,6 +76,15 @@ test.each(cases)("a call with $problem is refused where the deployment says so",
   expect(desk.logged("call.refused").at(-1)).toMatchObject({ reason: one.problem });
 });
 
+test("a call whose context cannot be asked for is not refused: that is no fault of the caller", async () => {
+  const desk = new Desk(sampleConfig({ withoutContext: "reject" }));
+  const contextId = await desk.stored();
+  desk.ports.store.claim = async () => {
+    throw new Error("unreachable");
+  };
+  expect(await desk.skillCall(contextId).incoming()).toMatchObject(toSwitchboard);
+});
+
 test("a call with a good context is taken also where others are refused", async () => {
   const desk = new Desk(sampleConfig({ withoutContext: "reject" }));
   const [action] = await desk.skillCall(await desk.stored()).incoming();

@@ -1,5 +1,6 @@
 import {
   type Action,
+  findLeg,
   hangUp,
   hangup,
   type Leg,
@@ -11,6 +12,12 @@ import {
 export function legsStillUp(event: PstnAudioEvent): readonly Leg[] {
   const ended = hangUp(event)?.leg;
   return liveLegs(event).filter((leg) => leg !== ended);
+}
+
+/** How an action names the caller's leg. */
+export function callerLeg(event: PstnAudioEvent) {
+  const callId = findLeg(event, "LEG-A")?.callId;
+  return callId ? { callId } : ({ participantTag: "LEG-A" } as const);
 }
 
 /** Hangs up every leg that is still up. */

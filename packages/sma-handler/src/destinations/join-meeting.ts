@@ -1,4 +1,5 @@
-import { findLeg, joinChimeMeeting, type PstnAudioEvent } from "@skill-call/pstn-audio";
+import { joinChimeMeeting } from "@skill-call/pstn-audio";
+import { callerLeg } from "../call/legs.ts";
 import type { Attendee } from "../ports.ts";
 import type { MeetingDestination } from "../routing/routes.ts";
 import { meetingMs } from "../time/budgets.ts";
@@ -46,9 +47,4 @@ function externalUserIdFor({ state, invocation }: Attempt): string {
   const { contextId = "" } = state;
   const fits = contextId.length >= 2 && contextId.length <= 64;
   return fits ? contextId : invocation.event.transactionId;
-}
-
-function callerLeg(event: PstnAudioEvent) {
-  const callId = findLeg(event, "LEG-A")?.callId;
-  return callId ? { callId } : { participantTag: "LEG-A" as const };
 }

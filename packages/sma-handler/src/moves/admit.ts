@@ -1,6 +1,7 @@
-import { findLeg, hangup } from "@skill-call/pstn-audio";
+import { hangup } from "@skill-call/pstn-audio";
 import { newCall } from "../call/call-state.ts";
 import { identifyCaller } from "../call/caller.ts";
+import { callerLeg } from "../call/legs.ts";
 import { type LoadedContext, loadContext } from "../call/load-context.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
 import { isRejected, routeNewCall } from "./route-new-call.ts";
@@ -17,7 +18,8 @@ export async function admit(invocation: Invocation): Promise<Outcome> {
     return refuse(invocation);
   }
   const loaded = caller.kind === "ordinary" ? ordinaryCall : await loadContext(caller, invocation);
-  return isRejected(loaded, config) ? reject(loaded, invocation) : routeNewCall(loaded, invocation);
+  if (isRejected(loaded.problem, config)) return reject(loaded, invocation);
+  return routeNewCall(loaded, invocation);
 }
 
 function reject({ problem }: LoadedContext, invocation: Invocation): Outcome {
@@ -31,11 +33,9 @@ function reject({ problem }: LoadedContext, invocation: Invocation): Outcome {
  * "busy here", people and devices dial again, with a context ID that is used up.
  */
 function refuse({ event }: Invocation): Outcome {
-  const callId = findLeg(event, "LEG-A")?.callId;
-  const leg = callId ? { callId } : { participantTag: "LEG-A" as const };
   return {
     name: "refused",
-    actions: [hangup({ ...leg, sipResponseCode: "480" })],
+    actions: [hangup({ ...callerLeg(event), sipResponseCode: "480" })],
     state: { ...newCall, phase: "ending" },
   };
 }

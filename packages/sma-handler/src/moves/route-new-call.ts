@@ -1,5 +1,5 @@
 import { hashContextId } from "@skill-call/call-context";
-import { type CallState, newCall } from "../call/call-state.ts";
+import { type CallState, type ContextProblem, newCall } from "../call/call-state.ts";
 import { languageOf } from "../call/language.ts";
 import type { LoadedContext } from "../call/load-context.ts";
 import type { Config } from "../config/config.ts";
@@ -8,9 +8,16 @@ import type { Invocation, Outcome } from "../invocation.ts";
 import { route } from "../routing/route.ts";
 import { apologise } from "./apologise.ts";
 
-/** Whether the deployment takes no call without a context, and this is one. */
-export function isRejected({ context }: LoadedContext, { withoutContext }: Config): boolean {
-  return !context && withoutContext === "reject";
+/**
+ * Whether the deployment takes no call without a context, and this is one. A call whose context could not be
+ * asked for is none: it would be our fault, not the caller's.
+ */
+export function isRejected(
+  problem: ContextProblem | undefined,
+  { withoutContext }: Config,
+): boolean {
+  if (withoutContext === "otherwise" || problem === undefined) return false;
+  return problem !== "store-unavailable";
 }
 
 /** Picks the call's rule and calls its first destination. */

@@ -10,7 +10,7 @@ export async function route(invocation: Invocation): Promise<Outcome> {
   const { state, config } = invocation;
   if (mustClaimNow(state)) return claimAndRoute(invocation);
   // Whose phone has rung is owed a word, also where a call without a context is not taken.
-  if (state.contextProblem && config.withoutContext === "reject") return apologise(invocation);
+  if (isRejected(state.contextProblem, config)) return apologise(invocation);
   const from = state.position;
   const outcome = from && (await tryDestinations({ invocation, state, from }));
   return outcome ?? apologise(invocation);
@@ -23,7 +23,6 @@ function mustClaimNow({ phase, contextProblem }: CallState): boolean {
 
 async function claimAndRoute(invocation: Invocation): Promise<Outcome> {
   const loaded = await loadContext(invocation.state, invocation);
-  return isRejected(loaded, invocation.config)
-    ? apologise(invocation)
-    : routeNewCall(loaded, invocation);
+  if (isRejected(loaded.problem, invocation.config)) return apologise(invocation);
+  return routeNewCall(loaded, invocation);
 }
