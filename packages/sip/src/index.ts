@@ -24,6 +24,7 @@ export type { ListenOptions, Packet, Peer, Protocol, Transport } from "./transpo
 export { openUdpTransport, type UdpOptions } from "./transport/udp-transport.ts";
 export type {
   Acknowledgement,
+  Call,
   CallAnswer,
   CallEnd,
   CallResponse,

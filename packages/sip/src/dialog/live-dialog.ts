@@ -2,20 +2,19 @@ import { checkExtraHeaders, type ExtraHeaders } from "../message/extra-headers.t
 import type { Body, SipRequest } from "../message/message.ts";
 import { type NameAddress, tagOf } from "../message/name-address.ts";
 import type { RequestDraft } from "../message/request-draft.ts";
-import type { Flow } from "../transaction/outbox.ts";
+import type { Way } from "../transaction/outbox.ts";
 import { type Dialog, requestPath, retargeted } from "./dialog.ts";
 
 const maxForwards = 70;
 
 /** A dialog as it moves on: sequence numbers grow, the peer may move. */
 export class LiveDialog {
-  /** The way the peer came, where it called us. */
-  readonly flow: Flow | undefined;
+  readonly way: Way;
   #dialog: Dialog;
 
-  constructor(dialog: Dialog, flow?: Flow) {
+  constructor(dialog: Dialog, way: Way) {
     this.#dialog = dialog;
-    this.flow = flow;
+    this.way = way;
   }
 
   /** Whether a request comes from the one this dialog is with. */

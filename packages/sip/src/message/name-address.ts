@@ -12,7 +12,7 @@ export interface NameAddress {
 
 const quotedName = /[ \t]*"((?:[^"\\]|\\[\s\S])*)"[ \t]*/y;
 // Phones send names such as `José` without quotes: letters beyond ASCII are let through.
-const plainName = /[ \t]*([-.!%*_+`'~\w \t\u0080-\uffff]*)(?=<)/y;
+const plainName = /([-.!%*_+`'~\w \t\u0080-\uffff]*)(?=<)/y;
 const bracketed = /<([^<>"\s]+)>/y;
 // Without brackets the first `;` starts the header's own parameters, and `,` and `?` are not allowed.
 const bare = /[ \t]*([^\s,;?<>"]+)/y;

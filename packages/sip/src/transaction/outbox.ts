@@ -1,14 +1,18 @@
 import { SipTransportError } from "../errors.ts";
 import type { RequestStamp } from "../message/request-draft.ts";
 import { formatUri, type Uri } from "../message/uri.ts";
-import { nextHop, resolveHop } from "../transport/next-hop.ts";
+import { knownPeer, lookUpPeer, type NextHop, nextHop } from "../transport/next-hop.ts";
 import type { Peer, Protocol, Transport } from "../transport/transport.ts";
 
-/** The way by which the other end of a dialog came to us. */
-export interface Flow {
+/** How the two ends of a dialog met. */
+export interface Way {
   readonly protocol: Protocol;
-  readonly peer: Peer;
+  /** Whoever came to us. */
+  readonly peer?: Peer;
 }
+
+/** The way by which a peer came to us. */
+export type Flow = Required<Way>;
 
 /** A request's way out. */
 export interface Departure {
@@ -27,21 +31,17 @@ export class Outbox {
   }
 
   /**
-   * The way to a URI; `flow` is taken when a TCP peer does not listen where it says.
-   * What cannot be reached at all fails when it is sent.
+   * The way to a URI. In a dialog, the way that led to it decides where the URI does not name a transport, and is
+   * taken once more when a TCP peer does not listen where it says. What cannot be reached fails when it is sent.
    */
-  departure(uri: Uri, flow?: Flow): Departure {
+  departure(uri: Uri, way?: Way): Departure {
     const hop = nextHop(uri);
-    const transport = hop && this.#transport(hop.protocol);
+    const transport = hop && this.#transport(hop.protocol ?? way?.protocol);
     if (!hop || !transport) return departure(this.#transports[0], () => unreachable(uri));
-    const peer = resolveHop(hop);
-    const direct = async (bytes: Buffer) => transport.send(bytes, await peer);
-    const now = (bytes: Buffer) =>
-      peer instanceof Promise ? direct(bytes) : transport.send(bytes, peer);
-    if (flow?.protocol !== transport.protocol) return departure(transport, now);
-    return departure(transport, (bytes) =>
-      now(bytes).catch(() => transport.send(bytes, flow.peer)),
-    );
+    const direct = sendsTo(hop, transport);
+    const peer = way?.protocol === transport.protocol ? way.peer : undefined;
+    if (!peer) return departure(transport, direct);
+    return departure(transport, (bytes) => direct(bytes).catch(() => transport.send(bytes, peer)));
   }
 
   /** Contact for the other end of a dialog that speaks this protocol. */
@@ -55,7 +55,17 @@ export class Outbox {
   }
 }
 
-function departure(transport: Transport, send: (bytes: Buffer) => Promise<void>): Departure {
+function sendsTo(hop: NextHop, transport: Transport): Departure["send"] {
+  const known = knownPeer(hop);
+  if (known) return (bytes) => transport.send(bytes, known);
+  let found: Promise<Peer> | undefined;
+  return async (bytes) => {
+    found ??= lookUpPeer(hop, transport.advertised.host);
+    return transport.send(bytes, await found);
+  };
+}
+
+function departure(transport: Transport, send: Departure["send"]): Departure {
   const { protocol } = transport;
   return {
     protocol,

@@ -8,13 +8,15 @@ import {
   refusalAckDraft,
   serializeRequest,
 } from "../message/request-draft.ts";
+import type { Protocol } from "../transport/transport.ts";
 import { ClientTransaction, type ResponseListener } from "./client-transaction.ts";
-import type { Departure, Flow, Outbox } from "./outbox.ts";
+import type { Departure, Outbox, Way } from "./outbox.ts";
 import type { TimerValues } from "./timing.ts";
 import { clientKey, responseKey } from "./transaction-key.ts";
 
 /** A request that is under way. */
 export interface SentRequest {
+  readonly protocol: Protocol;
   /** Takes an INVITE back; only after a provisional response: RFC 3261 §9.1. */
   cancel(headers: readonly Header[]): void;
   /** Waits no longer for a response. */
@@ -56,12 +58,13 @@ export class RequestSender {
   }
 
   /** @throws {SipUsageError} when a part of the draft cannot be sent. */
-  send(draft: RequestDraft, listener: ResponseListener, flow?: Flow): SentRequest {
+  send(draft: RequestDraft, listener: ResponseListener, way?: Way): SentRequest {
     const { outbox, ids } = this.#options;
-    const departure = outbox.departure(draft.nextHop, flow);
+    const departure = outbox.departure(draft.nextHop, way);
     const branch = ids.branch();
     const transaction = this.#begin({ draft, branch, departure, listener });
     return {
+      protocol: departure.protocol,
       cancel: (headers) => {
         this.#begin({ draft: cancelDraft(draft, headers), branch, departure, listener: nobody });
       },
@@ -69,9 +72,9 @@ export class RequestSender {
     };
   }
 
-  sendAck(draft: RequestDraft, flow?: Flow): SentAck {
+  sendAck(draft: RequestDraft, way?: Way): SentAck {
     const { outbox, ids } = this.#options;
-    const departure = outbox.departure(draft.nextHop, flow);
+    const departure = outbox.departure(draft.nextHop, way);
     const { via } = departure.stamp(ids.branch());
     const bytes = serializeRequest(draft, { via });
     // A lost ACK is asked for again by the 2xx coming again.

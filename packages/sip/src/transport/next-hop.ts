@@ -1,5 +1,5 @@
 import { lookup } from "node:dns/promises";
-import { isIP } from "node:net";
+import { isIP, isIPv6 } from "node:net";
 import { paramValue } from "../message/params.ts";
 import type { Uri } from "../message/uri.ts";
 import { defaultSipPort, type Peer, type Protocol } from "./transport.ts";
@@ -25,8 +25,13 @@ export function nextHop(uri: Uri): NextHop | undefined {
   };
 }
 
-/** The peer behind a hop: at once where the host is an address, so that messages keep their order. */
-export function resolveHop({ host, port }: NextHop): Peer | Promise<Peer> {
-  if (isIP(host)) return { address: host, port };
-  return lookup(host).then(({ address }) => ({ address, port }));
+/** The peer behind a hop whose host is an address: known at once, so that messages keep their order. */
+export function knownPeer({ host, port }: NextHop): Peer | undefined {
+  return isIP(host) ? { address: host, port } : undefined;
+}
+
+/** The peer behind a hop whose host is a name, by an address that a socket bound to `localHost` can reach. */
+export async function lookUpPeer({ host, port }: NextHop, localHost: string): Promise<Peer> {
+  const { address } = await lookup(host, { family: isIPv6(localHost) ? 6 : 4 });
+  return { address, port };
 }

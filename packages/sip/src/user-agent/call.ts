@@ -89,8 +89,12 @@ export interface InboundCallEvents extends SessionEvents {
 }
 
 /** What both kinds of call have once they are answered. Methods that come too late answer false. */
-interface AnsweredCall {
+export interface Call {
   readonly callId: string;
+  on<Name extends keyof SessionEvents>(
+    event: Name,
+    listener: (fact: SessionEvents[Name]) => void,
+  ): void;
   /** Ends an answered call; `ended` follows when the peer has agreed, or has not in 64 × T1. */
   bye(extras?: Extras): boolean;
   /** Offers another session. Resolves with whatever the peer made of it. */
@@ -99,7 +103,7 @@ interface AnsweredCall {
 }
 
 /** A call that came in. The other end is ringing us until `answer` or `reject`. */
-export interface InboundCall extends AnsweredCall {
+export interface InboundCall extends Call {
   readonly requestUri: Uri;
   readonly from: NameAddress;
   readonly to: NameAddress;
@@ -123,7 +127,7 @@ export interface InboundCall extends AnsweredCall {
 }
 
 /** A call that we made. */
-export interface OutboundCall extends AnsweredCall {
+export interface OutboundCall extends Call {
   on<Name extends keyof OutboundCallEvents>(
     event: Name,
     listener: (fact: OutboundCallEvents[Name]) => void,

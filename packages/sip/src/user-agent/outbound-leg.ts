@@ -124,7 +124,8 @@ export class OutboundLeg implements OutboundCall, Leg {
 
   #open(response: SipResponse, listener: SessionListener) {
     const { invite } = this.#options;
-    const dialog = new LiveDialog(dialogAsCaller(invite, response));
+    const { protocol } = this.#sent;
+    const dialog = new LiveDialog(dialogAsCaller(invite, response), { protocol });
     const session = new Session(this.#ports, dialog, listener);
     this.#sessions.set(tagOf(response.to) ?? "", session);
     return { session, answer: session.take(invite, response) };

@@ -28,10 +28,7 @@ export class PeerAnswers {
     this.#taken.set(invite, taken);
     this.#dialog.retarget(response.contact);
     const acknowledge = (body?: Body) => {
-      taken.ack ??= this.#sender.sendAck(
-        this.#dialog.ack(invite.sequence, body),
-        this.#dialog.flow,
-      );
+      taken.ack ??= this.#sender.sendAck(this.#dialog.ack(invite.sequence, body), this.#dialog.way);
     };
     if (invite.body) acknowledge();
     return { ...callResponse(response), acknowledge };

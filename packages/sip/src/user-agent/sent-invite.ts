@@ -1,9 +1,10 @@
 import type { Header } from "../message/header-list.ts";
 import type { SipResponse } from "../message/message.ts";
 import type { RequestDraft } from "../message/request-draft.ts";
-import type { Flow } from "../transaction/outbox.ts";
+import type { Way } from "../transaction/outbox.ts";
 import type { SentRequest } from "../transaction/request-sender.ts";
 import { patience } from "../transaction/timing.ts";
+import type { Protocol } from "../transport/transport.ts";
 import type { CallPorts } from "./call-ports.ts";
 
 export interface InviteListener {
@@ -26,18 +27,22 @@ export class SentInvite {
   constructor(
     ports: CallPorts,
     draft: RequestDraft,
-    way: { listener: InviteListener; flow?: Flow | undefined },
+    options: { listener: InviteListener; way?: Way },
   ) {
     this.#ports = ports;
-    this.#listener = way.listener;
+    this.#listener = options.listener;
     this.#sent = ports.sender.send(
       draft,
       {
         response: (response) => this.#receive(response),
         failed: (failure) => this.#fail(failure),
       },
-      way.flow,
+      options.way,
     );
+  }
+
+  get protocol(): Protocol {
+    return this.#sent.protocol;
   }
 
   /** Sends the CANCEL, as soon as the peer has shown that it knows the INVITE; false when it is too late. */

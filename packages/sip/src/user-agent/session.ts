@@ -137,7 +137,7 @@ export class Session {
       this.#endIfGone(response);
     };
     this.#ownOffer = new SentInvite(this.#ports, invite, {
-      flow: this.#dialog.flow,
+      way: this.#dialog.way,
       listener: {
         provisional: () => {},
         failed: (cause) => settle(localResponse(cause)),
@@ -164,7 +164,7 @@ export class Session {
         },
         failed: (failure) => settle(localResponse(failure)),
       },
-      this.#dialog.flow,
+      this.#dialog.way,
     );
   }
 
