@@ -1,4 +1,4 @@
-import type { CallState } from "./call/call-state.ts";
+import { type CallState, currentLegs } from "./call/call-state.ts";
 import type { Leg } from "./call/leg.ts";
 
 /** A call that lives, as it is now. */
@@ -17,9 +17,9 @@ export interface LegUp extends Leg {
 }
 
 export function callSnapshot(state: CallState): CallSnapshot {
-  const { transactionId, sipMediaApplicationIds, sequence, attributes, legs } = state;
+  const { transactionId, sipMediaApplicationIds, sequence, attributes } = state;
   const [sipMediaApplicationId] = sipMediaApplicationIds;
-  return { transactionId, sipMediaApplicationId, sequence, attributes, legs };
+  return { transactionId, sipMediaApplicationId, sequence, attributes, legs: currentLegs(state) };
 }
 
 export function connectedLegs({ transactionId, legs }: CallState): readonly LegUp[] {

@@ -10,7 +10,7 @@ export interface CallState {
   /** The SIP media applications that may have the call: the first has it, the rest is asked when it fails. */
   readonly sipMediaApplicationIds: readonly string[];
   readonly invocationLimit: number;
-  /** LEG-A first. */
+  /** LEG-A first, then every LEG-B there was. */
   readonly legs: readonly Leg[];
   /** TransactionAttributes. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -56,8 +56,14 @@ export function legOf(state: CallState, callId: string): Leg | undefined {
   return state.legs.find((leg) => leg.callId === callId);
 }
 
+/** The leg of this tag; of several LEG-Bs the last one. */
 export function legTagged(state: CallState, tag: Leg["tag"]): Leg | undefined {
-  return state.legs.find((leg) => leg.tag === tag);
+  return state.legs.findLast((leg) => leg.tag === tag);
+}
+
+/** LEG-A and the last LEG-B. */
+export function currentLegs(state: CallState): readonly Leg[] {
+  return state.legs.filter((leg) => legTagged(state, leg.tag) === leg);
 }
 
 /** There is a LEG-B, in a meeting or on a line. */

@@ -20,10 +20,11 @@ export function isUp(leg: Leg): boolean {
   return leg.status !== "disconnected";
 }
 
-/** The legs with this one in its new state; a new LEG-B takes the place of the one before. */
+/** The legs with this one in its new state, or added. */
 export function withLeg(legs: readonly Leg[], changed: Leg): readonly Leg[] {
-  const others = legs.filter(({ tag }) => tag !== changed.tag);
-  return changed.tag === "LEG-A" ? [changed, ...others] : [...others, changed];
+  const known = legs.some(({ callId }) => callId === changed.callId);
+  if (!known) return [...legs, changed];
+  return legs.map((leg) => (leg.callId === changed.callId ? changed : leg));
 }
 
 /** A leg and those that cannot stay up without it: who leaves a meeting takes the meeting's leg along. */

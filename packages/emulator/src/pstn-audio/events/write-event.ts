@@ -1,4 +1,4 @@
-import type { CallState } from "../call/call-state.ts";
+import { type CallState, currentLegs } from "../call/call-state.ts";
 import type { Leg } from "../call/leg.ts";
 import type { Notice } from "../call/notice.ts";
 import type { WireCallDetails, WireEvent, WireParticipant } from "./wire-event.ts";
@@ -18,13 +18,25 @@ export function writeEvent(state: CallState, notice: Notice, origin: EventOrigin
     Sequence: state.sequence,
     InvocationEventType: type,
     ...(actionData && { ActionData: actionData }),
-    CallDetails: callDetails(state, origin),
+    CallDetails: callDetails(state, origin, participants(state, notice)),
     ...(error && { ErrorType: error.type, ErrorMessage: error.message }),
   };
 }
 
-function callDetails(state: CallState, origin: EventOrigin): WireCallDetails {
-  const { transactionId, sipRuleId, attributes, legs } = state;
+/** The legs there are, and the one that the event is about: a LEG-B that left may have a successor by now. */
+function participants(state: CallState, { actionData }: Notice): readonly WireParticipant[] {
+  const current = currentLegs(state);
+  return state.legs
+    .filter((leg) => current.includes(leg) || leg.callId === actionData?.Parameters.CallId)
+    .map(participant);
+}
+
+function callDetails(
+  state: CallState,
+  origin: EventOrigin,
+  Participants: readonly WireParticipant[],
+): WireCallDetails {
+  const { transactionId, sipRuleId, attributes } = state;
   return {
     TransactionId: transactionId,
     ...(Object.keys(attributes).length > 0 && { TransactionAttributes: attributes }),
@@ -32,7 +44,7 @@ function callDetails(state: CallState, origin: EventOrigin): WireCallDetails {
     AwsRegion: origin.awsRegion,
     ...(sipRuleId !== undefined && { SipRuleId: sipRuleId }),
     SipMediaApplicationId: origin.sipMediaApplicationId,
-    Participants: legs.map(participant),
+    Participants,
   };
 }
 
