@@ -34,6 +34,18 @@ test("a fault of our own while a destination is tried becomes an apology", async
   expect(actions.map(({ Type }) => Type)).toEqual(["Speak", "Hangup"]);
 });
 
+test("a fault of our own while a call is noted leaves caller and destination talking", async () => {
+  const desk = new Desk();
+  desk.ports.log = brokenAt("context.status-not-written", desk.ports.log);
+  const line = desk.skillCall(await desk.stored());
+  await line.incoming();
+  desk.ports.store.advance = async () => {
+    throw new Error("unreachable");
+  };
+  expect(await line.succeeded("CallAndBridge")).toEqual([]);
+  expect(line.attributes).toMatchObject({ at: "connected" });
+});
+
 const event = readEvent({
   SchemaVersion: "1.0",
   Sequence: 1,

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import {
   type ActionData,
@@ -44,7 +46,7 @@ function at(phase: Phase, change: Partial<CallState> = {}): CallState {
 }
 
 const bridge = action("CallAndBridge");
-const join = action("JoinChimeMeeting");
+const joinMeeting = action("JoinChimeMeeting");
 const hangUpB = action("Hangup", { CallId: "leg-b", ParticipantTag: "LEG-B", SipResponseCode: 0 });
 const busyB = action("Hangup", { CallId: "leg-b", ParticipantTag: "LEG-B", SipResponseCode: 486 });
 
@@ -105,6 +107,15 @@ test.each(cells)("$type in phase $phase: $move", ({ type, phase, change, move })
   expect(nextMove(event(type, change), at(phase))).toBe(move);
 });
 
+test("README.md shows the same table", () => {
+  const readme = readFileSync(join(__dirname, "../../README.md"), "utf8");
+  const rows = eventTypes.map((type) => {
+    const [, ...row] = matrix[type];
+    return `| \`${type}\` | ${row.join(" | ")} |`;
+  });
+  expect(rows.filter((row) => !readme.includes(row))).toEqual([]);
+});
+
 const afterTheCaller: readonly EventType[] = [
   "CALL_ANSWERED",
   "ACTION_SUCCESSFUL",
@@ -145,7 +156,7 @@ const specials: readonly Special[] = [
   },
   {
     name: "a meeting that was joined",
-    event: event("ACTION_SUCCESSFUL", { action: join }),
+    event: event("ACTION_SUCCESSFUL", { action: joinMeeting }),
     state: at("trying"),
     move: "connected",
   },
@@ -246,7 +257,7 @@ const someLegs = fc.subarray([legA, legB, ended(legA), ended(legB)]);
 const someAction = fc.constantFrom(
   undefined,
   bridge,
-  join,
+  joinMeeting,
   hangUpB,
   busyB,
   action("Speak"),

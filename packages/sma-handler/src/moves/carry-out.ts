@@ -4,7 +4,7 @@ import { admit } from "./admit.ts";
 import { apologise } from "./apologise.ts";
 import { claim } from "./claim.ts";
 import { close } from "./close.ts";
-import { noteConnected } from "./note-connected.ts";
+import { connected, noteConnected } from "./note-connected.ts";
 import { release } from "./release.ts";
 import { route } from "./route.ts";
 import { tryNext } from "./try-next.ts";
@@ -30,7 +30,7 @@ export const lastResort: Readonly<Record<Move, (invocation: Invocation) => Outco
   admit: apologise,
   claim: wait,
   route: apologise,
-  connected: wait,
+  connected,
   "try-next": apologise,
   apologise: release,
   release: wait,

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { readConfig } from "../src/config/config.ts";
+import { callerIdNumber, skillClientId } from "../src/testing/sample-config.ts";
+
+const document = readFileSync(join(__dirname, "../routes.example.json"), "utf8");
+const reasons: readonly string[] = JSON.parse(
+  readFileSync(join(__dirname, "../../skill/call-reasons.json"), "utf8"),
+);
+
+const { routes } = readConfig({
+  CALL_CONTEXT_TABLE: "skill-call-contexts",
+  ALLOWED_SKILL_CLIENT_IDS: skillClientId,
+  CALLER_ID_NUMBER: callerIdNumber,
+  ROUTES: document,
+});
+
+test("the example shows every kind of destination", () => {
+  const destinations = [...routes.rules.flatMap(({ to }) => to), ...routes.otherwise];
+  const kinds = destinations.map((to) => ("destinationService" in to ? "service" : to.type));
+  expect(new Set(kinds)).toEqual(new Set(["voice-connector", "pstn", "service", "meeting"]));
+});
+
+test("the example asks only for reasons that the skill knows", () => {
+  const conditions = routes.rules.flatMap(({ when }) => when);
+  const asked = conditions.filter(({ field }) => field === "reason").flatMap(({ anyOf }) => anyOf);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((reason) => !reasons.some((known) => known === reason))).toEqual([]);
+});
+
+test("the example fits into a Lambda's environment, which holds 4 KB", () => {
+  expect(JSON.stringify(JSON.parse(document)).length).toBeLessThan(3_000);
+});
