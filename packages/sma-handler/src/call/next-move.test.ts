@@ -108,7 +108,8 @@ test.each(cells)("$type in phase $phase: $move", ({ type, phase, change, move })
 });
 
 test("README.md shows the same table", () => {
-  const readme = readFileSync(join(__dirname, "../../README.md"), "utf8");
+  // The formatter pads a table's cells.
+  const readme = readFileSync(join(__dirname, "../../README.md"), "utf8").replace(/ +/g, " ");
   const rows = eventTypes.map((type) => {
     const [, ...row] = matrix[type];
     return `| \`${type}\` | ${row.join(" | ")} |`;
