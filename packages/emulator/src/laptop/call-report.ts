@@ -4,9 +4,15 @@ import type { Answered } from "./callees.ts";
 /**
  * `connected`: caller and callee are on the line. `announced`: the caller heard what to do, and no more.
  * `refused`: the call was never answered. `unanswered`: in a callback, the caller did not answer. `silent`: the
- * caller was on the line and heard nothing, which must not be.
+ * caller was on the line and heard nothing, which must not be. `abandoned`: the caller hung up before anything.
  */
-export type CallOutcome = "connected" | "announced" | "refused" | "unanswered" | "silent";
+export type CallOutcome =
+  | "connected"
+  | "announced"
+  | "refused"
+  | "unanswered"
+  | "abandoned"
+  | "silent";
 
 /** Where a call ended up. */
 export interface ReachedDestination {
@@ -75,6 +81,7 @@ function outcomeOf(call: {
   if (call.answered) return "connected";
   if (call.heard.length > 0) return "announced";
   if (call.events.some(isKind("call.refused"))) return "refused";
+  if (call.events.some(isKind("call.hung-up"))) return "abandoned";
   return call.events.some(isCallerOnTheLine) ? "silent" : "unanswered";
 }
 

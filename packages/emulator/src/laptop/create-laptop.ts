@@ -77,6 +77,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
     clock,
     pstnAudio,
     contactCentre: services.contactCentre,
+    openDesk: services.openDesk,
     story,
     answers,
     lambdaLog,

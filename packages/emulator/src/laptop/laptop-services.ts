@@ -32,6 +32,8 @@ export interface LaptopServices {
   readonly meetings: Meetings;
   readonly destinationService: DestinationService;
   readonly contactCentre: OpenContactCentre;
+  /** Another desk at the same table, whose contexts live as long as said. */
+  readonly openDesk: (ttlSeconds: number) => OpenContactCentre;
 }
 
 export async function startServices(
@@ -53,14 +55,18 @@ export async function startServices(
     await startMeetings({ clock, trace, partyOf: (key) => partyOf(key) ?? "sma-handler" }),
   );
   const destinationService = parts.keep(await startDestinationService({ clock, trace }));
-  const contactCentre = parts.keep(
-    openContactCentre({
-      endpoint: dynamoDb.endpoint,
-      region: awsRegion,
-      accessKeyId: accessKeyIds.contactCentre,
-      tableName,
-      now: clock.now,
-    }),
-  );
-  return { dynamoDb, meetings, destinationService, contactCentre };
+  const desk = {
+    endpoint: dynamoDb.endpoint,
+    region: awsRegion,
+    accessKeyId: accessKeyIds.contactCentre,
+    tableName,
+    now: clock.now,
+  };
+  return {
+    dynamoDb,
+    meetings,
+    destinationService,
+    contactCentre: parts.keep(openContactCentre(desk)),
+    openDesk: (ttlSeconds) => parts.keep(openContactCentre({ ...desk, ttlSeconds })),
+  };
 }

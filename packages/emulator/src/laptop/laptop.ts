@@ -30,6 +30,8 @@ export interface Laptop {
   readonly pstnAudio: PstnAudio;
   /** The contact centre's own way to the contexts. */
   readonly contactCentre: ContactCentre;
+  /** Another desk of it, whose contexts live as long as said. */
+  readonly openDesk: (ttlSeconds: number) => ContactCentre;
   readonly faults: LaptopFaults;
   /** The story so far. */
   readonly story: Occurrences<TraceEvent>;

@@ -1,9 +1,7 @@
+import type { HangsUp } from "./call-plan.ts";
 import { type CallReport, callReport } from "./call-report.ts";
 import type { Answered } from "./callees.ts";
 import type { Laptop } from "./laptop.ts";
-
-/** Who hangs up once they have talked. */
-export type HangsUp = "caller" | "callee";
 
 /** A call that was just placed. */
 export interface PlacedCall {
@@ -32,6 +30,7 @@ export async function runCall(laptop: Laptop, run: CallRun): Promise<CallReport>
   const { call, since } = run;
   const { transactionId, contextId } = call;
   const patience = timer(laptop, patienceMs);
+  if (run.hangsUp === "caller-at-once") void hangUpAtOnce(laptop, run);
   const callOver = Promise.race([call.over, patience.over]);
   const answered = await Promise.race([
     laptop.answers.first((each) => each.transactionId === transactionId && each.kind !== "caller"),
@@ -51,6 +50,14 @@ export async function runCall(laptop: Laptop, run: CallRun): Promise<CallReport>
       .length,
     events: laptop.story.list(since),
   });
+}
+
+async function hangUpAtOnce(laptop: Laptop, { call }: CallRun): Promise<void> {
+  const { transactionId } = call;
+  await laptop.story.first(
+    (step) => step.transactionId === transactionId && step.kind === "leg.ringing",
+  );
+  call.hangUp?.();
 }
 
 function hangUp(laptop: Laptop, { call, hangsUp }: CallRun, answered: Answered): void {

@@ -8,6 +8,5 @@ export function maskedNumber(number: string): string {
 
 /** An ID of which only the last two characters show, and nothing at all of a short one. */
 export function maskedId(id: string): string {
-  const shown = id.length > 4 ? 2 : 0;
-  return "•".repeat(id.length - shown) + id.slice(id.length - shown);
+  return id.length > 4 ? `••••${id.slice(-2)}` : "••••";
 }

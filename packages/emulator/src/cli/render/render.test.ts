@@ -76,7 +76,7 @@ test.each([
 test.each([
   ["AB1234", "••••34"],
   ["1234", "••••"],
-  ["", ""],
+  ["a27d398e1bcd87071cb514c3a390defb", "••••fb"],
 ])("of the ID %j shows %j", (id, shown) => {
   expect(maskedId(id)).toBe(shown);
 });

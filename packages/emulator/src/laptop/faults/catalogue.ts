@@ -1,3 +1,4 @@
+import { callFaults } from "./call.ts";
 import { calleeFaults } from "./callees.ts";
 import { destinationServiceFaults } from "./destination-service.ts";
 import { dynamoDbFaults } from "./dynamo-db.ts";
@@ -7,6 +8,7 @@ import { smaHandlerFaults } from "./sma-handler.ts";
 
 /** Everything that can be made to fail on purpose. */
 export const namedFaults: readonly NamedFault[] = [
+  ...callFaults,
   ...dynamoDbFaults,
   ...destinationServiceFaults,
   ...meetingsFaults,

@@ -1,3 +1,4 @@
+import type { CallPlan } from "../call-plan.ts";
 import type { Laptop } from "../laptop.ts";
 
 /** A failure that can be had by its name. */
@@ -9,7 +10,9 @@ export interface NamedFault {
   /** A reason whose sample route meets the fault; any does without it. */
   readonly reason?: string;
   /** Makes it happen: to what comes next. */
-  readonly arm: (laptop: Laptop) => void;
+  readonly arm?: (laptop: Laptop) => void;
+  /** Where the call itself is what is wrong: the call as it is then placed. */
+  readonly plan?: (plan: CallPlan) => CallPlan;
 }
 
 /** More often than any call asks. */

@@ -9,6 +9,7 @@ import {
   StoreUnavailableError,
 } from "@skill-call/call-context";
 import { type ContactCentre, createContactCentre } from "./contact-centre.ts";
+import { headersOfCall } from "./context-id-of-call.ts";
 
 const ana: CallContext = {
   callerName: "Ana",
@@ -83,8 +84,6 @@ describe("what the agent sees", () => {
 });
 
 test("a caller handed over is known to who answers next", async () => {
-  const { userToUser } = await contactCentre.handOver({ ...ana, callerName: "Luc" });
-  expect(await contactCentre.screenOfCall({ "User-to-User": userToUser })).toMatchObject({
-    callerName: "Luc",
-  });
+  const headers = headersOfCall(await contactCentre.handOver({ ...ana, callerName: "Luc" }));
+  expect(await contactCentre.screenOfCall(headers)).toMatchObject({ callerName: "Luc" });
 });

@@ -1,7 +1,6 @@
 import {
   type CallContext,
   type CallContextStore,
-  encodeContextId,
   isCallContextError,
 } from "@skill-call/call-context";
 import {
@@ -12,17 +11,12 @@ import {
 } from "./agent-screen.ts";
 import { contextIdOfCall } from "./context-id-of-call.ts";
 
+export type { CallContext };
+
 export interface ContactCentreOptions {
   readonly store: CallContextStore;
   /** Epoch milliseconds. */
   readonly now: () => number;
-}
-
-/** A caller handed over to the SIP media application, with what the contact centre knows of them. */
-export interface HandOver {
-  readonly contextId: string;
-  /** The value of the User-to-User header that carries the context ID. */
-  readonly userToUser: string;
 }
 
 /** A contact centre as its own team would write it: all it shares with the others is the context package. */
@@ -31,8 +25,8 @@ export interface ContactCentre {
   screenOfCall(headers: Readonly<Record<string, string>>): Promise<AgentScreen>;
   /** What the agent sees of a caller whose context ID is known. */
   screenOf(contextId: string): Promise<AgentScreen>;
-  /** Stores what an agent knows, so that a call to the SIP media application can carry it. */
-  handOver(context: CallContext): Promise<HandOver>;
+  /** Stores what an agent knows, so that a call to the SIP media application can carry it; answers its context ID. */
+  handOver(context: CallContext): Promise<string>;
 }
 
 export function createContactCentre({ store, now }: ContactCentreOptions): ContactCentre {
@@ -49,10 +43,7 @@ export function createContactCentre({ store, now }: ContactCentreOptions): Conta
       const contextId = contextIdOfCall(headers);
       return contextId === undefined ? unknownCaller("no-context-id") : screenOf(contextId);
     },
-    handOver: async (context) => {
-      const { contextId } = await store.create(context);
-      return { contextId, userToUser: encodeContextId(contextId) };
-    },
+    handOver: async (context) => (await store.create(context)).contextId,
   };
 }
 

@@ -1,4 +1,4 @@
-import { contextIdFromUserToUser, isContextId } from "@skill-call/call-context";
+import { contextIdFromUserToUser, encodeContextId, isContextId } from "@skill-call/call-context";
 
 /** The header that the SIP media application adds for systems that cannot decode User-to-User. */
 export const contextIdHeader = "X-Call-Context-Id";
@@ -13,6 +13,11 @@ export function contextIdOfCall(headers: Readonly<Record<string, string>>): stri
   if (fromUserToUser) return fromUserToUser;
   const plain = headerValue(headers, contextIdHeader);
   return isContextId(plain) ? plain : undefined;
+}
+
+/** The header of an INVITE that carries a context ID, as Alexa sends it. */
+export function headersOfCall(contextId: string): Readonly<Record<string, string>> {
+  return { "User-to-User": encodeContextId(contextId) };
 }
 
 function headerValue(headers: Readonly<Record<string, string>>, name: string): string | undefined {

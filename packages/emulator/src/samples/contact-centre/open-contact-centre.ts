@@ -10,6 +10,8 @@ export interface OpenContactCentreOptions {
   readonly tableName: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** How long a context lives that is handed over; the store's own default without it. */
+  readonly ttlSeconds?: number;
 }
 
 export interface OpenContactCentre extends ContactCentre {
@@ -18,13 +20,18 @@ export interface OpenContactCentre extends ContactCentre {
 
 /** A contact centre at the call context table, with credentials of its own. */
 export function openContactCentre(options: OpenContactCentreOptions): OpenContactCentre {
-  const { endpoint, region, accessKeyId, tableName, now } = options;
+  const { endpoint, region, accessKeyId, tableName, now, ttlSeconds } = options;
   const client = new DynamoDBClient({
     endpoint,
     region,
     credentials: { accessKeyId, secretAccessKey: "local" },
   });
-  const store = createCallContextStore({ client, tableName, clock: now });
+  const store = createCallContextStore({
+    client,
+    tableName,
+    clock: now,
+    ...(ttlSeconds !== undefined && { ttlSeconds }),
+  });
   return {
     ...createContactCentre({ store, now }),
     close: async () => client.destroy(),

@@ -1,0 +1,65 @@
+import { Command } from "commander";
+import type { CallReport } from "../../laptop/call-report.ts";
+import type { LaptopOptions } from "../../laptop/create-laptop.ts";
+import type { NamedFault } from "../../laptop/faults/named-fault.ts";
+import type { Laptop } from "../../laptop/laptop.ts";
+import { placeCall, prepareContext } from "../../laptop/place-call.ts";
+import { runCall } from "../../laptop/run-call.ts";
+import { faultList } from "../options/fault.ts";
+import { existingFile, jsonFile } from "../options/file.ts";
+import type { Output } from "../output.ts";
+import { callStory } from "../story/call-story.ts";
+import { isGood } from "../story/outcome-line.ts";
+import { withLaptop } from "../with-laptop.ts";
+import { type CallOptions, callOptions, callPlan } from "./call-options.ts";
+
+const examples = `
+Examples:
+  $ pnpm call --reason technical-support         # into a meeting
+  $ pnpm call --fault callee-busy                # the next destination is tried
+  $ pnpm call --fault list                       # everything that can be made to fail
+  $ pnpm call --no-context --header "X-Foo: bar" # what a stranger's call looks like
+  $ pnpm call --lambda dist/index.mjs --json     # your own SMA Lambda, for a script`;
+
+export function callCommand(output: Output): Command {
+  const command = new Command("call")
+    .description("Place a call straight at the SIP media application")
+    .addHelpText("after", examples)
+    .action(() => call(command.opts<CallOptions>(), output));
+  for (const option of callOptions()) command.addOption(option);
+  return command;
+}
+
+async function call(options: CallOptions, output: Output): Promise<void> {
+  const { fault: faults = [] } = options;
+  if (faults === "list") return output.print(...faultList(output.terminal.width));
+  const report = await withLaptop(await laptopOptions(options), (laptop) =>
+    carryOut(laptop, options, faults),
+  );
+  if (options.json) output.printJson(report);
+  else output.print(...callStory(report, output.terminal));
+  if (!isGood(report)) process.exitCode = 1;
+}
+
+async function carryOut(
+  laptop: Laptop,
+  options: CallOptions,
+  faults: readonly NamedFault[],
+): Promise<CallReport> {
+  const plan = callPlan(options, faults);
+  const carried = await prepareContext(laptop, plan);
+  const since = plan.context.kind === "replayed" ? laptop.story.mark() : 0;
+  for (const fault of faults) fault.arm?.(laptop);
+  const placed = placeCall(laptop, plan, carried);
+  return runCall(laptop, { call: placed, hangsUp: plan.hangsUp, since });
+}
+
+async function laptopOptions(options: CallOptions): Promise<LaptopOptions> {
+  const { lambda, routes, rejectWithoutContext, dataDir } = options;
+  return {
+    ...(lambda !== undefined && { smaHandlerFile: existingFile(lambda) }),
+    ...(routes !== undefined && { routes: await jsonFile(routes) }),
+    ...(rejectWithoutContext && { withoutContext: "reject" }),
+    ...(dataDir !== undefined && { dataDir }),
+  };
+}

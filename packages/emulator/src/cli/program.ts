@@ -1,0 +1,13 @@
+import { Command } from "commander";
+import { callCommand } from "./commands/call.ts";
+import type { Output } from "./output.ts";
+
+/** The command line: `skill-call <command>`. */
+export function program(output: Output): Command {
+  const root = new Command("skill-call")
+    .description("One call, from the first word to Alexa to the agent, on one machine")
+    .showHelpAfterError("(add --help to see what is possible)");
+  root.addCommand(callCommand(output));
+  for (const command of root.commands) command.copyInheritedSettings(root);
+  return root;
+}

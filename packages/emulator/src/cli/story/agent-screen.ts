@@ -1,0 +1,56 @@
+import { box } from "../render/box.ts";
+import { type Fact, factLines } from "../render/facts.ts";
+import type { Terminal } from "../render/terminal.ts";
+
+/** Names of what a context says, for people; the rest is shown under its own name. */
+const names: Readonly<Record<string, string>> = {
+  callerName: "Caller",
+  accountId: "Account",
+  callerNumber: "Phone",
+  locale: "Language",
+  callStarter: "Started by",
+  branch: "Branch",
+  callerId: "Caller ID",
+  orderNumber: "Order",
+};
+const order = ["branch", "callerName", "reason", "accountId", "callerNumber", "locale"];
+/** What is no news to a person, or said another way. */
+const leftOut = ["known", "contextId", "accountIdVerified", "skillId", "why", "gatheredSecondsAgo"];
+
+/** The screen of whoever answers, as a box. */
+export function agentScreen(screen: object, terminal: Terminal): string[] {
+  const fields = screen as Readonly<Record<string, unknown>>;
+  if (typeof fields.notice === "string") return box(title, [fields.notice], terminal);
+  const shown = Object.keys(fields)
+    .filter((name) => !leftOut.includes(name) && fields[name] !== undefined)
+    .sort((a, b) => rank(a) - rank(b));
+  const facts = shown.map((name): Fact => [names[name] ?? nameOf(name), shownValue(name, fields)]);
+  return box(title, factLines(facts.length > 0 ? facts : [["Nothing", "is known"]], 70), terminal);
+}
+
+const title = "On the screen of who answers";
+
+function rank(name: string): number {
+  const at = order.indexOf(name);
+  return at < 0 ? order.length : at;
+}
+
+function shownValue(name: string, fields: Readonly<Record<string, unknown>>): string {
+  const value = fields[name];
+  if (name === "reason") return reasonText(value);
+  if (name === "accountId") {
+    return `${value} (${fields.accountIdVerified === true ? "verified" : "not verified"})`;
+  }
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function reasonText(value: unknown): string {
+  const { id, text } = value as { readonly id: string; readonly text?: string };
+  return text === undefined || text === id ? id : `${id}: “${text}”`;
+}
+
+/** `orderNumber` → `Order number`. */
+function nameOf(field: string): string {
+  const words = field.replaceAll(/([A-Z])/g, " $1").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,38 @@
+import type { CallReport } from "../../laptop/call-report.ts";
+import { stepTimes } from "../../laptop/step-times.ts";
+import { type Fact, factLines } from "../render/facts.ts";
+import { ladder } from "../render/ladder.ts";
+import type { Terminal } from "../render/terminal.ts";
+import { transcript } from "../render/transcript.ts";
+import { agentScreen } from "./agent-screen.ts";
+import { legsOf } from "./legs.ts";
+import { outcomeLine } from "./outcome-line.ts";
+import { indent, section } from "./section.ts";
+import { storedContext } from "./stored-context.ts";
+
+/** A call as a readable story, from what really happened. */
+export function callStory(report: CallReport, terminal: Terminal): string[] {
+  const { events, heard, agentSees } = report;
+  const sayings = heard.map((text) => ({ speaker: "call", text }) as const);
+  const inside = { ...terminal, width: terminal.width - indent };
+  return [
+    ...section("What was stored", factLines(storedContext(events)), terminal),
+    ...section("The call", ladder(events, inside), terminal),
+    ...section("What the caller heard on the phone", transcript(sayings, inside), terminal),
+    ...section("Legs", factLines(legFacts(report)), terminal),
+    ...(agentSees ? ["", ...agentScreen(agentSees, terminal)] : []),
+    ...section("How long it took", factLines(timeFacts(report)), terminal),
+    "",
+    outcomeLine(report, terminal),
+  ];
+}
+
+function legFacts({ events }: CallReport): readonly Fact[] {
+  return legsOf(events).map(
+    ({ tag, from, to, direction }): Fact => [tag, `${from} → ${to} (${direction.toLowerCase()})`],
+  );
+}
+
+function timeFacts({ events }: CallReport): readonly Fact[] {
+  return stepTimes(events).map(({ step, ms }): Fact => [step, `${ms} ms`]);
+}
