@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type CallContext, callStarters, type Reason } from "./call-context.ts";
+import { type CallContext, callStarters } from "./call-context.ts";
 
 // Every message is our own: valibot's would quote the value, which is personal data.
 const text = v.pipe(v.string("must be a string"), v.nonEmpty("must not be empty"));
@@ -13,18 +13,13 @@ function fieldProblem(issue: v.BaseIssue<unknown>): string {
   return issue.input === undefined ? "is missing" : "must be an object";
 }
 
-const reason: v.GenericSchema<Reason> = v.looseObject(
-  { id: text, text: v.exactOptional(text) },
-  fieldProblem,
-);
-
 /** The call context as every store checks it, going in and coming out. Fields that it does not name are kept. */
 export const callContextSchema = v.looseObject(
   {
     callerName: text,
     accountId: v.exactOptional(text),
     accountIdVerified: v.boolean("must be true or false"),
-    reason,
+    reason: v.looseObject({ id: text, text: v.exactOptional(text) }, fieldProblem),
     callerNumber: v.exactOptional(e164),
     locale: text,
     skillId: v.exactOptional(text),

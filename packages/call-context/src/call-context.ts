@@ -1,9 +1,12 @@
-/** Why the caller calls: an id that routes agree on, and the caller's own words where there are any. */
-export interface Reason {
+/**
+ * Why the caller calls: an id that routes agree on, and the caller's own words where there are any.
+ * No interface: one would not fit schemas that let further fields pass.
+ */
+export type Reason = {
   /** One of the ids of the interaction model's reason slot type, such as `billing`. */
   readonly id: string;
   readonly text?: string;
-}
+};
 
 /** How the call was started. Nothing but the skill's configuration depends on it. */
 export const callStarters = ["skill-call", "callback", "smart-properties"] as const;
