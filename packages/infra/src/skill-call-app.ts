@@ -1,28 +1,34 @@
-import { App, Aspects, Tags } from "aws-cdk-lib";
+import { App, type AppProps, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
-import { CallContextStack } from "./call-context-stack.ts";
-import type { Deployment } from "./deployment.ts";
-import { SkillStack } from "./skill-stack.ts";
-import { SmaStack } from "./sma-stack.ts";
+import type { Deployment } from "./deployment/deployment.ts";
+import type { LambdaFolders } from "./lambda/lambda-folders.ts";
+import { CallContextStack } from "./stacks/call-context-stack.ts";
+import { ContextApiStack } from "./stacks/context-api-stack.ts";
+import { SkillStack } from "./stacks/skill-stack.ts";
+import { SmaStack } from "./stacks/sma-stack.ts";
+
+export interface SkillCallAppOptions {
+  readonly lambdaFolders: LambdaFolders;
+  readonly app?: AppProps;
+}
 
 /** The app with a stack for each section of the deployment document. */
-export function skillCallApp(deployment: Deployment, app = new App()): App {
-  const { stage, region } = deployment;
-  const account = process.env.CDK_DEFAULT_ACCOUNT;
-  const common = { stage, env: { region, ...(account !== undefined && { account }) } };
+export function skillCallApp(deployment: Deployment, options: SkillCallAppOptions): App {
+  const { stage, region, table, callContext, skill, sma, contextApi } = deployment;
+  // Without analytics the templates hold nothing but what is written here.
+  const app = new App({ analyticsReporting: false, ...options.app });
   const name = (part: string) => `SkillCall-${part}-${stage}`;
-
-  if (deployment.callContext) {
-    new CallContextStack(app, name("CallContext"), { ...common, deployment: deployment.callContext });
+  const env = { region, account: process.env.CDK_DEFAULT_ACCOUNT };
+  const common = { stage, env, table, lambdaFolders: options.lambdaFolders };
+  if (callContext) {
+    new CallContextStack(app, name("CallContext"), { stage, env, deployment: callContext });
   }
-  if (deployment.skill) {
-    new SkillStack(app, name("Skill"), { ...common, deployment: deployment.skill });
-  }
-  if (deployment.sma) {
-    new SmaStack(app, name("Sma"), { ...common, deployment: deployment.sma });
-  }
+  if (skill) new SkillStack(app, name("Skill"), { ...common, deployment: skill });
+  if (sma) new SmaStack(app, name("Sma"), { ...common, deployment: sma });
+  if (contextApi)
+    new ContextApiStack(app, name("ContextApi"), { ...common, deployment: contextApi });
   Tags.of(app).add("application", "skill-call");
   Tags.of(app).add("stage", stage);
-  Aspects.of(app).add(new AwsSolutionsChecks());
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app;
 }

@@ -1,3 +1,4 @@
+import { Stack } from "aws-cdk-lib";
 import {
   Alarm,
   ComparisonOperator,
@@ -10,32 +11,39 @@ import { Construct } from "constructs";
 
 export interface AlarmCondition {
   readonly metric: IMetric;
-  /** The alarm rings when the metric is at or above this, two minutes of three. */
+  /** The alarm rings when the metric is at or above this, in two minutes of three. */
   readonly threshold: number;
-  /** What it means, for who is woken; docs/operations.md says what to do. */
-  readonly description: string;
+  /** What it means for callers, for who is woken. */
+  readonly meaning: string;
 }
 
 /** The alarms of one stack; with a topic they tell somebody. */
 export class Alarms extends Construct {
+  readonly all: Alarm[] = [];
   readonly #topic: ITopic | undefined;
 
-  constructor(scope: Construct, id: string, topicArn?: string) {
+  constructor(scope: Construct, id: string, topicArn: string | undefined) {
     super(scope, id);
     this.#topic = topicArn === undefined ? undefined : Topic.fromTopicArn(this, "Topic", topicArn);
   }
 
-  when(name: string, { metric, threshold, description }: AlarmCondition): Alarm {
+  /** Each has its section in docs/operations.md, which says what to do. */
+  when(name: string, { metric, threshold, meaning }: AlarmCondition): Alarm {
     const alarm = new Alarm(this, name, {
+      alarmName: `${Stack.of(this).stackName}-${name}`,
+      alarmDescription: `${meaning} What to do: docs/operations.md#${name.toLowerCase()}`,
       metric,
       threshold,
-      alarmDescription: description,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       evaluationPeriods: 3,
       datapointsToAlarm: 2,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
-    if (this.#topic) alarm.addAlarmAction(new SnsAction(this.#topic));
+    if (this.#topic) {
+      alarm.addAlarmAction(new SnsAction(this.#topic));
+      alarm.addOkAction(new SnsAction(this.#topic));
+    }
+    this.all.push(alarm);
     return alarm;
   }
 }

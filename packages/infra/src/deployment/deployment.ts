@@ -1,0 +1,56 @@
+import * as v from "valibot";
+import { DeploymentError } from "./deployment-error.ts";
+import { stageName } from "./formats.ts";
+import {
+  callContextSection,
+  contextApiSection,
+  skillSection,
+  smaSection,
+  tableSection,
+} from "./sections.ts";
+
+const deploymentSchema = v.strictObject(
+  {
+    stage: stageName,
+    /** Skill calling exists in North America; these two Regions have SIP media applications. */
+    region: v.optional(
+      v.picklist(["us-east-1", "us-west-2"], "must be us-east-1 or us-west-2"),
+      "us-east-1",
+    ),
+    table: v.optional(tableSection),
+    callContext: v.optional(callContextSection),
+    skill: v.optional(skillSection),
+    sma: v.optional(smaSection),
+    contextApi: v.optional(contextApiSection),
+  },
+  "must be an object",
+);
+
+/** What is deployed: a section for each stack; a team leaves out the stacks of the others. */
+export type Deployment = v.InferOutput<typeof deploymentSchema>;
+export type TableDeployment = v.InferOutput<typeof tableSection>;
+export type CallContextDeployment = v.InferOutput<typeof callContextSection>;
+export type SkillDeployment = v.InferOutput<typeof skillSection>;
+export type SmaDeployment = v.InferOutput<typeof smaSection>;
+export type ContextApiDeployment = v.InferOutput<typeof contextApiSection>;
+
+/**
+ * Reads a deployment document.
+ * @throws {DeploymentError} listing all mistakes, each with its place
+ */
+export function parseDeployment(document: unknown): Deployment {
+  const { success, output, issues } = v.safeParse(deploymentSchema, document);
+  if (!success) throw new DeploymentError(issues.map(mistake));
+  return output;
+}
+
+function mistake(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue) ?? "the document"}: ${problem(issue)}`;
+}
+
+function problem({ expected, input, message }: v.BaseIssue<unknown>): string {
+  if (expected === "never") return "is not known here";
+  if (input !== undefined) return message;
+  // The schema's own message says what it misses; valibot's says it in types.
+  return message.startsWith("Invalid") ? "is missing" : `is missing; ${message}`;
+}

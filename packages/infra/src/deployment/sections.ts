@@ -1,0 +1,142 @@
+import * as v from "valibot";
+import {
+  arn,
+  domainName,
+  e164Number,
+  httpsUrl,
+  keyArn,
+  name,
+  origin,
+  region,
+  sipMediaApplicationId,
+  skillClientId,
+  skillId,
+  topicArn,
+} from "./formats.ts";
+
+/** Where alarms are sent; without it they are only seen. */
+const alarmTopicArn = v.optional(topicArn);
+
+export const callContextSection = v.strictObject({
+  /** Regions that hold a replica (a DynamoDB global table), each with a key of its own. */
+  replicas: v.optional(v.array(v.strictObject({ region, keyArn })), []),
+  alarmTopicArn,
+});
+
+/** A call context table that this deployment's parameters do not name: a replica's, or another account's. */
+export const tableSection = v.strictObject({
+  /** A name; an ARN for a table of another account. */
+  name,
+  arn: arn("dynamodb", "a DynamoDB table", "table/call-contexts"),
+  keyArn,
+});
+
+const callStarter = v.variant(
+  "type",
+  [
+    v.strictObject({ type: v.literal("skill-call"), smaPhoneNumber: e164Number }),
+    v.strictObject({
+      type: v.literal("callback"),
+      sipMediaApplicationId,
+      fromNumber: e164Number,
+    }),
+    v.strictObject({
+      type: v.literal("smart-properties"),
+      /** Of the property's PBX. */
+      extension: name,
+      clientId: skillClientId,
+      /** A secret of AWS Secrets Manager: JSON with `clientSecret` and `refreshToken`. */
+      loginSecretName: name,
+    }),
+  ],
+  'must have a type of "skill-call", "callback" or "smart-properties"',
+);
+
+const seconds = "must be a whole number of seconds, 60 to 86400; example: 3600";
+
+export const skillSection = v.strictObject({
+  skillId,
+  callStarter,
+  contextTtlSeconds: v.optional(
+    v.pipe(
+      v.number(seconds),
+      v.integer(seconds),
+      v.minValue(60, seconds),
+      v.maxValue(86_400, seconds),
+    ),
+    3600,
+  ),
+  accountId: v.optional(
+    v.strictObject({ length: v.optional(name), checkDigit: v.optional(name) }),
+    {},
+  ),
+  alarmTopicArn,
+});
+
+const routesMessage = "must be a ROUTES document, or the path of a JSON file that holds one";
+
+export const smaSection = v.strictObject({
+  /**
+   * The number that callers reach; owned already, for no stack buys or releases one. Left out where another
+   * Region's SIP rule turns to this SIP media application when its own one fails.
+   */
+  phoneNumber: v.optional(e164Number),
+  /** Shown to whom a caller is bridged to. */
+  callerIdNumber: e164Number,
+  allowedSkillClientIds: v.pipe(
+    v.array(skillClientId, "must be a list of skill client IDs"),
+    v.nonEmpty("must name at least one skill"),
+  ),
+  /** The Lambda itself says what may be in it; `pnpm synth` asks it. */
+  routes: v.record(v.string(), v.unknown(), routesMessage),
+  withoutContext: v.optional(
+    v.picklist(["otherwise", "reject"], "must be otherwise or reject"),
+    "otherwise",
+  ),
+  /** The SIP media application of another Region that the SIP rule turns to when this one fails. */
+  failover: v.optional(v.strictObject({ region, sipMediaApplicationId })),
+  alarmTopicArn,
+});
+
+const authorizer = v.variant(
+  "type",
+  [
+    v.strictObject({
+      type: v.literal("jwt"),
+      issuer: httpsUrl,
+      audience: name,
+      /** Where the issuer's keys are, when not where OpenID Connect discovery says. */
+      jwksUrl: v.optional(httpsUrl),
+    }),
+    v.strictObject({ type: v.literal("iam") }),
+  ],
+  'must have a type of "jwt" or "iam"',
+);
+
+const wholeNumber = "must be a whole number above 0";
+const atLeastOne = v.pipe(
+  v.number(wholeNumber),
+  v.integer(wholeNumber),
+  v.minValue(1, wholeNumber),
+);
+
+export const contextApiSection = v.strictObject({
+  authorizer,
+  allowedOrigins: v.optional(v.array(origin, "must be a list of origins"), []),
+  /** Requests a second, and how many at once before that holds. */
+  throttle: v.optional(v.strictObject({ rate: atLeastOne, burst: atLeastOne }), {
+    rate: 50,
+    burst: 100,
+  }),
+  domain: v.optional(
+    v.strictObject({
+      name: domainName,
+      certificateArn: arn(
+        "acm",
+        "a certificate",
+        "certificate/1234abcd-12ab-34cd-56ef-1234567890ab",
+      ),
+    }),
+  ),
+  alarmTopicArn,
+});

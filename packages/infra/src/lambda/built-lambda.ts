@@ -1,0 +1,79 @@
+import { type Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from "aws-cdk-lib/aws-lambda";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import { metricsNamespace } from "../observability/business-metrics.ts";
+import type { LambdaStackProps } from "../team-stack-props.ts";
+import { assertEnvironmentFits } from "./environment-size.ts";
+import type { LambdaPackage } from "./lambda-folders.ts";
+import { type TableAction, tableAccess, tableOfStage } from "./table-access.ts";
+
+export interface BuiltLambdaProps {
+  readonly package: LambdaPackage;
+  readonly stack: LambdaStackProps<unknown>;
+  readonly timeout: Duration;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly tableActions: readonly TableAction[];
+}
+
+/** A Lambda from the file that its package built: arm64, traced, its logs kept a month, no rights but its own. */
+export class BuiltLambda extends Construct {
+  readonly function: LambdaFunction;
+  readonly role: Role;
+  readonly logGroup: LogGroup;
+
+  constructor(scope: Construct, id: string, props: BuiltLambdaProps) {
+    super(scope, id);
+    const { stage, table = tableOfStage(this, stage), lambdaFolders } = props.stack;
+    const environment = {
+      ...props.environment,
+      CALL_CONTEXT_TABLE: table.name,
+      POWERTOOLS_SERVICE_NAME: props.package,
+      POWERTOOLS_METRICS_NAMESPACE: metricsNamespace,
+    };
+    assertEnvironmentFits(this, environment);
+
+    this.logGroup = new LogGroup(this, "Logs", {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, "Role", {
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+      description: `skill-call ${stage}: what ${props.package} may do`,
+    });
+    this.logGroup.grantWrite(this.role);
+    for (const statement of tableAccess(this, table, props.tableActions)) {
+      this.role.addToPolicy(statement);
+    }
+    this.function = new LambdaFunction(this, "Function", {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: "index.handler",
+      code: Code.fromAsset(lambdaFolders(props.package)),
+      memorySize: 512,
+      timeout: props.timeout,
+      tracing: Tracing.ACTIVE,
+      role: this.role,
+      logGroup: this.logGroup,
+      environment,
+      // What ran before stays, so that an alias can be put back in one command.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
+    });
+    Validations.of(this.role).acknowledge({
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason: "X-Ray has no resources: PutTraceSegments and PutTelemetryRecords allow only *.",
+    });
+  }
+
+  /** Gives the Lambda one more right. */
+  allow(statement: ConstructorParameters<typeof PolicyStatement>[0]): void {
+    this.role.addToPolicy(new PolicyStatement(statement));
+  }
+}

@@ -1,0 +1,39 @@
+import { SecretValue } from "aws-cdk-lib";
+import type { SkillDeployment } from "../deployment/deployment.ts";
+
+/** The variables that the skill's Lambda is started with. */
+export function skillEnvironment(deployment: SkillDeployment): Record<string, string> {
+  const { skillId, callStarter, contextTtlSeconds, accountId } = deployment;
+  return {
+    CALL_STARTER: callStarter.type,
+    ...starterVariables(callStarter),
+    SKILL_ID: skillId,
+    CONTEXT_TTL_SECONDS: String(contextTtlSeconds),
+    ...(accountId.length !== undefined && { ACCOUNT_ID_LENGTH: accountId.length }),
+    ...(accountId.checkDigit !== undefined && { ACCOUNT_ID_CHECK_DIGIT: accountId.checkDigit }),
+  };
+}
+
+function starterVariables(starter: SkillDeployment["callStarter"]): Record<string, string> {
+  switch (starter.type) {
+    case "skill-call":
+      return { SMA_PHONE_NUMBER: starter.smaPhoneNumber };
+    case "callback":
+      return {
+        SIP_MEDIA_APPLICATION_ID: starter.sipMediaApplicationId,
+        CALLBACK_FROM_NUMBER: starter.fromNumber,
+      };
+    case "smart-properties":
+      return {
+        SMART_PROPERTIES_EXTENSION: starter.extension,
+        LWA_CLIENT_ID: starter.clientId,
+        LWA_CLIENT_SECRET: secret(starter.loginSecretName, "clientSecret"),
+        LWA_REFRESH_TOKEN: secret(starter.loginSecretName, "refreshToken"),
+      };
+  }
+}
+
+/** A reference: CloudFormation reads the secret when it deploys; no template and no document holds it. */
+function secret(name: string, jsonField: string): string {
+  return SecretValue.secretsManager(name, { jsonField }).unsafeUnwrap();
+}

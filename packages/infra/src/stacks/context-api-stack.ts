@@ -1,0 +1,62 @@
+import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { ContextHttpApi } from "../context-api/context-http-api.ts";
+import type { ContextApiDeployment } from "../deployment/deployment.ts";
+import { BuiltLambda } from "../lambda/built-lambda.ts";
+import { contextApiEnvironment } from "../lambda/context-api-environment.ts";
+import { Alarms } from "../observability/alarms.ts";
+import { lambdaGraphs, TeamDashboard } from "../observability/team-dashboard.ts";
+import type { LambdaStackProps } from "../team-stack-props.ts";
+
+/** The context by HTTP, for contact centres that do not install the shared package. */
+export class ContextApiStack extends Stack {
+  constructor(scope: Construct, id: string, props: LambdaStackProps<ContextApiDeployment>) {
+    super(scope, id, props);
+    const { deployment } = props;
+    const lambda = new BuiltLambda(this, "ContextApi", {
+      package: "context-api",
+      stack: props,
+      timeout: Duration.seconds(10),
+      environment: contextApiEnvironment(deployment),
+      tableActions: ["dynamodb:GetItem", "dynamodb:UpdateItem"],
+    });
+    const api = new ContextHttpApi(this, "HttpApi", { handler: lambda.function, deployment });
+    this.#observe({ lambda, api, deployment });
+    new CfnOutput(this, "ContextApiUrl", { value: api.url });
+  }
+
+  #observe({ lambda, api, deployment }: Observed): void {
+    const alarms = new Alarms(this, "Alarms", deployment.alarmTopicArn);
+    alarms.when("ContextApiFails", {
+      metric: api.serverErrors,
+      threshold: 3,
+      meaning: "The context API fails: agents see no context.",
+    });
+    alarms.when("ContextApiSlow", {
+      metric: api.latency("p99"),
+      threshold: 2000,
+      meaning: "The context API answers late: agents greet callers before they know who calls.",
+    });
+    alarms.when("ContextApiRefuses", {
+      metric: api.clientErrors,
+      threshold: 50,
+      meaning: "Many requests are refused: a client is set up wrongly, or somebody guesses IDs.",
+    });
+    new TeamDashboard(this, "Dashboard", {
+      about: "The context API: what contact centres ask for, and what they get.",
+      alarms,
+      graphs: [
+        ["Requests", api.requests],
+        ["Refused and failed", api.clientErrors, api.serverErrors],
+        ["Latency (ms)", api.latency("p50"), api.latency("p99")],
+        ...lambdaGraphs(lambda.function),
+      ],
+    });
+  }
+}
+
+interface Observed {
+  readonly lambda: BuiltLambda;
+  readonly api: ContextHttpApi;
+  readonly deployment: ContextApiDeployment;
+}

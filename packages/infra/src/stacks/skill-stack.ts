@@ -1,0 +1,79 @@
+import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
+import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Construct } from "constructs";
+import type { SkillDeployment } from "../deployment/deployment.ts";
+import { BuiltLambda } from "../lambda/built-lambda.ts";
+import { skillEnvironment } from "../lambda/skill-environment.ts";
+import { Alarms } from "../observability/alarms.ts";
+import { countOf, eachOf } from "../observability/business-metrics.ts";
+import { lambdaGraphs, TeamDashboard } from "../observability/team-dashboard.ts";
+import type { LambdaStackProps } from "../team-stack-props.ts";
+
+const period = Duration.minutes(1);
+
+/** The Alexa skill's Lambda. The skill itself (manifest, models) is the ASK CLI's to deploy. */
+export class SkillStack extends Stack {
+  constructor(scope: Construct, id: string, props: LambdaStackProps<SkillDeployment>) {
+    super(scope, id, props);
+    const { deployment } = props;
+    const lambda = new BuiltLambda(this, "Skill", {
+      package: "skill",
+      stack: props,
+      // Alexa waits 8 s; the skill keeps its own, shorter deadline.
+      timeout: Duration.seconds(8),
+      environment: skillEnvironment(deployment),
+      tableActions: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
+    });
+    lambda.function.addPermission("Alexa", {
+      principal: new ServicePrincipal("alexa-appkit.amazon.com"),
+      action: "lambda:InvokeFunction",
+      eventSourceToken: deployment.skillId,
+    });
+    this.#letCallBack(lambda, deployment);
+    this.#observe(lambda, deployment);
+    new CfnOutput(this, "SkillLambdaArn", { value: lambda.function.functionArn });
+  }
+
+  #letCallBack(lambda: BuiltLambda, { callStarter }: SkillDeployment): void {
+    if (callStarter.type !== "callback") return;
+    const resourceName = callStarter.sipMediaApplicationId;
+    lambda.allow({
+      sid: "CallBack",
+      actions: ["chime:CreateSipMediaApplicationCall"],
+      resources: [this.formatArn({ service: "chime", resource: "sma", resourceName })],
+    });
+  }
+
+  #observe(lambda: BuiltLambda, { alarmTopicArn }: SkillDeployment): void {
+    const alarms = new Alarms(this, "Alarms", alarmTopicArn);
+    alarms.when("SkillFails", {
+      metric: lambda.function.metricErrors({ period }),
+      threshold: 1,
+      meaning: "The skill's Lambda fails: callers hear Alexa's own error, and no call is placed.",
+    });
+    alarms.when("SkillThrottled", {
+      metric: lambda.function.metricThrottles({ period }),
+      threshold: 1,
+      meaning: "Lambda refuses to run the skill: callers hear Alexa's own error.",
+    });
+    alarms.when("SkillSlow", {
+      metric: lambda.function.metricDuration({ period, statistic: "p99" }),
+      threshold: 6000,
+      meaning: "The skill answers late: after 8 s Alexa gives up, and the caller hears an error.",
+    });
+    alarms.when("CallsNotStarted", {
+      metric: countOf("CallStartFailed"),
+      threshold: 3,
+      meaning: "Calls cannot be started: callers hear what to do, but reach nobody.",
+    });
+    new TeamDashboard(this, "Dashboard", {
+      about: "The Alexa skill: who wanted to call, and whose call was started.",
+      alarms,
+      graphs: [
+        ["Calls started", countOf("CallsStarted")],
+        ["Calls not started, by cause", eachOf("CallStartFailed")],
+        ...lambdaGraphs(lambda.function),
+      ],
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { type Deployment, parseDeployment } from "../deployment/deployment.ts";
+
+/** A deployment document with everything in it that can be. */
+export const sampleDocument = {
+  stage: "prod",
+  region: "us-east-1",
+  callContext: {
+    replicas: [
+      {
+        region: "us-west-2",
+        keyArn: "arn:aws:kms:us-west-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+      },
+    ],
+    alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:platform-on-call",
+  },
+  skill: {
+    skillId: "amzn1.ask.skill.3ffd8d5f-4a2b-4c6d-8e9f-0a1b2c3d4e5f",
+    callStarter: {
+      type: "callback",
+      sipMediaApplicationId: "d82f98e7-7557-4b6b-a690-3dcfcbf8ab2e",
+      fromNumber: "+12045550100",
+    },
+    alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:skill-on-call",
+  },
+  sma: {
+    phoneNumber: "+16073331111",
+    callerIdNumber: "+12045550100",
+    allowedSkillClientIds: ["amzn1.application-oa2-client.84ec9912f0be4066be862afaff9d3c48"],
+    routes: {
+      rules: [
+        {
+          when: { reason: "billing" },
+          to: [
+            {
+              type: "voice-connector",
+              arn: "arn:aws:chime:us-east-1:123456789012:vc/abcdef1ghij2klmno3pqr4",
+              uri: "billing",
+            },
+          ],
+        },
+        { when: { reason: "sales" }, to: [{ type: "meeting", mediaRegion: "us-east-1" }] },
+      ],
+      otherwise: [{ type: "pstn", number: "+12045550101" }],
+    },
+    failover: { region: "us-west-2", sipMediaApplicationId: "0a1b2c3d-7557-4b6b-a690-3dcfcbf8ab2e" },
+    alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:telephony-on-call",
+  },
+  contextApi: {
+    authorizer: {
+      type: "jwt",
+      issuer: "https://login.example.com/",
+      audience: "call-context",
+    },
+    allowedOrigins: ["https://crm.example.com"],
+    domain: {
+      name: "contexts.example.com",
+      certificateArn:
+        "arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab",
+    },
+    alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:contact-centre-on-call",
+  },
+} as const;
+
+export type Section = "callContext" | "skill" | "sma" | "contextApi";
+
+export const sections: readonly Section[] = ["callContext", "skill", "sma", "contextApi"];
+
+/** A deployment of one stack and nothing else, some of its section changed. */
+export function onlyThe(section: Section, changes: object = {}): Deployment {
+  const { stage, region } = sampleDocument;
+  return parseDeployment({ stage, region, [section]: { ...sampleDocument[section], ...changes } });
+}

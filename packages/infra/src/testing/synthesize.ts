@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { App, Stack } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import type { Deployment } from "../deployment/deployment.ts";
+import type { LambdaFolders } from "../lambda/lambda-folders.ts";
+import { skillCallApp } from "../skill-call-app.ts";
+
+/** Stands for what the packages build: these tests need no build. */
+const lambdaFolders: LambdaFolders = (name) => {
+  const folder = join(mkdtempSync(join(tmpdir(), "skill-call-infra-")), name);
+  mkdirSync(folder);
+  writeFileSync(join(folder, "index.mjs"), "export const handler = async () => {};\n");
+  return folder;
+};
+
+export function appOf(deployment: Deployment): App {
+  return skillCallApp(deployment, { lambdaFolders });
+}
+
+export function stacksOf(app: App): Stack[] {
+  return app.node.children.filter((child): child is Stack => "stackName" in child);
+}
+
+/** The template of the one stack of a deployment. */
+export function templateOf(deployment: Deployment): Template {
+  const [stack, ...others] = stacksOf(appOf(deployment));
+  if (stack === undefined || others.length > 0) throw new RangeError("Not one stack");
+  return Template.fromStack(stack);
+}
