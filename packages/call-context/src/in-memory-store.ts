@@ -1,4 +1,4 @@
-import type { CallContextRecord, CallStatus } from "./call-context.ts";
+import type { CallContextRecord, CallStatus, RecordFields } from "./call-context.ts";
 import type { ContextOf, NoTeamFields, TeamSchema } from "./context-check.ts";
 import { newContextId } from "./context-id.ts";
 import { StoreUnavailableError } from "./errors.ts";
@@ -58,8 +58,7 @@ class InMemoryCallContextStore<S extends TeamSchema> implements CallContextStore
   async advance(contextId: string, to: CallStatus, request: AdvanceRequest = {}) {
     refuseWhenAborted(request);
     const record = liveRecord(this.#records.get(contextId), this.#use(contextId));
-    const { transactionId = record.transactionId } = request;
-    if (record.transactionId !== transactionId || !isForward(record.status, to)) return false;
+    if (!isMeant(record, request) || !isForward(record.status, to)) return false;
     this.#keep({ ...record, status: to });
     return true;
   }
@@ -73,6 +72,12 @@ class InMemoryCallContextStore<S extends TeamSchema> implements CallContextStore
     this.#records.set(record.contextId, record);
     return copyOf(record);
   }
+}
+
+/** Whether a record is of the transaction, or of none, where the request asks for that. */
+function isMeant({ transactionId }: RecordFields, request: AdvanceRequest): boolean {
+  if (request.onlyUnclaimed && transactionId !== undefined) return false;
+  return request.transactionId === undefined || request.transactionId === transactionId;
 }
 
 /** A record holds nothing that is not storable, so this copies it whole. */

@@ -8,6 +8,11 @@ export interface StoreRequest {
 export interface AdvanceRequest extends StoreRequest {
   /** Advance only a record that this transaction claimed. */
   readonly transactionId?: string;
+  /**
+   * Advance only a record that no transaction claimed: who could not tell whether the call started, and marks
+   * it as failed, must not end one that did.
+   */
+  readonly onlyUnclaimed?: boolean;
 }
 
 /** Keeps call contexts. Two implementations live here; a third must pass `call-context/testing`. */
@@ -48,6 +53,7 @@ export interface CallContextStore<C extends CallContext = CallContext> {
    * further, or belongs to another transaction than the one asked for: a late event never moves it back.
    * @throws {ContextNotFoundError} when there is no such record
    * @throws {ContextExpiredError} when its time is over
+   * @throws {InvalidRecordError} when what is stored has no readable status, time or transaction
    * @throws {StoreUnavailableError} when the store did not answer in time or refused
    */
   advance(contextId: string, to: CallStatus, request?: AdvanceRequest): Promise<boolean>;

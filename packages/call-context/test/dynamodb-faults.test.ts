@@ -63,6 +63,16 @@ test("a create that finds no free ID gives up", async () => {
   expect(table.newRequests()).toHaveLength(3);
 });
 
+test("an error of the source of IDs comes through as it is", async () => {
+  const dry = new Error("No more IDs");
+  const store = table.store({
+    newId: () => {
+      throw dry;
+    },
+  });
+  expect(await failure(store.create(context))).toBe(dry);
+});
+
 test("a claim whose answer was lost and that the SDK repeated answers the context", async () => {
   const store = table.store({ client: table.client(retries(3)) });
   const record = await store.create(context);

@@ -1,7 +1,7 @@
 import type { UpdateCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { CallStatus } from "../call-context.ts";
 import { statusesNotBefore } from "../status.ts";
-import { all, exists, isLive, isOfThisCall } from "./conditions.ts";
+import { all, exists, isLive, isOfThisCall, isUnclaimed } from "./conditions.ts";
 import type { WriteToken } from "./create-request.ts";
 
 export interface Advance extends WriteToken {
@@ -9,6 +9,7 @@ export interface Advance extends WriteToken {
   readonly to: CallStatus;
   /** Only a record that this transaction claimed. */
   readonly transactionId?: string | undefined;
+  readonly onlyUnclaimed?: boolean | undefined;
   /** Epoch seconds. */
   readonly now: number;
 }
@@ -19,11 +20,12 @@ export function advanceRequest(tableName: string, advance: Advance): UpdateComma
   const barred = statusesNotBefore(advance.to).map((status) => [`:${status}`, status] as const);
   const isBefore = `NOT (#status IN (${barred.map(([name]) => name).join(", ")}))`;
   const ofThisCall = transactionId === undefined ? [] : [isOfThisCall];
+  const ofNoCall = advance.onlyUnclaimed ? [isUnclaimed] : [];
   return {
     TableName: tableName,
     Key: { contextId: advance.contextId },
     UpdateExpression: "SET #status = :to, writeToken = :writeToken",
-    ConditionExpression: all(exists, isLive, isBefore, ...ofThisCall),
+    ConditionExpression: all(exists, isLive, isBefore, ...ofThisCall, ...ofNoCall),
     ExpressionAttributeNames: { "#status": "status" },
     ExpressionAttributeValues: {
       ":now": advance.now,

@@ -25,7 +25,7 @@ export interface DynamoDbStoreOptions<S extends TeamSchema = NoTeamFields>
   readonly tableName: string;
   /** Milliseconds for each request, the SDK's retries included; 2,000. */
   readonly requestTimeoutMs?: number;
-  /** Makes context IDs. */
+  /** Makes context IDs; asked again where one is taken. What it throws comes through as it is. */
   readonly newId?: () => string;
 }
 
@@ -86,11 +86,11 @@ class DynamoDbCallContextStore<S extends TeamSchema> implements CallContextStore
   }
 
   async advance(contextId: string, to: CallStatus, request: AdvanceRequest = {}) {
-    const { signal, transactionId } = request;
+    const { signal, transactionId, onlyUnclaimed } = request;
     const use = this.#use(contextId);
     const table = new Table(this.#table, signal);
     const writeToken = randomUUID();
-    const advance = { ...use, to, transactionId, writeToken };
+    const advance = { ...use, to, transactionId, onlyUnclaimed, writeToken };
     const { met, item } = await table.update(contextId, advanceRequest(table.name, advance));
     if (met) return true;
     return liveRecord(this.#read(item), use).writeToken === writeToken;

@@ -107,3 +107,12 @@ test("advance for a transaction asks for its claim too", () => {
   );
   expect(request.ExpressionAttributeValues).toMatchObject({ ":transactionId": "call" });
 });
+
+test("advance of an unclaimed record asks that nobody claimed it", () => {
+  const advance = { contextId: "one", to: "failed", now: 100, writeToken: "token" } as const;
+  const request = advanceRequest(tableName, { ...advance, onlyUnclaimed: true });
+  expect(request.ConditionExpression).toBe(
+    "attribute_exists(contextId) AND expiresAt > :now AND " +
+      "NOT (#status IN (:ended, :failed)) AND attribute_not_exists(transactionId)",
+  );
+});

@@ -54,6 +54,17 @@ export const advanceCases: readonly ConformanceCase[] = [
     },
   },
   {
+    name: "advance of an unclaimed record only leaves a claimed one alone",
+    async run({ store, create }) {
+      const [claimed, unclaimed] = [await create(), await create()];
+      await store.claim(claimed.contextId, transactionId);
+      const request = { onlyUnclaimed: true };
+      assert.equal(await store.advance(claimed.contextId, "failed", request), false);
+      assert.equal((await store.get(claimed.contextId)).status, "claimed");
+      assert.equal(await store.advance(unclaimed.contextId, "failed", request), true);
+    },
+  },
+  {
     name: "of many that advance at once to the same status exactly one moves it",
     async run({ store, create }) {
       const { contextId } = await create();
