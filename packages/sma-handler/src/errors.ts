@@ -8,7 +8,7 @@ export const smaHandlerErrorCodes = [
 export type SmaHandlerErrorCode = (typeof smaHandlerErrorCodes)[number];
 
 /** Base of this Lambda's errors. Messages never hold personal data. */
-export abstract class SmaHandlerError extends Error {
+abstract class SmaHandlerError extends Error {
   abstract readonly code: SmaHandlerErrorCode;
 }
 
