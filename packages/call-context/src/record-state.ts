@@ -6,7 +6,7 @@ import { ContextAlreadyClaimedError, ContextExpiredError, ContextNotFoundError }
 export type RecordState = Pick<RecordFields, "expiresAt" | "transactionId">;
 
 /** A record counts as gone from the second `expiresAt` on: the TTL may sweep it days later. */
-export function isExpired(record: RecordState, nowSeconds: number): boolean {
+function isExpired(record: RecordState, nowSeconds: number): boolean {
   return record.expiresAt <= nowSeconds;
 }
 

@@ -2,7 +2,7 @@ import type { Connection } from "./connection.ts";
 import { type Item, keyOf, tableNames } from "./tables.ts";
 
 /** The TTL attribute of a call context table: epoch seconds. */
-export const ttlAttribute = "expiresAt";
+const ttlAttribute = "expiresAt";
 
 interface Page {
   readonly Items: readonly Item[];
