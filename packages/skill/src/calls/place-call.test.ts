@@ -117,10 +117,29 @@ test("an order that failed is not started when it is delivered again", async () 
   expect(starts).toBe(1);
 });
 
+test("a start whose answer was lost does not end the call that it started", async () => {
+  const { place, store } = bench({
+    start: async () => {
+      await store.storeFor(contextId).claim(contextId, "transaction-1");
+      throw new CallFailure("session.timeout");
+    },
+  });
+  expect(await place(order)).toEqual({ type: "failed", code: "session.timeout" });
+  expect(store.records.get(contextId)?.status).toBe("claimed");
+});
+
+test("an order whose first delivery cannot be read about is not started again", async () => {
+  const { place, store, steps } = bench();
+  await place(order);
+  store.faults.get.push(new StoreUnavailableError("down"));
+  expect(await place(order)).toEqual({ type: "started" });
+  expect(steps.filter((step) => Array.isArray(step) && step[0] === "start")).toHaveLength(1);
+});
+
 test("the caller hears of a failed start also when the record cannot be marked", async () => {
   const { place, store, steps } = bench({
     start: async () => {
-      store.faults.push(new StoreUnavailableError("down"));
+      store.faults.advance.push(new StoreUnavailableError("down"));
       throw new CallFailure("session.timeout");
     },
   });
@@ -130,7 +149,7 @@ test("the caller hears of a failed start also when the record cannot be marked",
 
 test("without the store there is no call", async () => {
   const { place, store, steps } = bench();
-  store.faults.push(new StoreUnavailableError("down"));
+  store.faults.create.push(new StoreUnavailableError("down"));
   expect(await place(order)).toEqual({ type: "failed", code: "store.unavailable" });
   expect(steps.filter((step) => Array.isArray(step) && step[0] === "start")).toEqual([]);
 });
@@ -167,7 +186,7 @@ test("a starter that needs no number has none fetched, and none is stored", asyn
 
 test("a mistake in the program is none of these failures", async () => {
   const { place, store } = bench();
-  store.faults.push(new TypeError("oops"));
+  store.faults.create.push(new TypeError("oops"));
   await expect(place(order)).rejects.toThrow(TypeError);
 });
 

@@ -81,10 +81,23 @@ async function storeContext(
     return "stored";
   } catch (error) {
     if (!(error instanceof StoredBeforeError)) throw error;
-    // The first delivery of this order started the call, is about to, or failed.
-    const { status } = await store.get(contextId, { signal });
-    if (status === "failed") throw new CallFailure("call.failed-before", { cause: error });
+    if (await failedBefore(store, contextId, signal)) throw new CallFailure("call.failed-before");
     return "stored-before";
+  }
+}
+
+/** Whether the first delivery of an order failed; where that cannot be read it started the call, or is about to. */
+async function failedBefore(
+  store: CallContextStore<SkillCallContext>,
+  contextId: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    const { status } = await store.get(contextId, { signal });
+    return status === "failed";
+  } catch (error) {
+    if (isCallContextError(error)) return false;
+    throw error;
   }
 }
 
@@ -94,8 +107,10 @@ async function markFailed(
   { storeFor, within, log }: PlaceCallPorts,
 ): Promise<void> {
   const signal = within(timeBudget.markFailed);
+  // A start whose answer was lost may have reached the SIP media application: its claim stands.
+  const request = { signal, onlyUnclaimed: true };
   try {
-    await storeFor(contextId).advance(contextId, "failed", { signal });
+    await storeFor(contextId).advance(contextId, "failed", request);
   } catch (error) {
     if (!isCallContextError(error)) throw error;
     log("warn", "context.not-marked-failed", {

@@ -1,6 +1,5 @@
 import {
   type CallContextRecord,
-  type CallStatus,
   ContextNotFoundError,
   InvalidContextError,
 } from "@skill-call/call-context";
@@ -12,16 +11,16 @@ import { type SkillCallContext, skillCallContextSchema } from "../skill-call-con
 export interface FakeStore {
   readonly storeFor: StoreFor;
   readonly records: ReadonlyMap<string, CallContextRecord<SkillCallContext>>;
-  /** What is thrown instead of the next results, in their order. */
-  readonly faults: Error[];
+  /** What is thrown by the next requests of a kind, in their order. */
+  readonly faults: Readonly<Record<"create" | "get" | "advance", Error[]>>;
 }
 
 /** A store in a map that asks its source for another ID where one is taken, as the real one does. */
 export function createFakeStore(): FakeStore {
   const records = new Map<string, CallContextRecord<SkillCallContext>>();
-  const faults: Error[] = [];
-  const fail = () => {
-    const fault = faults.shift();
+  const faults: FakeStore["faults"] = { create: [], get: [], advance: [] };
+  const fail = (kind: keyof typeof faults) => {
+    const fault = faults[kind].shift();
     if (fault) throw fault;
   };
   const found = (contextId: string) => {
@@ -33,7 +32,7 @@ export function createFakeStore(): FakeStore {
     const newId = onlyContextId(id);
     return {
       async create(context) {
-        fail();
+        fail("create");
         const { success, issues } = v.safeParse(skillCallContextSchema, context);
         if (!success) throw new InvalidContextError(v.getDotPath(issues[0]) ?? "", "does not fit");
         let contextId = newId();
@@ -43,16 +42,20 @@ export function createFakeStore(): FakeStore {
         records.set(contextId, record);
         return record;
       },
-      async claim(contextId) {
-        return found(contextId);
+      async claim(contextId, transactionId) {
+        const record = { ...found(contextId), transactionId, status: "claimed" as const };
+        records.set(contextId, record);
+        return record;
       },
       async get(contextId) {
-        fail();
+        fail("get");
         return found(contextId);
       },
-      async advance(contextId: string, status: CallStatus) {
-        fail();
-        records.set(contextId, { ...found(contextId), status });
+      async advance(contextId, status, { onlyUnclaimed = false } = {}) {
+        fail("advance");
+        const record = found(contextId);
+        if (onlyUnclaimed && record.transactionId !== undefined) return false;
+        records.set(contextId, { ...record, status });
         return true;
       },
     };

@@ -45,7 +45,7 @@ test("what nobody expected is told as our own mistake, in the caller's language"
   const skill = skillUnderTest();
   const session = new AlexaSession({ handler: skill.handler, locale: "fr-CA" });
   await session.send(everything);
-  skill.store.faults.push(new TypeError("ana was here"));
+  skill.store.faults.create.push(new TypeError("ana was here"));
   const reply = await session.send(confirm);
   expect(reply).toMatchObject({
     speech: "Désolée, quelque chose n'a pas fonctionné de notre côté. Réessayez dans un instant.",

@@ -1,12 +1,16 @@
+import {
+  ChimeSDKVoiceClient,
+  CreateSipMediaApplicationCallCommand,
+} from "@aws-sdk/client-chime-sdk-voice";
 import * as v from "valibot";
 import { failureKindOf, HttpFailure } from "../../http/http-failure.ts";
 import type { CreateSipMediaApplicationCall } from "./callback.ts";
 
-/** CreateSipMediaApplicationCall with the AWS SDK, which is loaded with the first call and not before. */
+/** CreateSipMediaApplicationCall with the AWS SDK. To be imported when it is needed: the SDK takes its time to load. */
 export function createCallWithChimeSdkVoice(): CreateSipMediaApplicationCall {
-  const voice = once(loadVoice);
+  // One attempt: a repeated request whose first answer was lost would ring twice.
+  const client = new ChimeSDKVoiceClient({ maxAttempts: 1 });
   return async (call, signal) => {
-    const { client, CreateSipMediaApplicationCallCommand } = await voice();
     const input = { ...call, ArgumentsMap: { ...call.ArgumentsMap } };
     const command = new CreateSipMediaApplicationCallCommand(input);
     try {
@@ -14,25 +18,6 @@ export function createCallWithChimeSdkVoice(): CreateSipMediaApplicationCall {
     } catch (error) {
       throw httpFailure(error, signal);
     }
-  };
-}
-
-async function loadVoice() {
-  const { ChimeSDKVoiceClient, CreateSipMediaApplicationCallCommand } = await import(
-    "@aws-sdk/client-chime-sdk-voice"
-  );
-  // One attempt: a repeated request whose first answer was lost would ring twice.
-  return {
-    client: new ChimeSDKVoiceClient({ maxAttempts: 1 }),
-    CreateSipMediaApplicationCallCommand,
-  };
-}
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load();
-    return loaded;
   };
 }
 
