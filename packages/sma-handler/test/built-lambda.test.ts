@@ -13,16 +13,16 @@ import {
   startLocalDynamoDb,
 } from "@skill-call/local-dynamodb";
 import type { Handler } from "../src/handler.ts";
-import { type LineOptions, PhoneLine, skillCallHeaders } from "../src/testing/phone-line.ts";
+import { BuiltLambda } from "./support/built-lambda.ts";
+import { startMeetingsServer } from "./support/meetings-server.ts";
+import { type LineOptions, PhoneLine, skillCallHeaders } from "./support/phone-line.ts";
 import {
   callerIdNumber,
   contactCentre,
   skillClientId,
   switchboard,
-} from "../src/testing/sample-config.ts";
-import { sampleContext } from "../src/testing/sample-context.ts";
-import { BuiltLambda } from "./support/built-lambda.ts";
-import { startMeetingsServer } from "./support/meetings-server.ts";
+} from "./support/sample-config.ts";
+import { sampleContext } from "./support/sample-context.ts";
 import { type SmallServer, startSmallServer } from "./support/small-server.ts";
 
 const tableName = "skill-call-contexts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { readConfig } from "../src/config/config.ts";
-import { callerIdNumber, skillClientId } from "../src/testing/sample-config.ts";
+import { callerIdNumber, skillClientId } from "./support/sample-config.ts";
 
 const document = readFileSync(join(__dirname, "../routes.example.json"), "utf8");
 const reasons: readonly string[] = JSON.parse(

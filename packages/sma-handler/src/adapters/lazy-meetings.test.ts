@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { FakeMeetings } from "../testing/fake-meetings.ts";
+import { FakeMeetings } from "../../test/support/fake-meetings.ts";
 import { lazyMeetings } from "./lazy-meetings.ts";
 
 const { signal } = new AbortController();

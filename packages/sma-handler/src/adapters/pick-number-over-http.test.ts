@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type RequestListener } from "node:h
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, expect, test } from "@jest/globals";
+import { sampleContext } from "../../test/support/sample-context.ts";
 import { DestinationServiceError } from "../errors.ts";
-import { sampleContext } from "../testing/sample-context.ts";
 import { pickNumberOverHttp } from "./pick-number-over-http.ts";
 
 const servers: { close(): void; closeAllConnections(): void }[] = [];

@@ -1,6 +1,6 @@
-import { type Action, type PstnAudioEvent, speak } from "@skill-call/pstn-audio";
+import { type Action, hangup, type PstnAudioEvent, speak } from "@skill-call/pstn-audio";
 import type { Language } from "./call-state.ts";
-import { hangUpAll, legsStillUp } from "./legs.ts";
+import { callerLeg, hangUpAll, legsStillUp } from "./legs.ts";
 
 interface Voice {
   readonly languageCode: string;
@@ -32,5 +32,7 @@ export function apologyAndHangUp(event: PstnAudioEvent, language: Language): Act
   const { languageCode, voiceId, text } = voices[language];
   const caller = legsStillUp(event).find((leg) => leg.tag === "LEG-A" && leg.callId !== "");
   const apology = caller ? [speak({ text, callId: caller.callId, languageCode, voiceId })] : [];
-  return [...apology, ...hangUpAll(event)];
+  const actions = [...apology, ...hangUpAll(event)];
+  // A new call wants an action, also when its caller has just left.
+  return actions.length > 0 ? actions : [hangup(callerLeg(event))];
 }

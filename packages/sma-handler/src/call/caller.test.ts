@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { encodeContextId } from "@skill-call/call-context";
 import { type Leg, type PstnAudioEvent, readEvent } from "@skill-call/pstn-audio";
-import { skillClientId } from "../testing/sample-config.ts";
+import { skillClientId } from "../../test/support/sample-config.ts";
 import { identifyCaller } from "./caller.ts";
 
 const allowed = new Set([skillClientId]);

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
+import { ManualClock } from "../../test/support/manual-clock.ts";
+import { hangsForEver, hangsUntilAborted } from "../../test/support/never.ts";
 import { OutOfTimeError } from "../errors.ts";
-import { ManualClock } from "../testing/manual-clock.ts";
-import { hangsForEver, hangsUntilAborted } from "../testing/never.ts";
 import { deadlineIn } from "./deadline.ts";
 
 test("a request in time is answered, and its timer gone", async () => {

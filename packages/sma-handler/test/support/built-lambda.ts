@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { WireAction } from "../../src/testing/phone-line.ts";
+import type { WireAction } from "./phone-line.ts";
 
 const file = join(__dirname, "../../dist/lambda/index.mjs");
 const runner = join(__dirname, "lambda-process.mjs");

@@ -1,14 +1,14 @@
 import { expect, test } from "@jest/globals";
 import { encodeContextId, InvalidRecordError } from "@skill-call/call-context";
-import { Desk } from "./testing/desk.ts";
-import { skillCallHeaders } from "./testing/phone-line.ts";
+import { Desk } from "../support/desk.ts";
+import { skillCallHeaders } from "../support/phone-line.ts";
 import {
   contactCentre,
   sampleConfig,
   skillClientId,
   switchboard,
-} from "./testing/sample-config.ts";
-import { sampleContext } from "./testing/sample-context.ts";
+} from "../support/sample-config.ts";
+import { sampleContext } from "../support/sample-context.ts";
 
 const toSwitchboard = [
   { Type: "CallAndBridge", Parameters: { Endpoints: [{ Uri: switchboard.number }] } },

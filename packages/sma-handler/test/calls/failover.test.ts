@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { Desk } from "./testing/desk.ts";
-import type { WireAction } from "./testing/phone-line.ts";
+import { Desk } from "../support/desk.ts";
+import type { WireAction } from "../support/phone-line.ts";
 import {
   branchOffice,
   closestBranch,
@@ -8,7 +8,7 @@ import {
   meetingRoom,
   sampleConfig,
   secondContactCentre,
-} from "./testing/sample-config.ts";
+} from "../support/sample-config.ts";
 
 function calledUri([action]: readonly WireAction[]): unknown {
   const [endpoint] = (action?.Parameters.Endpoints ?? []) as readonly { Uri: string }[];

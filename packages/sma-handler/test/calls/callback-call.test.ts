@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { encodeContextId } from "@skill-call/call-context";
-import { Desk } from "./testing/desk.ts";
-import { closestBranch, sampleConfig, switchboard } from "./testing/sample-config.ts";
+import { Desk } from "../support/desk.ts";
+import { closestBranch, sampleConfig, switchboard } from "../support/sample-config.ts";
 
 const toContactCentre = { Type: "CallAndBridge", Parameters: { Endpoints: [{ Uri: "billing" }] } };
 const toSwitchboard = {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { Desk } from "./testing/desk.ts";
-import { contactCentre, meetingRoom, sampleConfig } from "./testing/sample-config.ts";
+import { Desk } from "../support/desk.ts";
+import { contactCentre, meetingRoom, sampleConfig } from "../support/sample-config.ts";
 
 const meetingFirst = () => new Desk(sampleConfig({ billing: [meetingRoom, contactCentre] }));
 

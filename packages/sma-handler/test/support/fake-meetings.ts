@@ -1,4 +1,4 @@
-import type { Meetings, NewAttendee, NewMeeting } from "../ports.ts";
+import type { Meetings, NewAttendee, NewMeeting } from "../../src/ports.ts";
 
 /** A meetings API in memory, as idempotent as the real one. */
 export class FakeMeetings implements Meetings {

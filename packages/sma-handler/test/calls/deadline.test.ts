@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { Desk } from "./testing/desk.ts";
-import { hangsForEver, hangsUntilAborted } from "./testing/never.ts";
-import type { WireAction } from "./testing/phone-line.ts";
+import { Desk } from "../support/desk.ts";
+import { hangsForEver, hangsUntilAborted } from "../support/never.ts";
+import type { WireAction } from "../support/phone-line.ts";
 import {
   branchOffice,
   closestBranch,
@@ -9,7 +9,7 @@ import {
   meetingRoom,
   sampleConfig,
   switchboard,
-} from "./testing/sample-config.ts";
+} from "../support/sample-config.ts";
 
 /** Every port that hangs does so in both ways: heeding the signal, and not. */
 const waysToHang: readonly [string, (signal?: AbortSignal) => Promise<never>][] = [

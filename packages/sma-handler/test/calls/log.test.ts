@@ -1,15 +1,15 @@
 import { expect, test } from "@jest/globals";
 import { hashContextId } from "@skill-call/call-context";
-import { errorFacts, faultFacts } from "./log/error-facts.ts";
-import { Desk } from "./testing/desk.ts";
+import { errorFacts, faultFacts } from "../../src/log/error-facts.ts";
+import { Desk } from "../support/desk.ts";
 import {
   closestBranch,
   contactCentre,
   meetingRoom,
   sampleConfig,
   skillClientId,
-} from "./testing/sample-config.ts";
-import { sampleContext } from "./testing/sample-context.ts";
+} from "../support/sample-config.ts";
+import { sampleContext } from "../support/sample-context.ts";
 
 /** Whole calls, good and bad, with every port failing in turn. */
 async function manyCalls(desk: Desk): Promise<string[]> {

@@ -1,13 +1,13 @@
 import { expect, test } from "@jest/globals";
-import { Desk } from "./testing/desk.ts";
-import type { PhoneLine } from "./testing/phone-line.ts";
+import { Desk } from "../support/desk.ts";
+import type { PhoneLine } from "../support/phone-line.ts";
 import {
   closestBranch,
   contactCentre,
   meetingRoom,
   sampleConfig,
   secondContactCentre,
-} from "./testing/sample-config.ts";
+} from "../support/sample-config.ts";
 
 /** The service repeats an invocation that failed: the same event, its answer unknown to it. */
 async function expectSameAgain(line: PhoneLine): Promise<void> {

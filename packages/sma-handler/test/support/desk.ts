@@ -4,10 +4,10 @@ import {
   createInMemoryCallContextStore,
   encodeContextId,
 } from "@skill-call/call-context";
-import type { Config } from "../config/config.ts";
-import { createHandler } from "../handler.ts";
-import { jsonLog } from "../log/log.ts";
-import type { PickNumberRequest, Ports } from "../ports.ts";
+import type { Config } from "../../src/config/config.ts";
+import { createHandler } from "../../src/handler.ts";
+import { jsonLog } from "../../src/log/log.ts";
+import type { PickNumberRequest, Ports } from "../../src/ports.ts";
 import { FakeMeetings } from "./fake-meetings.ts";
 import { ManualClock } from "./manual-clock.ts";
 import { type LineOptions, PhoneLine, skillCallHeaders } from "./phone-line.ts";

@@ -1,14 +1,14 @@
 // Bugs that are live in public samples of SIP media application Lambdas, each by its name.
 import { expect, test } from "@jest/globals";
 import { checkAnswer } from "@skill-call/pstn-audio";
-import { createHandler } from "./handler.ts";
-import { Desk } from "./testing/desk.ts";
+import { createHandler } from "../../src/handler.ts";
+import { Desk } from "../support/desk.ts";
 import {
   contactCentre,
   meetingRoom,
   sampleConfig,
   secondContactCentre,
-} from "./testing/sample-config.ts";
+} from "../support/sample-config.ts";
 
 test("module-level action objects: a warm Lambda never answers caller B with caller A's actions", async () => {
   const desk = new Desk();

@@ -1,4 +1,4 @@
-import { type Config, readConfig } from "../config/config.ts";
+import { type Config, readConfig } from "../../src/config/config.ts";
 
 export const skillClientId = "amzn1.application-oa2-client.84ec9912f0be4066be862afaff9d3c48";
 export const callerIdNumber = "+12045550100";

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { encodeContextId } from "@skill-call/call-context";
-import { Desk } from "./testing/desk.ts";
-import { skillCallHeaders } from "./testing/phone-line.ts";
+import { Desk } from "../support/desk.ts";
+import { skillCallHeaders } from "../support/phone-line.ts";
 import {
   branchOffice,
   callerIdNumber,
@@ -9,8 +9,8 @@ import {
   sampleConfig,
   secondContactCentre,
   voiceConnectorArn,
-} from "./testing/sample-config.ts";
-import { sampleContext } from "./testing/sample-context.ts";
+} from "../support/sample-config.ts";
+import { sampleContext } from "../support/sample-context.ts";
 
 test("case 1: the caller is bridged to the Voice Connector, with the context ID in both headers", async () => {
   const desk = new Desk(sampleConfig({ billing: [secondContactCentre] }));

@@ -1,13 +1,13 @@
 import { expect, test } from "@jest/globals";
 import { answer, EventFormatError, hangup, readEvent } from "@skill-call/pstn-audio";
-import { newCall } from "./call/call-state.ts";
-import type { Decision } from "./decide.ts";
-import { createHandler } from "./handler.ts";
-import type { Outcome } from "./invocation.ts";
-import type { Log } from "./log/log.ts";
-import { soundAnswer } from "./sound-answer.ts";
-import { Desk } from "./testing/desk.ts";
-import { sampleConfig } from "./testing/sample-config.ts";
+import { newCall } from "../../src/call/call-state.ts";
+import type { Decision } from "../../src/decide.ts";
+import { createHandler } from "../../src/handler.ts";
+import type { Outcome } from "../../src/invocation.ts";
+import type { Log } from "../../src/log/log.ts";
+import { soundAnswer } from "../../src/sound-answer.ts";
+import { Desk } from "../support/desk.ts";
+import { sampleConfig } from "../support/sample-config.ts";
 
 /** A log that breaks at one message: any code of ours might. */
 function brokenAt(message: string, log: Log): Log {

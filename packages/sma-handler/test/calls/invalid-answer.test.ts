@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { Desk } from "./testing/desk.ts";
-import type { WireAction } from "./testing/phone-line.ts";
+import { Desk } from "../support/desk.ts";
+import type { WireAction } from "../support/phone-line.ts";
 
 function types(actions: readonly WireAction[]): string[] {
   return actions.map(({ Type }) => Type);

@@ -1,4 +1,4 @@
-import type { Handler, LambdaContext } from "../handler.ts";
+import type { Handler, LambdaContext } from "../../src/handler.ts";
 import { skillClientId } from "./sample-config.ts";
 
 export interface WireAction {
@@ -41,6 +41,7 @@ export class PhoneLine {
   #attributes: Readonly<Record<string, string>> | undefined;
   /** The last event, to be delivered once more. */
   #last: RawEvent = {};
+  #lastAnswer: WireAnswer | undefined;
 
   constructor(handler: Handler, options: LineOptions = {}) {
     const { transactionId = "46e6f593-1f1c-4808-9166-a141624cf145", headers } = options;
@@ -66,6 +67,10 @@ export class PhoneLine {
 
   get attributes(): Readonly<Record<string, string>> | undefined {
     return this.#attributes;
+  }
+
+  get lastAnswer(): WireAnswer | undefined {
+    return this.#lastAnswer;
   }
 
   /** What the service does with attributes of an answer that it refused: it never had them. */
@@ -155,6 +160,7 @@ export class PhoneLine {
       },
     };
     const answer = await this.invoke();
+    this.#lastAnswer = answer;
     this.#attributes = answer.TransactionAttributes ?? this.#attributes;
     return answer.Actions;
   }
