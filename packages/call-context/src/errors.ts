@@ -1,4 +1,4 @@
-/** The stable codes, one for each thing a caller of this package can act on. Documented in docs/errors.md. */
+/** The stable codes, one for each thing a caller of this package can act on. Documented in README.md; a test keeps the two equal. */
 export const callContextErrorCodes = [
   "call-context.not-found",
   "call-context.expired",
