@@ -85,7 +85,8 @@ function outcomeOf(call: {
   return call.events.some(isCallerOnTheLine) ? "silent" : "unanswered";
 }
 
-function isCallerOnTheLine({ kind, from }: TraceEvent): boolean {
+/** The caller was answered, or answered their own phone. */
+export function isCallerOnTheLine({ kind, from }: TraceEvent): boolean {
   return kind === "call.answered" || (kind === "leg.answered" && from === "caller");
 }
 

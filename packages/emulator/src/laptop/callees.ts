@@ -3,6 +3,8 @@ import { FaultQueue, type Faults } from "../fault-queue.ts";
 import type { Carrier, VoiceConnectors } from "../pstn-audio/lines/line.ts";
 import { connectPhone, type Phone, type PhoneCall } from "../pstn-audio/lines/phone.ts";
 import { createScriptedPhones } from "../pstn-audio/lines/scripted-phones.ts";
+import type { Trace } from "../trace.ts";
+import { agentScreenArrow } from "./agent-screen-arrow.ts";
 
 /** What keeps a callee from answering. */
 export type CalleeFault = "busy" | "declines" | "no-answer" | "out-of-reach";
@@ -28,6 +30,7 @@ export interface CalleesOptions {
   /** What somebody at a phone sees of a call. */
   readonly phoneScreen: (request: PhoneCall["request"]) => Promise<object>;
   readonly onAnswered: (answered: Answered) => void;
+  readonly trace: Trace;
 }
 
 /** Everybody who can be called: every phone in the world, and a contact centre behind every Voice Connector. */
@@ -56,6 +59,10 @@ export function createCallees(options: CalleesOptions): Callees {
       // Whoever answers knows who calls before the first word: the screen comes first.
       void screenOf(call.request).then((screen) => {
         agentSees = screen;
+        if (kind !== "caller") {
+          const party = kind === "phone" ? "callee" : "contact-centre";
+          options.trace(agentScreenArrow(party, screen, call.request.transactionId));
+        }
         phone(call);
       });
     };

@@ -67,11 +67,12 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
   );
   const callees = createCallees({
     clock,
+    trace,
     onAnswered,
     contactCentreScreen: ({ headers }) => services.contactCentre.screenOfCall(headers),
     phoneScreen: async (request) => phoneScreen(request, services.destinationService),
   });
-  parts.keep(openMeetingDesk({ ...services, onAnswered }));
+  parts.keep(openMeetingDesk({ ...services, onAnswered, trace }));
   const pstnAudio = parts.keep(openPstnAudio({ clock, trace, services, lambdas, callees }));
   return {
     clock,

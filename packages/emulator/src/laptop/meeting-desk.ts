@@ -2,6 +2,8 @@ import { ChimeSDKMeetingsClient } from "@aws-sdk/client-chime-sdk-meetings";
 import type { Meetings } from "../meetings/start-meetings.ts";
 import type { ContactCentre } from "../samples/contact-centre/contact-centre.ts";
 import { createMeetingAgent } from "../samples/contact-centre/meeting-agent.ts";
+import type { Trace } from "../trace.ts";
+import { agentScreenArrow } from "./agent-screen-arrow.ts";
 import type { Answered } from "./callees.ts";
 import { accessKeyIds } from "./lambda-environments.ts";
 import { awsRegion } from "./sample-numbers.ts";
@@ -10,10 +12,12 @@ export interface MeetingDeskOptions {
   readonly meetings: Meetings;
   readonly contactCentre: ContactCentre;
   readonly onAnswered: (answered: Answered) => void;
+  readonly trace: Trace;
 }
 
 /** The desk of an agent who joins every meeting that a caller joins. */
-export function openMeetingDesk({ meetings, contactCentre, onAnswered }: MeetingDeskOptions) {
+export function openMeetingDesk(options: MeetingDeskOptions) {
+  const { meetings, contactCentre, onAnswered, trace } = options;
   const client = new ChimeSDKMeetingsClient({
     endpoint: meetings.endpoint,
     region: awsRegion,
@@ -24,14 +28,17 @@ export function openMeetingDesk({ meetings, contactCentre, onAnswered }: Meeting
     client,
     contactCentre,
     join: (ticket) => meetings.join(ticket),
-    onJoined: ({ meetingId, externalMeetingId, screen, leave }) =>
+    onJoined: ({ meetingId, externalMeetingId, screen, endMeeting }) => {
+      trace(agentScreenArrow("contact-centre", screen, externalMeetingId));
       onAnswered({
         kind: "meeting",
         transactionId: externalMeetingId,
         to: meetingId,
         agentSees: screen,
-        hangUp: leave,
-      }),
+        // The caller may have hung up first: then there is nothing left to end.
+        hangUp: () => void endMeeting().catch(() => {}),
+      });
+    },
   });
   const under = new Set<Promise<void>>();
   const stop = meetings.onEvent((event) => {

@@ -1,5 +1,6 @@
+import { waited } from "../pstn-audio/waited.ts";
 import type { HangsUp } from "./call-plan.ts";
-import { type CallReport, callReport } from "./call-report.ts";
+import { type CallReport, callReport, isCallerOnTheLine } from "./call-report.ts";
 import type { Answered } from "./callees.ts";
 import type { Laptop } from "./laptop.ts";
 
@@ -22,57 +23,71 @@ export interface CallRun {
 
 /** How long caller and callee talk. */
 const talkMs = 300;
-/** When a call that does not end is given up on: longer than any patience that is due. */
-const patienceMs = 90_000;
+/** When a caller who is on the line, and to whom nothing more happens, gives up. */
+const callersPatienceMs = 10_000;
+/** When a call is given up on that does not end although somebody hung up. */
+const endPatienceMs = 15_000;
 
 /** Lets a call take its way: somebody takes it, they talk, one hangs up, and every leg goes down. */
 export async function runCall(laptop: Laptop, run: CallRun): Promise<CallReport> {
-  const { call, since } = run;
-  const { transactionId, contextId } = call;
-  const patience = timer(laptop, patienceMs);
+  const { transactionId, contextId } = run.call;
+  const done = new AbortController();
   if (run.hangsUp === "caller-at-once") void hangUpAtOnce(laptop, run);
-  const callOver = Promise.race([call.over, patience.over]);
-  const answered = await Promise.race([
-    laptop.answers.first((each) => each.transactionId === transactionId && each.kind !== "caller"),
-    callOver.then(() => undefined),
+  const answered = await somebodyAnswers(laptop, run, done.signal);
+  if (answered) await waited({ clock: laptop.clock, ms: talkMs, signal: done.signal });
+  hangUp(laptop, run, answered);
+  await Promise.race([
+    run.call.over,
+    waited({ clock: laptop.clock, ms: endPatienceMs, signal: done.signal }),
   ]);
-  if (answered) {
-    await timer(laptop, talkMs).over;
-    hangUp(laptop, run, answered);
-  }
-  await callOver;
-  patience.cancel();
+  done.abort();
   return callReport({
     transactionId,
     contextId,
     answered,
     legsLeftUp: laptop.pstnAudio.legsUp().filter((leg) => leg.transactionId === transactionId)
       .length,
-    events: laptop.story.list(since),
+    events: laptop.story.list(run.since),
   });
 }
 
-async function hangUpAtOnce(laptop: Laptop, { call }: CallRun): Promise<void> {
+/** Who took the call; nobody when it is over before, or when the caller gives up. */
+async function somebodyAnswers(
+  laptop: Laptop,
+  { call }: CallRun,
+  signal: AbortSignal,
+): Promise<Answered | undefined> {
+  const { transactionId, over } = call;
+  return Promise.race([
+    laptop.answers.first((each) => each.transactionId === transactionId && each.kind !== "caller"),
+    over.then(() => undefined),
+    callerGivesUp(laptop, transactionId, signal),
+  ]);
+}
+
+async function callerGivesUp(
+  { story, clock }: Laptop,
+  transactionId: string,
+  signal: AbortSignal,
+): Promise<undefined> {
+  await story.first((step) => step.transactionId === transactionId && isCallerOnTheLine(step));
+  for (let before = -1; before !== story.mark() && !signal.aborted; ) {
+    before = story.mark();
+    await waited({ clock, ms: callersPatienceMs, signal });
+  }
+}
+
+async function hangUpAtOnce({ story }: Laptop, { call }: CallRun): Promise<void> {
   const { transactionId } = call;
-  await laptop.story.first(
-    (step) => step.transactionId === transactionId && step.kind === "leg.ringing",
-  );
+  await story.first((step) => step.transactionId === transactionId && step.kind === "leg.ringing");
   call.hangUp?.();
 }
 
-function hangUp(laptop: Laptop, { call, hangsUp }: CallRun, answered: Answered): void {
+function hangUp(laptop: Laptop, { call, hangsUp }: CallRun, answered: Answered | undefined): void {
   const callersPhone = laptop.answers
     .list()
     .find(({ kind, transactionId }) => kind === "caller" && transactionId === call.transactionId);
-  if (hangsUp === "callee") answered.hangUp();
+  if (answered && hangsUp === "callee") answered.hangUp();
   else if (callersPhone) callersPhone.hangUp();
   else call.hangUp?.();
-}
-
-function timer({ clock }: Laptop, ms: number) {
-  let cancel = () => {};
-  const over = new Promise<void>((resolve) => {
-    cancel = clock.after(ms, resolve);
-  });
-  return { over, cancel };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Clock } from "../clock.ts";
 import { FaultQueue } from "../fault-queue.ts";
 import { serveOnLoopback } from "../loopback-server.ts";
+import { waited } from "../pstn-audio/waited.ts";
 import type { Party, Trace } from "../trace.ts";
 import type { MeetingEvent } from "./meeting-event.ts";
 import type { JoinRequest, MeetingJoins } from "./meeting-joins.ts";
@@ -38,13 +39,14 @@ export async function startMeetings(options: MeetingsOptions): Promise<Meetings>
     for (const listener of listeners) listener(event);
   };
   const registry = new MeetingRegistry({ clock, newId, publish });
+  const closing = new AbortController();
   const server = await serveOnLoopback(
     meetingsApi({
       registry,
       newId,
       now: clock.now,
       takeFault: (operation) => faults.take(operation),
-      wait: (ms) => new Promise((resolve) => void clock.after(ms, resolve)),
+      wait: async (ms) => void (await waited({ clock, ms, signal: closing.signal })),
       onExchange: (exchange) =>
         trace({ from: partyOf(exchange.accessKeyId), ...apiArrow(exchange) }),
     }),
@@ -59,6 +61,7 @@ export async function startMeetings(options: MeetingsOptions): Promise<Meetings>
     },
     size: () => registry.size,
     close: async () => {
+      closing.abort();
       registry.endAll();
       await server.close();
     },

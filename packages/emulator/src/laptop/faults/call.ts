@@ -55,6 +55,7 @@ export const callFaults: readonly NamedFault[] = [
   {
     name: "caller-hangs-up",
     sentence: "The caller hangs up while it rings.",
+    reason: "billing",
     plan: (plan) => ({ ...plan, hangsUp: "caller-at-once" }),
   },
 ];

@@ -68,6 +68,8 @@ test("the agent joins the caller's meeting and sees who it is", async () => {
   });
   const { Attendees } = await client.send(new ListAttendeesCommand({ MeetingId: meetingId }));
   expect(Attendees?.map((attendee) => attendee.ExternalUserId)).toEqual([contextId, "agent"]);
+  await joined.endMeeting();
+  expect(meetings.size()).toBe(0);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import {
   type ChimeSDKMeetingsClient,
   CreateAttendeeCommand,
+  DeleteMeetingCommand,
 } from "@aws-sdk/client-chime-sdk-meetings";
 import { isContextId } from "@skill-call/call-context";
 import type { AgentScreen } from "./agent-screen.ts";
@@ -18,7 +19,7 @@ export interface AttendeeEvent {
 export type JoinMeeting = (ticket: {
   readonly meetingId: string;
   readonly joinToken: string;
-}) => { leave(): void } | undefined;
+}) => object | undefined;
 
 export interface MeetingAgentOptions {
   /** The agent's own ExternalUserId. */
@@ -35,7 +36,8 @@ export interface JoinedAgent {
   readonly meetingId: string;
   readonly externalMeetingId: string;
   readonly screen: AgentScreen;
-  leave(): void;
+  /** Ends the meeting for everybody in it; who only leaves would leave the caller alone on the line. */
+  endMeeting(): Promise<void>;
 }
 
 /**
@@ -54,8 +56,11 @@ export function createMeetingAgent(options: MeetingAgentOptions) {
         : contactCentre.screenOfCall({}),
       ownToken(client, meetingId, name),
     ]);
-    const seat = join({ meetingId, joinToken });
-    if (seat) onJoined({ meetingId, externalMeetingId, screen, leave: () => seat.leave() });
+    if (!join({ meetingId, joinToken })) return;
+    const endMeeting = async () => {
+      await client.send(new DeleteMeetingCommand({ MeetingId: meetingId }));
+    };
+    onJoined({ meetingId, externalMeetingId, screen, endMeeting });
   };
 }
 

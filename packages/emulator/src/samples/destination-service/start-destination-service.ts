@@ -1,6 +1,7 @@
 import type { Clock } from "../../clock.ts";
 import { FaultQueue } from "../../fault-queue.ts";
 import { serveOnLoopback } from "../../loopback-server.ts";
+import { waited } from "../../pstn-audio/waited.ts";
 import type { Trace } from "../../trace.ts";
 import type { ArrivedContext } from "./arrived-context.ts";
 import type { Branch } from "./branches.ts";
@@ -32,10 +33,11 @@ export async function startDestinationService({
 }): Promise<DestinationService> {
   const faults = new FaultQueue<DestinationFault>();
   const screens = new Map<string, BranchScreen>();
+  const closing = new AbortController();
   const server = await serveOnLoopback(
     destinationApi({
       now: clock.now,
-      wait: (ms) => new Promise((resolve) => void clock.after(ms, resolve)),
+      wait: async (ms) => void (await waited({ clock, ms, signal: closing.signal })),
       takeFault: () => faults.take(),
       show: (branch, context) => screens.set(branch.phoneNumber, { branch, context }),
       onExchange: (exchange) => trace(arrow(exchange)),
@@ -49,7 +51,10 @@ export async function startDestinationService({
       screens.delete(phoneNumber);
       return screen;
     },
-    close: () => server.close(),
+    close: () => {
+      closing.abort();
+      return server.close();
+    },
   };
 }
 
