@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { hangsForEver, hangsUntilAborted } from "../../test/support/hanging-requests.ts";
 import { ManualClock } from "../../test/support/manual-clock.ts";
-import { hangsForEver, hangsUntilAborted } from "../../test/support/never.ts";
 import { OutOfTimeError } from "../errors.ts";
 import { deadlineIn } from "./deadline.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { type AnswerProblem, checkAnswer, type EventType } from "@skill-call/pstn-audio";
 import fc from "fast-check";
 import { Desk } from "../support/desk.ts";
-import { hangsForEver } from "../support/never.ts";
+import { hangsForEver } from "../support/hanging-requests.ts";
 import type { PhoneLine } from "../support/phone-line.ts";
 import {
   closestBranch,

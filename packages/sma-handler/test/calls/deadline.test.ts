@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { Desk } from "../support/desk.ts";
-import { hangsForEver, hangsUntilAborted } from "../support/never.ts";
+import { hangsForEver, hangsUntilAborted } from "../support/hanging-requests.ts";
 import type { WireAction } from "../support/phone-line.ts";
 import {
   branchOffice,
