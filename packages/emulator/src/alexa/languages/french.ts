@@ -25,7 +25,15 @@ export const french: Language = {
   builtInUtterances: {
     "AMAZON.CancelIntent": ["annule", "annuler", "laisse tomber", "oublie ça", "oublie"],
     "AMAZON.HelpIntent": [
-      ...["aide", "aide-moi", "aidez-moi", "à l'aide", "peux-tu m'aider", "pouvez-vous m'aider"],
+      ...[
+        "aide",
+        "aide-moi",
+        "aidez-moi",
+        "à l'aide",
+        "de l'aide",
+        "peux-tu m'aider",
+        "pouvez-vous m'aider",
+      ],
       ...["que puis-je dire", "j'ai besoin d'aide"],
     ],
     "AMAZON.StopIntent": ["stop", "arrête", "arrêter", "arrêtez", "tais-toi"],

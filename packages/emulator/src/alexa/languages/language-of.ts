@@ -4,7 +4,11 @@ import { french } from "./french.ts";
 import type { Language } from "./language.ts";
 import { spanish } from "./spanish.ts";
 
-const languages: Readonly<Record<string, Language>> = { en: english, es: spanish, fr: french };
+const languages: ReadonlyMap<string, Language> = new Map([
+  ["en", english],
+  ["es", spanish],
+  ["fr", french],
+]);
 
 /**
  * The language of a locale such as `fr-CA`.
@@ -12,7 +16,7 @@ const languages: Readonly<Record<string, Language>> = { en: english, es: spanish
  */
 export function languageOf(locale: string): Language {
   const [code = ""] = locale.split("-");
-  const language = languages[code];
+  const language = languages.get(code);
   if (!language) throw new UnknownLocaleError(locale);
   return language;
 }

@@ -1,4 +1,11 @@
-import type { DialogSlotModel, IntentModel, InteractionModel } from "./interaction-model.ts";
+import { promptSsml } from "../dialog/prompt.ts";
+import { readSsml } from "../response/ssml.ts";
+import type {
+  DialogSlotModel,
+  IntentModel,
+  InteractionModel,
+  PromptModel,
+} from "./interaction-model.ts";
 import { parseSample } from "./sample.ts";
 
 /** What the emulator could not work with: things that are spoken of and not there. */
@@ -7,6 +14,7 @@ export function modelMistakes(model: InteractionModel): string[] {
     ...model.intents.flatMap(sampleMistakes),
     ...model.intents.flatMap((intent) => slotTypeMistakes(intent, model)),
     ...[...model.dialogs.keys()].flatMap((name) => dialogMistakes(name, model)),
+    ...[...model.prompts.values()].flatMap(promptMistakes),
   ];
 }
 
@@ -46,4 +54,11 @@ function dialogMistakes(name: string, model: InteractionModel): string[] {
 function promptsOf(slot: DialogSlotModel): (string | undefined)[] {
   const validations = slot.validations.map(({ prompt }) => prompt);
   return [slot.elicitationPrompt, slot.confirmationPrompt, ...validations];
+}
+
+function promptMistakes({ id, variations }: PromptModel): string[] {
+  return variations
+    .filter(({ type }) => type === "SSML")
+    .map(({ text }) => readSsml(promptSsml(text, () => "")).problem)
+    .flatMap((problem) => (problem ? [`prompt "${id}": ${problem}`] : []));
 }

@@ -43,8 +43,11 @@ export function readSsml(ssml: string): SsmlReading {
 
 /** Plain text as SSML. */
 export function toSsml(text: string): string {
-  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return `<speak>${escaped}</speak>`;
+  return `<speak>${escapeXml(text)}</speak>`;
+}
+
+export function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function structureProblem(pieces: readonly XmlPiece[]): string | undefined {

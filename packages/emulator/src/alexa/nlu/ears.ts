@@ -1,0 +1,51 @@
+import type { Language } from "../languages/language.ts";
+import { languageOf } from "../languages/language-of.ts";
+import type { InteractionModel } from "../model/interaction-model.ts";
+import { readInteractionModel } from "../model/read-interaction-model.ts";
+import { type EntityResolver, entityResolver } from "./entity-resolution.ts";
+import { readInvocation } from "./invocation.ts";
+import { bestOf, type Understand, type Understanding, understandBy } from "./nlu.ts";
+import { slotWordsOf } from "./slot-words.ts";
+import { type Utterance, wordKey } from "./utterance.ts";
+import { type YesOrNo, yesOrNoIn } from "./yes-or-no.ts";
+
+/** All that is needed to make sense of what people say to one skill in one language. */
+export interface Ears {
+  readonly model: InteractionModel;
+  readonly language: Language;
+  readonly understand: Understand;
+  readonly yesOrNo: YesOrNo;
+  readonly resolve: EntityResolver;
+}
+
+/** The skill was called by its name: only opened, or with a request. */
+export type Called = "launch" | Understanding;
+
+/**
+ * @throws {InvalidModelError} when the model cannot be used
+ * @throws {UnknownLocaleError} when the emulator does not speak the locale's language
+ */
+export function earsFor(model: unknown, locale: string, skillId: string): Ears {
+  const language = languageOf(locale);
+  const interactionModel = readInteractionModel(model);
+  const resolve = entityResolver(interactionModel.slotTypes, skillId);
+  const understand = understandBy(interactionModel, language, slotWordsOf(language, resolve));
+  const yesOrNo = yesOrNoIn(interactionModel, language);
+  return { model: interactionModel, language, understand, yesOrNo, resolve };
+}
+
+/** Whether the words call the skill by its name, and for what. A request that nothing fits opens it. */
+export function called(said: Utterance, ears: Ears): Called | undefined {
+  const { model, language, understand } = ears;
+  const invocation = readInvocation(said, model.invocationName, language.invocation);
+  if (!invocation) return undefined;
+  return bestOf(invocation.requests.map((request) => understand(request))) ?? "launch";
+}
+
+/** Whether the words leave any skill at once. */
+export function leavesSkill(said: Utterance, { language, understand }: Ears): boolean {
+  const stop = language.builtInUtterances["AMAZON.StopIntent"] ?? [];
+  const leaving = new Set([...language.exit, ...stop].map(wordKey));
+  const isMeantForTheSkill = (understand(said)?.score ?? 0) > 0;
+  return leaving.has(wordKey(said)) && !isMeantForTheSkill;
+}

@@ -1,0 +1,93 @@
+import { emptyIntent, fillSlots } from "../dialog/intent-state.ts";
+import type { Called, Ears } from "../nlu/ears.ts";
+import type { Understanding } from "../nlu/nlu.ts";
+import type { Utterance } from "../nlu/utterance.ts";
+import { plainSpeech, type Speech } from "../response/speech.ts";
+import { consentReply, scopesOf, sessionResumed } from "./consent.ts";
+import { hear } from "./heard.ts";
+import { intentStep } from "./intent-step.ts";
+import type { Listening } from "./listening.ts";
+import type { ConsentStatus } from "./request-envelope.ts";
+import type { Step } from "./step.ts";
+
+/** What the device does when the caller has spoken. `reprompt` is what was not said yet. */
+export function callerStep(
+  said: Utterance,
+  listening: Listening | undefined,
+  reprompt: Speech | undefined,
+  ears: Ears,
+): Step {
+  const heard = hear(said, listening, ears);
+  switch (heard.kind) {
+    case "called":
+      return calledStep(heard.called, ears);
+    case "intent":
+      return understoodStep(heard.understanding, listening, ears);
+    case "confirmation":
+      return intentStep(heard.intent, listening, ears.model);
+    case "consent":
+      return consentStep(heard.status, listening, ears);
+    case "exit":
+      return { kind: "end", ended: { reason: "USER_INITIATED" } };
+    case "nothing":
+      return listening ? silenceStep(listening, reprompt, ears) : notForASkill(ears);
+  }
+}
+
+/** Nobody answers: Alexa asks once more, then gives up. */
+export function silenceStep(
+  listening: Listening | undefined,
+  reprompt: Speech | undefined,
+  ears: Ears,
+): Step {
+  if (!listening) return { kind: "stay" };
+  if (listening.kind === "consent") return consentStep("NOT_ANSWERED", listening, ears);
+  return reprompt
+    ? { kind: "listen", say: [reprompt], listening }
+    : { kind: "end", ended: { reason: "EXCEEDED_MAX_REPROMPTS" } };
+}
+
+/** The caller has answered the question for permissions: the skill gets its session back. */
+export function consentStep(
+  status: ConsentStatus,
+  listening: Listening | undefined,
+  { language }: Ears,
+): Step {
+  if (listening?.kind !== "consent") return { kind: "stay" };
+  const { directive } = listening;
+  return {
+    kind: "send",
+    request: sessionResumed(directive, status),
+    say: [consentReply(status, language)],
+    grants: status === "ACCEPTED" ? scopesOf(directive) : [],
+  };
+}
+
+function calledStep(how: Called, ears: Ears): Step {
+  if (how === "launch")
+    return {
+      kind: "send",
+      opensSession: true,
+      request: { type: "LaunchRequest", shouldLinkResultBeReturned: false },
+    };
+  return { ...understoodStep(how, undefined, ears), opensSession: true };
+}
+
+/** What was said for the slots comes on top of what the dialog knows already. */
+function understoodStep(
+  understanding: Understanding,
+  listening: Listening | undefined,
+  { model }: Ears,
+): Step {
+  const { intent: name, slots } = understanding;
+  const known = listening?.kind === "answer" && listening.intent.name === name;
+  const declared = model.intents.find((each) => each.name === name);
+  const intent = known
+    ? listening.intent
+    : emptyIntent(declared ?? { name, slots: [], samples: [] });
+  return { ...intentStep(fillSlots(intent, slots), listening, model), understood: understanding };
+}
+
+function notForASkill({ language }: Ears): Step {
+  return { kind: "stay", say: [plainSpeech("alexa", language.sentences.notForASkill)] };
+}

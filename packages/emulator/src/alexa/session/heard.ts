@@ -1,0 +1,57 @@
+import { confirmIntent, confirmSlot, type IntentState } from "../dialog/intent-state.ts";
+import { type Called, called, type Ears, leavesSkill } from "../nlu/ears.ts";
+import { type AskedSlot, fallbackIntent, type Understanding } from "../nlu/nlu.ts";
+import type { Utterance } from "../nlu/utterance.ts";
+import { consentStatus } from "./consent.ts";
+import type { Answer, Listening } from "./listening.ts";
+import type { ConsentStatus } from "./request-envelope.ts";
+
+/** What was said, in the light of what Alexa waits for. */
+export type Heard =
+  /** The skill was called by its name, in a session or not. */
+  | { readonly kind: "called"; readonly called: Called }
+  | { readonly kind: "intent"; readonly understanding: Understanding }
+  | { readonly kind: "confirmation"; readonly intent: IntentState }
+  | { readonly kind: "consent"; readonly status: ConsentStatus }
+  | { readonly kind: "exit" }
+  | { readonly kind: "nothing" };
+
+/** Without an open session, only a call by name counts. */
+export function hear(said: Utterance, listening: Listening | undefined, ears: Ears): Heard {
+  if (!listening) return heardByName(said, ears) ?? { kind: "nothing" };
+  if (listening.kind === "consent")
+    return { kind: "consent", status: consentStatus(said, ears.language, ears.yesOrNo) };
+  if (leavesSkill(said, ears)) return { kind: "exit" };
+  const confirmed = listening.kind === "answer" ? confirmation(said, listening, ears) : undefined;
+  if (confirmed) return { kind: "confirmation", intent: confirmed };
+
+  const understanding = ears.understand(said, askedSlot(listening));
+  const isClear = understanding && understanding.intent !== fallbackIntent;
+  const byName = isClear ? undefined : heardByName(said, ears);
+  if (byName) return byName;
+  return understanding ? { kind: "intent", understanding } : { kind: "nothing" };
+}
+
+function heardByName(said: Utterance, ears: Ears): Heard | undefined {
+  const found = called(said, ears);
+  return found && { kind: "called", called: found };
+}
+
+function askedSlot(listening: Listening): AskedSlot | undefined {
+  if (listening.kind !== "answer" || listening.question.kind !== "slot") return undefined;
+  return { intent: listening.intent.name, slot: listening.question.slot };
+}
+
+/** A yes or no to a question that asks for one; any other words are heard as usual. */
+function confirmation(
+  said: Utterance,
+  { question, intent }: Answer,
+  { yesOrNo }: Ears,
+): IntentState | undefined {
+  const answer = yesOrNo(said);
+  if (!answer || question.kind === "slot") return undefined;
+  const status = answer === "yes" ? "CONFIRMED" : "DENIED";
+  return question.kind === "slot-confirmation"
+    ? confirmSlot(intent, question.slot, status)
+    : confirmIntent(intent, status);
+}
