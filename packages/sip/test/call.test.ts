@@ -170,8 +170,7 @@ test("a peer that answers neither CANCEL nor INVITE is given up", async () => {
   });
   const outbound = call();
   await clock.advance(aMoment);
-  expect(outbound.cancel()).toBe(true);
-  expect(outbound.cancel()).toBe(true);
+  expect([outbound.cancel(), outbound.cancel()]).toEqual([true, false]);
   await clock.advance(32_000);
   expect(diary.caller).toEqual(["180", "failed 487: cancelled"]);
   expect(caller.live().calls).toBe(0);
@@ -236,9 +235,24 @@ test("what comes too late is not done, and says so", async () => {
   expect([inbound?.ring(), inbound?.reject(486), inbound?.bye()]).toEqual([false, false, false]);
   expect(await inbound?.answer()).toEqual({ acknowledged: false });
   expect(await inbound?.reinvite()).toMatchObject({ status: 481, cause: "no-call" });
-  expect([outbound.cancel(), outbound.bye()]).toEqual([true, false]);
+  expect([outbound.cancel(), outbound.bye()]).toEqual([false, false]);
   expect(await outbound.info()).toMatchObject({ status: 481, cause: "no-call" });
   expect(network.passages).toHaveLength(sent);
+});
+
+test("an answer that cannot be sent leaves the call as it was", async () => {
+  const calls: InboundCall[] = [];
+  const { clock, call, diary } = twoAgents({ onInvite: (inbound) => calls.push(inbound) });
+  call();
+  await clock.advance(aMoment);
+  const [inbound] = calls;
+  const broken = { headers: [{ name: "X-A", value: "1\r\nX-B: 2" }] };
+  expect(() => inbound?.reject(486, broken)).toThrow(SipUsageError);
+  expect(() => inbound?.reject(486, { reason: "Busy\r\n" })).toThrow(SipUsageError);
+  expect(() => inbound?.answer(broken)).toThrow(SipUsageError);
+  expect(inbound?.reject(486)).toBe(true);
+  await clock.advance(aMoment);
+  expect(diary.caller).toEqual(["failed 486: response"]);
 });
 
 test("closing the user agents drops their calls and timers", async () => {

@@ -13,7 +13,6 @@ test("headers keep their order and letter case", () => {
 test.each([
   ["X-A", "1\r\nTo: <sip:mallory@x>"],
   ["X-A", "1\n2"],
-  ["X-A", "1\0"],
   ["X-A\r\nTo", "1"],
   ["X A", "1"],
   ["", "1"],

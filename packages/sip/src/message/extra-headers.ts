@@ -28,7 +28,7 @@ export function checkExtraHeaders(headers: ExtraHeaders): readonly Header[] {
   const checked = [...headers];
   for (const { name, value } of checked) {
     if (!/^[-.!%*_+`'~\w]+$/.test(name)) throw new SipUsageError(name, "is no header name");
-    if (/[\r\n\0]/.test(value)) throw new SipUsageError(name, "holds a line break");
+    if (/[\r\n]/.test(value)) throw new SipUsageError(name, "holds a line break");
     if (ownHeaders.has(headerKey(name))) throw new SipUsageError(name, "is set by the stack");
   }
   return checked;

@@ -13,6 +13,9 @@ export function dialogAnswer(status: number, contact: string, extras: Extras): A
   };
 }
 
+/** To an INVITE while another one is open: RFC 3261 §14.2. */
+export const retrySoon: Answer = { status: 500, headers: [{ name: "Retry-After", value: "1" }] };
+
 /** Any other answer. @throws {SipUsageError} */
 export function plainAnswer(
   status: number,

@@ -17,7 +17,7 @@ import type {
 } from "./call.ts";
 import type { CallPorts } from "./call-ports.ts";
 import { localResponse, refusedAnswer } from "./call-response.ts";
-import { dialogAnswer, plainAnswer } from "./dialog-answer.ts";
+import { dialogAnswer, plainAnswer, retrySoon } from "./dialog-answer.ts";
 import { Emitter } from "./emitter.ts";
 import type { Leg } from "./leg.ts";
 import { Session } from "./session.ts";
@@ -90,15 +90,16 @@ export class InboundLeg implements InboundCall, Leg {
     if (this.#state !== "ringing") return Promise.resolve({ acknowledged: false });
     const { transaction, invite, localTag } = this.#options;
     const answer = { ...dialogAnswer(200, this.#contact, extras), toTag: localTag };
+    const taken = this.#session.answer({ transaction, sequence: invite.sequence, answer });
     this.#state = "answered";
-    return this.#session.answer({ transaction, sequence: invite.sequence, answer });
+    return taken;
   }
 
   reject(status: number, extras: Extras & { readonly reason?: string | undefined } = {}): boolean {
     if (this.#state !== "ringing") return false;
-    const answer = plainAnswer(status, extras);
+    const sent = this.#respond(plainAnswer(status, extras));
     this.#close();
-    return this.#respond(answer);
+    return sent;
   }
 
   bye(extras: Extras = {}): boolean {
@@ -123,7 +124,7 @@ export class InboundLeg implements InboundCall, Leg {
   receive(request: SipRequest, transaction: ServerTransaction, contact: string): void {
     const early = this.#state === "ringing";
     if (early && request.method === "INVITE") {
-      transaction.respond({ status: 500, headers: [{ name: "Retry-After", value: "1" }] });
+      transaction.respond(retrySoon);
     } else if (early && request.method === "BYE") {
       transaction.respond({ status: 200 });
       this.#withdraw(request);

@@ -56,8 +56,9 @@ export class OutboundLeg implements OutboundCall, Leg {
   }
 
   cancel({ headers = [] }: Extras = {}): boolean {
-    this.#cancelled = this.#sent.cancel(checkExtraHeaders(headers)) || this.#cancelled;
-    return this.#cancelled;
+    const cancelled = this.#sent.cancel(checkExtraHeaders(headers));
+    this.#cancelled ||= cancelled;
+    return cancelled;
   }
 
   bye(extras: Extras = {}): boolean {

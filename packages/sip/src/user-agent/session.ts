@@ -15,6 +15,7 @@ import type {
 } from "./call.ts";
 import type { CallPorts } from "./call-ports.ts";
 import { callResponse, localResponse, refusedAnswer } from "./call-response.ts";
+import { retrySoon } from "./dialog-answer.ts";
 import { type AnsweredInvite, OwnAnswers } from "./own-answers.ts";
 import { PeerAnswers } from "./peer-answers.ts";
 import { PeerOffers } from "./peer-offers.ts";
@@ -118,7 +119,7 @@ export class Session {
 
   /** RFC 3261 §14.2: one INVITE at a time, in either direction. */
   #receiveInvite(request: SipRequest, transaction: ServerTransaction, contact: string): void {
-    if (this.#peerOffers.pending) transaction.respond({ status: 500, headers: [retryAfter()] });
+    if (this.#peerOffers.pending) transaction.respond(retrySoon);
     else if (this.#ownOffer) transaction.respond({ status: 491 });
     else this.#peerOffers.receive(request, transaction, contact);
   }
@@ -198,9 +199,4 @@ export class Session {
     this.#peerOffers.withdraw();
     this.#listener.ended(end);
   }
-}
-
-/** RFC 3261 §14.2: anything up to ten seconds. */
-function retryAfter() {
-  return { name: "Retry-After", value: "1" };
 }
