@@ -18,6 +18,7 @@ import { AccessLog } from "./access-log.ts";
 import { CustomDomain } from "./custom-domain.ts";
 
 export interface ContextHttpApiProps {
+  readonly name: string;
   readonly handler: IFunction;
   readonly deployment: ContextApiDeployment;
 }
@@ -32,11 +33,12 @@ export class ContextHttpApi extends Construct {
   readonly url: string;
   readonly #stage: HttpStage;
 
-  constructor(scope: Construct, id: string, { handler, deployment }: ContextHttpApiProps) {
+  constructor(scope: Construct, id: string, { name, handler, deployment }: ContextHttpApiProps) {
     super(scope, id);
     const { domain, throttle } = deployment;
     const customDomain = domain && new CustomDomain(this, "Domain", domain);
     const api = new HttpApi(this, "Api", {
+      apiName: name,
       createDefaultStage: false,
       defaultAuthorizer: authorizerOf(deployment),
       ...(customDomain && { disableExecuteApiEndpoint: true }),

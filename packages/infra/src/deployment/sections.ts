@@ -88,7 +88,10 @@ export const smaSection = v.strictObject({
     v.nonEmpty("must name at least one skill"),
   ),
   /** The Lambda itself says what may be in it; `pnpm synth` asks it. */
-  routes: v.record(v.string(), v.unknown(), routesMessage),
+  routes: v.pipe(
+    v.record(v.string(), v.unknown(), routesMessage),
+    v.check((document) => !Array.isArray(document), routesMessage),
+  ),
   withoutContext: v.optional(
     v.picklist(["otherwise", "reject"], "must be otherwise or reject"),
     "otherwise",

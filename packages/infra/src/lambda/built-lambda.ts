@@ -27,7 +27,6 @@ export interface BuiltLambdaProps {
 export class BuiltLambda extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;
-  readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: BuiltLambdaProps) {
     super(scope, id);
@@ -40,7 +39,9 @@ export class BuiltLambda extends Construct {
     };
     assertEnvironmentFits(this, environment);
 
-    this.logGroup = new LogGroup(this, "Logs", {
+    const logGroup = new LogGroup(this, "Logs", {
+      // A name of our own: the runbook's queries say it.
+      logGroupName: `/skill-call/${stage}/${props.package}`,
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -48,7 +49,7 @@ export class BuiltLambda extends Construct {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
       description: `skill-call ${stage}: what ${props.package} may do`,
     });
-    this.logGroup.grantWrite(this.role);
+    logGroup.grantWrite(this.role);
     for (const statement of tableAccess(this, table, props.tableActions)) {
       this.role.addToPolicy(statement);
     }
@@ -61,7 +62,7 @@ export class BuiltLambda extends Construct {
       timeout: props.timeout,
       tracing: Tracing.ACTIVE,
       role: this.role,
-      logGroup: this.logGroup,
+      logGroup,
       environment,
       // What ran before stays, so that an alias can be put back in one command.
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },

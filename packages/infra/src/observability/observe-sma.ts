@@ -17,6 +17,11 @@ export interface ObserveSmaProps {
 export function observeSma(scope: Construct, { alias, alarmTopicArn }: ObserveSmaProps): Alarm[] {
   const alarms = new Alarms(scope, "Alarms", alarmTopicArn);
   const ofVersion = versionAlarms(alarms, alias);
+  alarms.when("SmaHandlerThrottled", {
+    metric: alias.metricThrottles({ period }),
+    threshold: 1,
+    meaning: "Lambda refuses to run the SMA's Lambda: callers are cut off.",
+  });
   callAlarms(alarms);
   new TeamDashboard(scope, "Dashboard", {
     about: "The SIP media application: who called, with which context, and who answered.",

@@ -20,7 +20,11 @@ export class ContextApiStack extends Stack {
       environment: contextApiEnvironment(deployment),
       tableActions: ["dynamodb:GetItem", "dynamodb:UpdateItem"],
     });
-    const api = new ContextHttpApi(this, "HttpApi", { handler: lambda.function, deployment });
+    const api = new ContextHttpApi(this, "HttpApi", {
+      name: this.stackName,
+      handler: lambda.function,
+      deployment,
+    });
     this.#observe({ lambda, api, deployment });
     new CfnOutput(this, "ContextApiUrl", { value: api.url });
   }

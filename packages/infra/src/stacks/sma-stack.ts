@@ -1,6 +1,5 @@
 import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
-import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Alias } from "aws-cdk-lib/aws-lambda";
+import { Alias, CfnPermission } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import type { SmaDeployment } from "../deployment/deployment.ts";
 import { BuiltLambda } from "../lambda/built-lambda.ts";
@@ -26,13 +25,15 @@ export class SmaStack extends Stack {
       name,
       handler: alias,
     });
-    alias.addPermission("PstnAudio", {
-      principal: new ServicePrincipal("voiceconnector.chime.amazonaws.com"),
+    const invocation = new CfnPermission(this, "PstnAudio", {
+      functionName: alias.functionArn,
       action: "lambda:InvokeFunction",
+      principal: "voiceconnector.chime.amazonaws.com",
       sourceAccount: this.account,
       sourceArn: application.arn,
     });
-    this.#listen({ voiceApi, name, application, deployment });
+    // No call before the service may invoke the Lambda.
+    this.#listen({ voiceApi, name, application, deployment })?.node.addDependency(invocation);
     new CfnOutput(this, "SipMediaApplicationId", { value: application.id });
     new CfnOutput(this, "SmaHandlerAliasArn", { value: alias.functionArn });
   }
@@ -58,12 +59,12 @@ export class SmaStack extends Stack {
   }
 
   /** The number's way to the application; none where another Region's rule leads here. */
-  #listen({ voiceApi, name, application, deployment }: Listening): void {
+  #listen({ voiceApi, name, application, deployment }: Listening): SipRule | undefined {
     const { phoneNumber, failover } = deployment;
-    if (phoneNumber === undefined) return;
+    if (phoneNumber === undefined) return undefined;
     const here = { sipMediaApplicationId: application.id, region: this.region };
     const targets = failover ? [here, failover] : [here];
-    new SipRule(this, "SipRule", { voiceApi, name, phoneNumber, targets });
+    return new SipRule(this, "SipRule", { voiceApi, name, phoneNumber, targets });
   }
 }
 

@@ -20,32 +20,13 @@ export class GradualDeployment extends Construct {
     { function: lambda, alias, alarms }: GradualDeploymentProps,
   ) {
     super(scope, id);
-    const allAlarms = Stack.of(this).formatArn({
-      service: "cloudwatch",
-      resource: "alarm:*",
-    });
     const role = new Role(this, "Role", {
       assumedBy: new ServicePrincipal("codedeploy.amazonaws.com"),
       description: "Shifts an alias from one version to the next, and back",
       // What AWSCodeDeployRoleForLambdaLimited allows, less its wildcards and what is not used here.
       inlinePolicies: {
         ShiftAlias: new PolicyDocument({
-          statements: [
-            new PolicyStatement({
-              sid: "ShiftAlias",
-              actions: [
-                "lambda:GetAlias",
-                "lambda:UpdateAlias",
-                "lambda:GetProvisionedConcurrencyConfig",
-              ],
-              resources: [lambda.functionArn, `${lambda.functionArn}:${alias.aliasName}`],
-            }),
-            new PolicyStatement({
-              sid: "WatchAlarms",
-              actions: ["cloudwatch:DescribeAlarms"],
-              resources: [allAlarms],
-            }),
-          ],
+          statements: [this.#shift(lambda, alias), this.#watchAlarms()],
         }),
       },
     });
@@ -59,6 +40,23 @@ export class GradualDeployment extends Construct {
       deploymentConfig: LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
       alarms: [...alarms],
       autoRollback: { failedDeployment: true, stoppedDeployment: true, deploymentInAlarm: true },
+    });
+  }
+
+  #shift(lambda: LambdaFunction, alias: Alias): PolicyStatement {
+    return new PolicyStatement({
+      sid: "ShiftAlias",
+      actions: ["lambda:GetAlias", "lambda:UpdateAlias", "lambda:GetProvisionedConcurrencyConfig"],
+      resources: [lambda.functionArn, `${lambda.functionArn}:${alias.aliasName}`],
+    });
+  }
+
+  #watchAlarms(): PolicyStatement {
+    const allAlarms = Stack.of(this).formatArn({ service: "cloudwatch", resource: "alarm:*" });
+    return new PolicyStatement({
+      sid: "WatchAlarms",
+      actions: ["cloudwatch:DescribeAlarms"],
+      resources: [allAlarms],
     });
   }
 }

@@ -63,8 +63,4 @@ function allowSipRules(voiceApi: VoiceApi): void {
     actions: ["chime:CreateSipRule", "chime:UpdateSipRule", "chime:DeleteSipRule"],
     resources: ["*"],
   });
-  voiceApi.explainWildcard(
-    "*",
-    "SIP rules have no ARN, and a SIP media application has none before it is created.",
-  );
 }

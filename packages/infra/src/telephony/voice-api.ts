@@ -41,6 +41,10 @@ export class VoiceApi extends Construct {
       description: "skill-call: what a deployment may do with the Chime SDK Voice API",
     });
     this.#logGroup.grantWrite(this.#role);
+    this.explainWildcard(
+      "*",
+      "SIP rules have no ARN, and a SIP media application has none before it is created.",
+    );
   }
 
   /** Lets the calls of one kind of resource happen. */

@@ -42,7 +42,10 @@ export const sampleDocument = {
       ],
       otherwise: [{ type: "pstn", number: "+12045550101" }],
     },
-    failover: { region: "us-west-2", sipMediaApplicationId: "0a1b2c3d-7557-4b6b-a690-3dcfcbf8ab2e" },
+    failover: {
+      region: "us-west-2",
+      sipMediaApplicationId: "0a1b2c3d-7557-4b6b-a690-3dcfcbf8ab2e",
+    },
     alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:telephony-on-call",
   },
   contextApi: {

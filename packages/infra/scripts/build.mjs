@@ -1,0 +1,16 @@
+// Bundles the commands into dist/: the CDK's command line and `pnpm synth` run them with plain Node.
+import { build } from "esbuild";
+
+await build({
+  entryPoints: ["src/cli/app.ts", "src/cli/synth.ts", "scale/print-scale.ts"],
+  outdir: "dist",
+  entryNames: "[name]",
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  // The CDK stays in node_modules: it finds files of its own beside its modules.
+  packages: "external",
+  logLevel: "warning",
+});

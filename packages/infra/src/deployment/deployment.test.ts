@@ -1,0 +1,111 @@
+import { expect, test } from "@jest/globals";
+import { sampleDocument } from "../testing/sample-deployment.ts";
+import { parseDeployment } from "./deployment.ts";
+import { DeploymentError } from "./deployment-error.ts";
+
+function mistakesOf(document: unknown): readonly string[] {
+  try {
+    parseDeployment(document);
+  } catch (error) {
+    if (error instanceof DeploymentError) return error.mistakes;
+    throw error;
+  }
+  return [];
+}
+
+test("a document with everything in it is read", () => {
+  expect(mistakesOf(sampleDocument)).toEqual([]);
+});
+
+test("a document needs no more than a stage: a team names its own stacks only", () => {
+  expect(parseDeployment({ stage: "test" })).toEqual({ stage: "test", region: "us-east-1" });
+});
+
+test("what is left out has its default", () => {
+  const { authorizer } = sampleDocument.contextApi;
+  const { phoneNumber, callerIdNumber, allowedSkillClientIds, routes } = sampleDocument.sma;
+  const deployment = parseDeployment({
+    stage: "test",
+    callContext: {},
+    skill: {
+      skillId: sampleDocument.skill.skillId,
+      callStarter: { type: "skill-call", smaPhoneNumber: phoneNumber },
+    },
+    sma: { callerIdNumber, allowedSkillClientIds, routes },
+    contextApi: { authorizer },
+  });
+  expect(deployment.callContext).toEqual({ replicas: [] });
+  expect(deployment.skill?.contextTtlSeconds).toBe(3600);
+  expect(deployment.sma?.withoutContext).toBe("otherwise");
+  expect(deployment.contextApi).toEqual({
+    authorizer,
+    allowedOrigins: [],
+    throttle: { rate: 50, burst: 100 },
+  });
+});
+
+test("all mistakes are listed, each with its place", () => {
+  const document = {
+    stage: "Prod",
+    region: "eu-west-1",
+    callContext: { replicas: [{ region: "west", keyArn: "key" }] },
+    skill: { skillId: "my-skill", callStarter: { type: "telepathy" }, contextTtlSeconds: 5 },
+    sma: {
+      phoneNumber: "607-333-1111",
+      allowedSkillClientIds: ["amzn1.application-oa2-client.SHORT"],
+      routes: [],
+      withoutContext: "maybe",
+      secondNumber: "+16073331111",
+    },
+    contextApi: { authorizer: { type: "jwt", issuer: "http://login.example.com" } },
+  };
+  expect(mistakesOf(document)).toEqual([
+    "stage: must be 1 to 16 of a-z, 0-9 and -, a letter first; example: prod",
+    "region: must be us-east-1 or us-west-2",
+    "callContext.replicas.0.region: must be an AWS Region; example: us-west-2",
+    expect.stringMatching(
+      /^callContext\.replicas\.0\.keyArn: must be the ARN of a KMS key; example: /,
+    ),
+    expect.stringMatching(/^skill\.skillId: must be the ID of a skill; example: /),
+    'skill.callStarter.type: must have a type of "skill-call", "callback" or "smart-properties"',
+    "skill.contextTtlSeconds: must be a whole number of seconds, 60 to 86400; example: 3600",
+    "sma.phoneNumber: must be an E.164 number; example: +12045550100",
+    "sma.callerIdNumber: is missing",
+    expect.stringMatching(
+      /^sma\.allowedSkillClientIds\.0: must be the Login with Amazon client ID/,
+    ),
+    "sma.routes: must be a ROUTES document, or the path of a JSON file that holds one",
+    "sma.withoutContext: must be otherwise or reject",
+    "sma.secondNumber: is not known here",
+    "contextApi.authorizer.issuer: must be an https URL; example: https://login.example.com/",
+    "contextApi.authorizer.audience: is missing",
+  ]);
+});
+
+test("each way to start a call says what it misses", () => {
+  const starting = (callStarter: object) =>
+    mistakesOf({ stage: "test", skill: { ...sampleDocument.skill, callStarter } });
+  expect(starting({ type: "skill-call" })).toEqual([
+    "skill.callStarter.smaPhoneNumber: is missing",
+  ]);
+  expect(starting({ type: "callback" })).toEqual([
+    "skill.callStarter.sipMediaApplicationId: is missing",
+    "skill.callStarter.fromNumber: is missing",
+  ]);
+  expect(starting({ type: "smart-properties", extension: "5000" })).toEqual([
+    "skill.callStarter.clientId: is missing",
+    "skill.callStarter.loginSecretName: is missing",
+  ]);
+});
+
+test("a document that is no object is a mistake, too", () => {
+  expect(mistakesOf("prod")).toEqual(["the document: must be an object"]);
+});
+
+test("an ARN with a wildcard is none", () => {
+  const table = { name: "contexts", keyArn: sampleDocument.callContext.replicas[0].keyArn };
+  const arn = "arn:aws:dynamodb:us-east-1:123456789012:table/*";
+  expect(mistakesOf({ stage: "test", table: { ...table, arn } })).toEqual([
+    expect.stringMatching(/^table\.arn: must be the ARN of a DynamoDB table/),
+  ]);
+});

@@ -1,0 +1,74 @@
+import { expect, test } from "@jest/globals";
+import { Template } from "aws-cdk-lib/assertions";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { parseDeployment } from "./deployment/deployment.ts";
+import { onlyThe, sampleDocument, sections } from "./testing/sample-deployment.ts";
+import { appOf, stacksOf, templateOf } from "./testing/synthesize.ts";
+
+const everything = appOf(parseDeployment(sampleDocument));
+
+test("there is a stack for each section of the document", () => {
+  expect(stacksOf(everything).map(({ stackName }) => stackName)).toEqual([
+    "SkillCall-CallContext-prod",
+    "SkillCall-Skill-prod",
+    "SkillCall-Sma-prod",
+    "SkillCall-ContextApi-prod",
+  ]);
+});
+
+test("the stacks share nothing: no exports, no imports, no order", () => {
+  for (const stack of stacksOf(everything)) {
+    const template = Template.fromStack(stack).toJSON();
+    expect(JSON.stringify(template)).not.toMatch(/Fn::ImportValue|"Export"/);
+    expect(stack.dependencies).toEqual([]);
+  }
+});
+
+test.each(sections)("the stack of %s alone is what it is among the others", (section) => {
+  const index = sections.indexOf(section);
+  const [stack] = stacksOf(everything).slice(index, index + 1);
+  if (stack === undefined) throw new RangeError(section);
+  expect(templateOf(onlyThe(section)).toJSON()).toEqual(Template.fromStack(stack).toJSON());
+});
+
+test.each(sections)(
+  "the stack of %s has no finding of AWS Solutions that is not explained",
+  (section) => {
+    const app = appOf(onlyThe(section));
+    expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
+  },
+);
+
+test("the check of AWS Solutions finds something where nothing is explained", () => {
+  const app = appOf(onlyThe("sma"));
+  for (const construct of app.node.findAll()) {
+    Object.defineProperty(construct.node, "metadata", { value: [] });
+  }
+  const { violations } = new AwsSolutionsChecks(app).validateScope(app);
+  expect(violations.map(({ ruleName }) => ruleName)).toContain("AwsSolutions-IAM5[Resource::*]");
+});
+
+test("every Lambda's logs are kept for a time, and for no longer", () => {
+  for (const stack of stacksOf(everything)) {
+    const template = Template.fromStack(stack);
+    for (const { Properties } of Object.values(template.findResources("AWS::Logs::LogGroup"))) {
+      expect([30, 90]).toContain(Properties.RetentionInDays);
+    }
+    const lambdas = Object.values(template.findResources("AWS::Lambda::Function"));
+    for (const { Properties } of lambdas) expect(Properties.LoggingConfig.LogGroup).toBeDefined();
+  }
+});
+
+test("no template holds an account", () => {
+  const document = parseDeployment({
+    ...sampleDocument,
+    sma: { ...sampleDocument.sma, alarmTopicArn: undefined },
+  });
+  const [sma] = stacksOf(appOf(document)).slice(2, 3);
+  if (sma === undefined) throw new RangeError("sma");
+  const { ROUTES, ...rest } =
+    Object.values(Template.fromStack(sma).findResources("AWS::Lambda::Function"))[0]?.Properties
+      .Environment.Variables ?? {};
+  expect(ROUTES).toBeDefined();
+  expect(JSON.stringify(rest)).not.toMatch(/\d{12}/);
+});

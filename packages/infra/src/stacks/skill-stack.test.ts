@@ -1,0 +1,134 @@
+import { expect, test } from "@jest/globals";
+import { Match } from "aws-cdk-lib/assertions";
+import { onlyThe, sampleDocument } from "../testing/sample-deployment.ts";
+import { templateOf } from "../testing/synthesize.ts";
+
+const { skillId } = sampleDocument.skill;
+const skillCall = { type: "skill-call", smaPhoneNumber: "+16073331111" };
+
+test("only Alexa, and only for this skill, may invoke the Lambda", () => {
+  const template = templateOf(onlyThe("skill"));
+  template.resourceCountIs("AWS::Lambda::Permission", 1);
+  template.hasResourceProperties("AWS::Lambda::Permission", {
+    Action: "lambda:InvokeFunction",
+    Principal: "alexa-appkit.amazon.com",
+    EventSourceToken: skillId,
+  });
+});
+
+test("the Lambda runs on arm64 and Node 24, is traced, and ends before Alexa gives up", () => {
+  templateOf(onlyThe("skill")).hasResourceProperties("AWS::Lambda::Function", {
+    Runtime: "nodejs24.x",
+    Architectures: ["arm64"],
+    Handler: "index.handler",
+    Timeout: 8,
+    TracingConfig: { Mode: "Active" },
+  });
+});
+
+test("a skill call is told the number to call", () => {
+  templateOf(onlyThe("skill", { callStarter: skillCall })).hasResourceProperties(
+    "AWS::Lambda::Function",
+    {
+      Environment: {
+        Variables: {
+          CALL_STARTER: "skill-call",
+          SMA_PHONE_NUMBER: "+16073331111",
+          SKILL_ID: skillId,
+          CONTEXT_TTL_SECONDS: "3600",
+          CALL_CONTEXT_TABLE: { Ref: Match.stringLikeRegexp("tablename") },
+          POWERTOOLS_SERVICE_NAME: "skill",
+          POWERTOOLS_METRICS_NAMESPACE: "SkillCall",
+        },
+      },
+    },
+  );
+});
+
+test("a callback may ring from the one SIP media application", () => {
+  templateOf(onlyThe("skill")).hasResourceProperties("AWS::IAM::Policy", {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Action: "chime:CreateSipMediaApplicationCall",
+          Resource: {
+            "Fn::Join": [
+              "",
+              [
+                "arn:",
+                { Ref: "AWS::Partition" },
+                ":chime:us-east-1:",
+                { Ref: "AWS::AccountId" },
+                ":sma/d82f98e7-7557-4b6b-a690-3dcfcbf8ab2e",
+              ],
+            ],
+          },
+        }),
+      ]),
+    },
+  });
+});
+
+test("a skill call needs no right to ring anybody", () => {
+  const template = templateOf(onlyThe("skill", { callStarter: skillCall }));
+  expect(JSON.stringify(template.findResources("AWS::IAM::Policy"))).not.toContain("chime:");
+});
+
+test("the secrets of smart properties are in no template", () => {
+  const callStarter = {
+    type: "smart-properties",
+    extension: "5000",
+    clientId: "amzn1.application-oa2-client.84ec9912f0be4066be862afaff9d3c48",
+    loginSecretName: "skill-call/login-with-amazon",
+  };
+  const secret = (field: string) =>
+    `{{resolve:secretsmanager:skill-call/login-with-amazon:SecretString:${field}::}}`;
+  templateOf(onlyThe("skill", { callStarter })).hasResourceProperties("AWS::Lambda::Function", {
+    Environment: {
+      Variables: Match.objectLike({
+        LWA_CLIENT_SECRET: secret("clientSecret"),
+        LWA_REFRESH_TOKEN: secret("refreshToken"),
+      }),
+    },
+  });
+});
+
+test("the rules of account IDs reach the skill", () => {
+  const accountId = { length: "8-10", checkDigit: "luhn" };
+  templateOf(onlyThe("skill", { accountId })).hasResourceProperties("AWS::Lambda::Function", {
+    Environment: {
+      Variables: Match.objectLike({
+        ACCOUNT_ID_LENGTH: "8-10",
+        ACCOUNT_ID_CHECK_DIGIT: "luhn",
+      }),
+    },
+  });
+});
+
+test("alarms tell the team's own topic", () => {
+  templateOf(onlyThe("skill")).allResourcesProperties("AWS::CloudWatch::Alarm", {
+    AlarmActions: ["arn:aws:sns:us-east-1:123456789012:skill-on-call"],
+  });
+});
+
+test("without a topic alarms are only seen", () => {
+  const template = templateOf(onlyThe("skill", { alarmTopicArn: undefined }));
+  template.allResourcesProperties("AWS::CloudWatch::Alarm", { AlarmActions: Match.absent() });
+});
+
+test("calls that are not started ring the alarm whatever their cause", () => {
+  templateOf(onlyThe("skill")).hasResourceProperties("AWS::CloudWatch::Alarm", {
+    AlarmName: "SkillCall-Skill-prod-CallsNotStarted",
+    Metrics: [
+      Match.objectLike({
+        Expression:
+          "SELECT SUM(CallStartFailed) FROM SCHEMA(SkillCall, cause, service) WHERE service = 'skill'",
+        Period: 60,
+        ReturnData: true,
+      }),
+    ],
+    Threshold: 3,
+    EvaluationPeriods: 3,
+    DatapointsToAlarm: 2,
+  });
+});

@@ -1,0 +1,139 @@
+import { expect, test } from "@jest/globals";
+import { Match } from "aws-cdk-lib/assertions";
+import { onlyThe, sampleDocument } from "../testing/sample-deployment.ts";
+import { templateOf } from "../testing/synthesize.ts";
+
+const template = templateOf(onlyThe("sma"));
+
+test("only the PSTN Audio service may invoke, from this account, for this application, the alias", () => {
+  template.resourceCountIs("AWS::Lambda::Permission", 1);
+  template.hasResourceProperties("AWS::Lambda::Permission", {
+    FunctionName: { Ref: Match.stringLikeRegexp("^Live") },
+    Action: "lambda:InvokeFunction",
+    Principal: "voiceconnector.chime.amazonaws.com",
+    SourceAccount: { Ref: "AWS::AccountId" },
+    SourceArn: {
+      "Fn::Join": [
+        "",
+        [
+          "arn:",
+          { Ref: "AWS::Partition" },
+          ":chime:us-east-1:",
+          { Ref: "AWS::AccountId" },
+          ":sma/",
+          {
+            "Fn::GetAtt": [
+              Match.stringLikeRegexp("^SipMediaApplication"),
+              "SipMediaApplication.SipMediaApplicationId",
+            ],
+          },
+        ],
+      ],
+    },
+  });
+});
+
+test("no call comes before the service may invoke the Lambda", () => {
+  template.hasResource("Custom::SipRule", {
+    DependsOn: Match.arrayWith([Match.stringLikeRegexp("^PstnAudio")]),
+  });
+});
+
+test("a new version gets a tenth of the calls first, and an alarm takes it back", () => {
+  template.hasResourceProperties("AWS::CodeDeploy::DeploymentGroup", {
+    DeploymentConfigName: "CodeDeployDefault.LambdaCanary10Percent5Minutes",
+    AlarmConfiguration: {
+      Enabled: true,
+      Alarms: [
+        { Name: { Ref: Match.stringLikeRegexp("SmaHandlerFails") } },
+        { Name: { Ref: Match.stringLikeRegexp("SmaHandlerSlow") } },
+      ],
+    },
+    AutoRollbackConfiguration: {
+      Enabled: true,
+      Events: Match.arrayWith(["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM"]),
+    },
+  });
+  template.hasResource("AWS::Lambda::Alias", {
+    Properties: { Name: "live" },
+    UpdatePolicy: { CodeDeployLambdaAliasUpdate: Match.anyValue() },
+  });
+});
+
+test("what ran before stays, to be put back", () => {
+  template.hasResource("AWS::Lambda::Version", { DeletionPolicy: "Retain" });
+});
+
+test("the Lambda is told its configuration, and ends before the service stops waiting", () => {
+  template.hasResourceProperties("AWS::Lambda::Function", {
+    Runtime: "nodejs24.x",
+    Architectures: ["arm64"],
+    Timeout: 5,
+    Environment: {
+      Variables: {
+        ROUTES: JSON.stringify(sampleDocument.sma.routes),
+        ALLOWED_SKILL_CLIENT_IDS: "amzn1.application-oa2-client.84ec9912f0be4066be862afaff9d3c48",
+        CALLER_ID_NUMBER: "+12045550100",
+        WITHOUT_CONTEXT: "otherwise",
+        CALL_CONTEXT_TABLE: { Ref: Match.stringLikeRegexp("tablename") },
+        POWERTOOLS_SERVICE_NAME: "sma-handler",
+        POWERTOOLS_METRICS_NAMESPACE: "SkillCall",
+      },
+    },
+  });
+});
+
+test("meetings are allowed only where a route leads to one", () => {
+  const meetingRights = /chime:CreateMeeting/;
+  const without = onlyThe("sma", {
+    routes: { rules: [], otherwise: [{ type: "pstn", number: "+12045550101" }] },
+  });
+  expect(JSON.stringify(template.toJSON())).toMatch(meetingRights);
+  expect(JSON.stringify(templateOf(without).toJSON())).not.toMatch(meetingRights);
+});
+
+test("where another Region's rule leads here there is an application and no rule", () => {
+  const standby = templateOf(onlyThe("sma", { phoneNumber: undefined, failover: undefined }));
+  standby.resourceCountIs("Custom::SipMediaApplication", 1);
+  standby.resourceCountIs("Custom::SipRule", 0);
+  expect(JSON.stringify(standby.toJSON())).not.toContain("SipRule");
+});
+
+test("no stack buys or releases a number", () => {
+  expect(JSON.stringify(template.toJSON())).not.toMatch(/PhoneNumberOrder|DeletePhoneNumber/i);
+});
+
+test("a table of another Region or account is used by the names that the document gives", () => {
+  const table = {
+    name: "call-contexts",
+    arn: "arn:aws:dynamodb:us-west-2:123456789012:table/call-contexts",
+    keyArn: sampleDocument.callContext.replicas[0].keyArn,
+  };
+  const own = templateOf({ ...onlyThe("sma"), table });
+  own.hasResourceProperties("AWS::Lambda::Function", {
+    Environment: { Variables: Match.objectLike({ CALL_CONTEXT_TABLE: "call-contexts" }) },
+  });
+  own.hasResourceProperties("AWS::IAM::Policy", {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Action: ["dynamodb:UpdateItem", "dynamodb:GetItem"],
+          Resource: table.arn,
+        }),
+      ]),
+    },
+  });
+  expect(Object.keys(own.toJSON().Parameters)).toEqual(["BootstrapVersion"]);
+});
+
+test("routes that Lambda has no room for are refused before anything is deployed", () => {
+  const number = "+12045550101";
+  const rules = Array.from({ length: 80 }, (_, index) => ({
+    when: { reason: `reason-${index}` },
+    to: [{ type: "pstn", number }],
+  }));
+  const routes = { rules, otherwise: [{ type: "pstn", number }] };
+  expect(() => templateOf(onlyThe("sma", { routes }))).toThrow(
+    /environment has \d{4} bytes, 4096 are allowed; ROUTES takes \d{4}/,
+  );
+});
