@@ -12,4 +12,8 @@ export {
   contextIdFromUserToUser,
   encodeContextId,
 } from "./user-to-user.ts";
-export { parseUserToUser, type UserToUserValue } from "./user-to-user-header.ts";
+export {
+  parseUserToUser,
+  type UserToUserHeader,
+  type UserToUserValue,
+} from "./user-to-user-header.ts";

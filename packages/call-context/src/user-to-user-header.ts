@@ -1,3 +1,6 @@
+/** The header as SIP stacks and Lambda events hold it: one field, repeated ones, or none at all. */
+export type UserToUserHeader = string | readonly string[] | undefined;
+
 /** One value of a User-to-User header (RFC 7433, section 4.1). */
 export interface UserToUserValue {
   /** As it was sent, without the quotation marks of a quoted-string and its escapes. */
@@ -32,9 +35,10 @@ const parameterPattern = new RegExp(
  * breaks the grammar is left out; nothing is thrown.
  * @example parseUserToUser("6373693d64;encoding=hex")[0]?.text // "csi=d"
  */
-export function parseUserToUser(header: string | readonly string[]): UserToUserValue[] {
-  const fields = typeof header === "string" ? [header] : header;
-  return fields
+export function parseUserToUser(header: UserToUserHeader): UserToUserValue[] {
+  return [header]
+    .flat()
+    .filter((field) => typeof field === "string")
     .flatMap((field) => splitOutsideQuotes(field, ","))
     .flatMap((value) => parseValue(value) ?? []);
 }

@@ -65,6 +65,16 @@ test.each([
   expect(contextIdFromUserToUser(header)).toBeUndefined();
 });
 
+test("a header that is absent, or no text at all, carries no ID", () => {
+  expect(contextIdFromUserToUser(undefined)).toBeUndefined();
+  fc.assert(
+    fc.property(fc.anything(), (header) => {
+      const found = contextIdFromUserToUser(header as string);
+      expect(found === undefined || isContextId(found)).toBe(true);
+    }),
+  );
+});
+
 test("a value with csi= that carries no ID does not hide the next", () => {
   expect(contextIdFromUserToUser(`csi=, ${encoded}`)).toBe(id);
 });

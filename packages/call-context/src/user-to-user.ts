@@ -1,6 +1,6 @@
 import { isContextId } from "./context-id.ts";
 import { InvalidContextError } from "./errors.ts";
-import { parseUserToUser } from "./user-to-user-header.ts";
+import { parseUserToUser, type UserToUserHeader } from "./user-to-user-header.ts";
 
 /** The key under which Alexa puts a clientSessionId (developer guide, "Alexa skill calling"). */
 const key = "csi=";
@@ -15,7 +15,7 @@ export interface ContextIdFromUserToUserOptions {
  * @example contextIdFromUserToUser("6373693d64623739323233332d386466;encoding=hex") // "db792233-8df"
  */
 export function contextIdFromUserToUser(
-  header: string | readonly string[],
+  header: UserToUserHeader,
   { bare = false }: ContextIdFromUserToUserOptions = {},
 ): string | undefined {
   const texts = parseUserToUser(header).flatMap(({ text }) => text ?? []);
