@@ -135,6 +135,17 @@ test("a caller of RFC 2543, without a unique branch, is understood to the end of
   expect(peer.agent.live()).toEqual({ calls: 0, transactions: 0 });
 });
 
+test("a caller of RFC 2543 can take its call back", async () => {
+  const peer = new RawPeer(ringing);
+  const old = (message: string) =>
+    message.replace("192.0.2.1:5061;branch=z9hG4bK1", "old.example.com:5061");
+  await peer.say(old(rawRequest({ method: "INVITE" })));
+  expect(await peer.say(old(rawRequest({ method: "CANCEL" })))).toEqual([
+    "200 CANCEL",
+    "487 INVITE",
+  ]);
+});
+
 test("a request that our program never answers is forgotten", async () => {
   const peer = new RawPeer((call) => {
     call.on("info", () => {});

@@ -25,7 +25,12 @@ export interface RequestReceiverOptions {
   readonly listener: RequestListener;
 }
 
-interface Way {
+/** A request, and how it got here. */
+interface Arrival {
+  readonly request: SipRequest;
+  readonly key: string;
+  /** Of the INVITE that a CANCEL speaks of. */
+  readonly inviteKey: string;
   readonly peer: Peer;
   readonly transport: Transport;
 }
@@ -46,11 +51,13 @@ export class RequestReceiver {
   }
 
   receive(arrived: SipRequest, peer: Peer, transport: Transport): void {
+    const key = serverKey(arrived);
+    const known = this.#open.get(key);
     const request = { ...arrived, via: stampVia(arrived.via, peer) };
-    const known = this.#open.get(serverKey(arrived));
+    const inviteKey = serverKey(arrived, "INVITE");
     if (request.method === "ACK") this.#acknowledge(request, known);
     else if (known) known.receiveCopy();
-    else this.#begin(request, serverKey(arrived), { peer, transport });
+    else this.#begin({ request, key, inviteKey, peer, transport });
   }
 
   close(): void {
@@ -62,21 +69,22 @@ export class RequestReceiver {
     else this.#options.listener.acknowledged(ack);
   }
 
-  #begin(request: SipRequest, key: string, way: Way): void {
+  #begin(arrival: Arrival): void {
+    const { request } = arrival;
     const merged = tagOf(request.to) === undefined && this.#merges.has(mergeKey(request));
-    const transaction = this.#openTransaction(request, key, way);
-    if (request.method === "CANCEL") this.#cancel(request, transaction);
+    const transaction = this.#openTransaction(arrival);
+    if (request.method === "CANCEL") this.#cancel(arrival, transaction);
     else if (merged) this.#answer(transaction, 482);
-    else this.#handOver(request, transaction, way);
+    else this.#handOver(arrival, transaction);
   }
 
-  #handOver(request: SipRequest, transaction: ServerTransaction, way: Way): void {
+  #handOver({ request, peer, transport }: Arrival, transaction: ServerTransaction): void {
     if (request.method === "INVITE") transaction.respond({ status: 100 });
-    const flow = { protocol: way.transport.protocol, peer: way.peer };
+    const flow = { protocol: transport.protocol, peer };
     this.#options.listener.request(request, transaction, flow);
   }
 
-  #openTransaction(request: SipRequest, key: string, { peer, transport }: Way): ServerTransaction {
+  #openTransaction({ request, key, peer, transport }: Arrival): ServerTransaction {
     const { clock, timers, listener } = this.#options;
     const merge = mergeKey(request);
     const to = replyPeer(request.via, peer);
@@ -100,8 +108,8 @@ export class RequestReceiver {
   }
 
   /** RFC 3261 §9.2: the CANCEL is answered for itself, the INVITE by whoever has it. */
-  #cancel(request: SipRequest, transaction: ServerTransaction): void {
-    const invite = this.#open.get(serverKey(request, "INVITE"));
+  #cancel({ request, inviteKey }: Arrival, transaction: ServerTransaction): void {
+    const invite = this.#open.get(inviteKey);
     this.#answer(transaction, invite ? 200 : 481);
     invite?.cancel(request);
   }

@@ -8,8 +8,8 @@ import {
 import { type ManualClock, manualClock } from "./manual-clock.ts";
 import { MemoryNetwork, type Passage } from "./memory-network.ts";
 
-export const callerPort = 5061;
-export const calleePort = 5060;
+const callerPort = 5061;
+const calleePort = 5060;
 
 /** What each party of a call was told, in order. */
 export interface Diary {
