@@ -90,6 +90,72 @@ test("a new LEG-B takes the place of the one that left", async () => {
   ]);
 });
 
+test("a HANGUP that comes when its leg has a successor shows both", async () => {
+  const updates: ((payload: unknown) => void)[] = [];
+  let calls = 0;
+  const bench = createTestService({
+    answers: ({ InvocationEventType }) => {
+      if (InvocationEventType === "NEW_INBOUND_CALL") return answer([bridge]);
+      if (InvocationEventType !== "CALL_UPDATE_REQUESTED") return answer([]);
+      return new Promise((resolve) => void updates.push(resolve));
+    },
+    callee: (phones) => {
+      calls += 1;
+      return phones.answers(calls === 1 ? { hangsUpAfterMs: 1000 } : {});
+    },
+  });
+  const { transactionId } = bench.service.placeCall(bench.invite);
+  const update = { sipMediaApplicationId: "sma-1", transactionId, arguments: {} };
+  await bench.clock.elapse(500);
+  bench.service.updateCall(update);
+  bench.service.updateCall(update);
+  await bench.clock.elapse(600);
+  updates[0]?.(answer([bridge]));
+  await bench.clock.elapse(0);
+  updates[1]?.({ SchemaVersion: "1.0" });
+  await bench.clock.elapse(0);
+  const hangUp = bench.lambda.events.find((each) => each.InvocationEventType === "HANGUP");
+  expect(hangUp).toMatchObject({
+    ActionData: { Parameters: { CallId: "id-3" } },
+    CallDetails: {
+      Participants: [
+        { CallId: "id-1", Status: "Connected" },
+        { CallId: "id-3", Status: "Disconnected" },
+        { CallId: "id-4", Status: "Connected" },
+      ],
+    },
+  });
+  expect(bench.lastEvent()).toMatchObject({
+    InvocationEventType: "ACTION_SUCCESSFUL",
+    CallDetails: { Participants: [{ CallId: "id-1" }, { CallId: "id-4" }] },
+  });
+});
+
+test("an invalid answer is told before what waits", async () => {
+  let update: (payload: unknown) => void = () => {};
+  const bench = bridged(
+    {
+      get CALL_UPDATE_REQUESTED() {
+        return new Promise((resolve) => {
+          update = resolve;
+        });
+      },
+    },
+    1000,
+  );
+  const { transactionId } = bench.service.placeCall(bench.invite);
+  await bench.clock.elapse(500);
+  bench.service.updateCall({ sipMediaApplicationId: "sma-1", transactionId, arguments: {} });
+  await bench.clock.elapse(1000);
+  update(null);
+  await bench.clock.elapse(0);
+  expect(bench.told().slice(2)).toEqual([
+    "CALL_UPDATE_REQUESTED",
+    "INVALID_LAMBDA_RESPONSE",
+    "HANGUP",
+  ]);
+});
+
 describe("a caller who hangs up", () => {
   test("while the callee's phone rings stops the ringing", async () => {
     const over: string[] = [];

@@ -169,6 +169,6 @@ test("whatever Lambda, caller and callees do, the call stays sound and comes to 
       await scripted.clock.elapse(3_600_000);
       expect(scripted.lambda.events).toHaveLength(told);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 }, 120_000);

@@ -127,11 +127,11 @@ export class LiveCall implements CallersCall {
 
   async #run(running: RunningAction): Promise<void> {
     this.#stopRunning = new AbortController();
-    const outcome = await runAction(this.#scope(running, this.#stopRunning.signal));
-    this.dispatch({ type: "action-ended", run: running.run, outcome });
+    const scope = this.#scope(running, this.#stopRunning.signal);
+    scope.end(await runAction(scope));
   }
 
-  #scope({ action, callId }: RunningAction, signal: AbortSignal): ActionScope {
+  #scope({ action, callId, run }: RunningAction, signal: AbortSignal): ActionScope {
     return {
       action,
       callId,
@@ -139,6 +139,7 @@ export class LiveCall implements CallersCall {
       state: this.#state,
       ports: { ...this.#world, log: (message) => this.#log("warn", message) },
       dispatch: (input) => this.dispatch(input),
+      end: (outcome) => this.dispatch({ type: "action-ended", run, outcome }),
       attach: (leg, release) => void this.#releases.set(leg, release),
       onDigit: (leg, listener) => this.#keypads.listen(leg, listener),
       pressed: (leg, digit) => this.pressed(leg, digit),
@@ -151,7 +152,6 @@ export class LiveCall implements CallersCall {
       this.#caller?.release(sipCode);
     }
     this.#releases.get(callId)?.(sipCode);
-    this.#releases.delete(callId);
   }
 
   #watchIdleness(): void {

@@ -67,6 +67,8 @@ function ring(scope: ActionScope, { leg, party, limitMs, dial }: Bridge) {
       });
       scope.dispatch({ type: "leg-joined", leg });
       scope.dispatch({ type: "caller-answered" });
+      // Before anybody can hang up again: the Lambda hears of the bridge first.
+      scope.end(succeeded);
     },
     onHungUp: () => {
       scope.tell(legHungUp(party));

@@ -33,6 +33,8 @@ export interface ActionScope {
   readonly ports: ActionPorts;
   /** Tells the call what happened. */
   dispatch(input: CallInput): void;
+  /** Ends the action at this very moment; what it returns later counts no more. */
+  end(outcome: ActionOutcome): void;
   /** Keeps how a leg is hung up. */
   attach(callId: string, release: () => void): void;
   /** Hears every digit pressed on a leg until the answer is called. */

@@ -45,4 +45,5 @@ test("it stops the ringing of an outbound call", async () => {
   await bench.clock.elapse(0);
   await call.over;
   expect(bench.told()).toEqual(["NEW_OUTBOUND_CALL", "RINGING", "CALL_UPDATE_REQUESTED", "HANGUP"]);
+  expect(bench.trace.map(({ kind }) => kind)).not.toContain("leg.not-answered");
 });

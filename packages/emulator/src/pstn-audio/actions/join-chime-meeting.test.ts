@@ -98,6 +98,9 @@ test("a meeting that ends hangs up LEG-B, the caller stays", async () => {
     Parameters: { SipResponseCode: 0, CallId: expect.any(String), ParticipantTag: "LEG-B" },
   });
   expect(bench.service.legsUp()).toMatchObject([{ tag: "LEG-A" }]);
+  expect(bench.trace).toContainEqual(
+    expect.objectContaining({ kind: "leg.hung-up", from: "meetings" }),
+  );
 });
 
 test("a Hangup of LEG-B leaves the meeting; its success tells so, no HANGUP", async () => {

@@ -7,6 +7,7 @@ import {
   speak,
   speakAndGetDigits,
 } from "@skill-call/pstn-audio";
+import { createManualClock } from "../../testing/manual-clock.ts";
 import { branchNumber, createTestService, smaNumber } from "../../testing/test-service.ts";
 import { createSilentMedia } from "../media/silent-media.ts";
 
@@ -122,10 +123,9 @@ describe("PlayAudio", () => {
   });
 
   test("of a file that is not there fails", async () => {
-    const clocks = createTestService();
     const bench = createTestService({
       answers: { NEW_INBOUND_CALL: answer([playAudio({ audioSource })]) },
-      media: createSilentMedia({ clock: clocks.clock, audioMs: () => undefined }),
+      media: createSilentMedia({ clock: createManualClock(), audioMs: () => undefined }),
     });
     bench.service.placeCall(bench.invite);
     await bench.clock.elapse(0);

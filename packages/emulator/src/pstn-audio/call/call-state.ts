@@ -71,9 +71,9 @@ export function isBridged(state: CallState): boolean {
   return legsUp(state).some(({ tag }) => tag === "LEG-B");
 }
 
-/** Nobody is on the call any more and the Lambda knows all. */
+/** Nobody is on the call any more and the Lambda has been told all: after a step no notice waits for nothing. */
 export function isOver(state: CallState): boolean {
-  return legsUp(state).length === 0 && !state.asked && state.notices.length === 0;
+  return legsUp(state).length === 0 && !state.asked;
 }
 
 /** A caller waits, not answered yet, and nothing is being done about it. */

@@ -19,7 +19,7 @@ export function lambdaAnswered(before: CallState, { verdict, attempts }: LambdaA
   if (eventVocabulary[asked.type].runsActions === "never") return step(state);
   if (verdict.type === "invalid") return step(refuseAnswer(state, verdict.error));
   const kept = { ...state, attributes: verdict.attributes ?? state.attributes };
-  if (!verdict.actions || legsUp(kept).length === 0) return step(kept);
+  if (!verdict.actions) return step(kept);
   return replaceActions(kept, verdict.actions, asked);
 }
 

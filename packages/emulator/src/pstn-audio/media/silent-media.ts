@@ -27,7 +27,7 @@ export function createSilentMedia({ clock, audioMs = () => 3000 }: SilentMediaOp
 }
 
 /** How long it takes to say a text; SSML's tags are not said. */
-export function speechMs(text: string, textType: "text" | "ssml"): number {
+function speechMs(text: string, textType: "text" | "ssml"): number {
   const said = textType === "ssml" ? text.replaceAll(/<[^>]*>/g, "") : text;
   return said.length * msPerCharacter;
 }

@@ -1,11 +1,8 @@
 import type { PstnAudio } from "../pstn-audio.ts";
 import { createCallBody, readBody, updateCallBody } from "./request-body.ts";
 
-export const voiceOperations = [
-  "CreateSipMediaApplicationCall",
-  "UpdateSipMediaApplicationCall",
-] as const;
-export type VoiceOperation = (typeof voiceOperations)[number];
+/** The operations of the voice API that concern calls. */
+export type VoiceOperation = "CreateSipMediaApplicationCall" | "UpdateSipMediaApplicationCall";
 
 export interface VoiceRequest {
   readonly sipMediaApplicationId: string;
