@@ -7,7 +7,7 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
 
 const output = outputTo(process);
 try {
-  await program(output).parseAsync();
+  await program(output, process.stdin).parseAsync();
 } catch (error) {
   reportProblem(error, output);
   process.exitCode = 1;

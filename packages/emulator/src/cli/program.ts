@@ -1,12 +1,17 @@
+import type { Readable } from "node:stream";
 import { Command } from "commander";
 import { callCommand } from "./commands/call.ts";
+import { demoCommand } from "./commands/demo.ts";
+import { talkCommand } from "./commands/talk.ts";
 import type { Output } from "./output.ts";
 
 /** The command line: `skill-call <command>`. */
-export function program(output: Output): Command {
+export function program(output: Output, input: Readable): Command {
   const root = new Command("skill-call")
     .description("One call, from the first word to Alexa to the agent, on one machine")
     .showHelpAfterError("(add --help to see what is possible)");
+  root.addCommand(demoCommand(output));
+  root.addCommand(talkCommand(output, input));
   root.addCommand(callCommand(output));
   for (const command of root.commands) command.copyInheritedSettings(root);
   return root;

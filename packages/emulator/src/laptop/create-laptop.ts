@@ -10,6 +10,7 @@ import { createLambdas, type LaptopLambdas } from "./laptop-lambdas.ts";
 import { type LaptopServices, startServices } from "./laptop-services.ts";
 import { openMeetingDesk } from "./meeting-desk.ts";
 import { Occurrences } from "./occurrences.ts";
+import { openAlexa } from "./open-alexa.ts";
 import { OpenParts } from "./open-parts.ts";
 import { phoneScreen } from "./phone-screen.ts";
 import * as sample from "./sample-numbers.ts";
@@ -77,6 +78,8 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
   return {
     clock,
     pstnAudio,
+    openAlexa: async (owner) =>
+      parts.keep(await openAlexa(owner, { skill: lambdas.skill, pstnAudio, clock, trace })),
     contactCentre: services.contactCentre,
     openDesk: services.openDesk,
     story,

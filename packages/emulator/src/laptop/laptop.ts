@@ -1,4 +1,5 @@
 import type { Faults as DynamoDbFaults } from "@skill-call/local-dynamodb";
+import type { Alexa } from "../alexa/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Faults } from "../fault-queue.ts";
 import type { LambdaLogLine } from "../lambda/lambda-log.ts";
@@ -11,6 +12,7 @@ import type { TraceEvent } from "../trace.ts";
 import type { Answered, CalleeFault, CalleeKind } from "./callees.ts";
 import type { LambdaFault } from "./faulty-lambda.ts";
 import type { Occurrences } from "./occurrences.ts";
+import type { DeviceOwner } from "./open-alexa.ts";
 
 /** What can be made to fail, part by part. */
 export interface LaptopFaults {
@@ -28,6 +30,8 @@ export interface LaptopFaults {
 export interface Laptop {
   readonly clock: Clock;
   readonly pstnAudio: PstnAudio;
+  /** Puts an Alexa device with the repository's skill into somebody's room. */
+  openAlexa(owner: DeviceOwner): Promise<Alexa>;
   /** The contact centre's own way to the contexts. */
   readonly contactCentre: ContactCentre;
   /** Another desk of it, whose contexts live as long as said. */

@@ -1,3 +1,5 @@
+import type { HangsUp } from "./call-plan.ts";
+
 /** The locales of the sample skill. */
 export const locales = ["en-US", "en-CA", "es-US", "fr-CA"] as const;
 export type Locale = (typeof locales)[number];
@@ -13,6 +15,8 @@ export interface SampleCase {
   /** E.164: in the caller's customer profile. */
   readonly callerNumber: string;
   readonly says: readonly string[];
+  /** Who hangs up once they have talked. */
+  readonly hangsUp: HangsUp;
 }
 
 const titles: Readonly<Record<CaseNumber, string>> = {
@@ -88,5 +92,6 @@ export function sampleCase(number: CaseNumber, locale: Locale): SampleCase {
     title: titles[number],
     callerNumber: callerNumbers[locale],
     says: scripts[locale][number],
+    hangsUp: number === 2 ? "caller" : "callee",
   };
 }

@@ -16,7 +16,7 @@ export function stepTimes(events: readonly TraceEvent[]): readonly StepTime[] {
     events.find((event) => event.kind === kind && event.from === from)?.durationMs;
 
   const steps: readonly (readonly [string, number | undefined])[] = [
-    ["the skill's turns", sum(events, "skill.answer")],
+    ["the skill's turns", sum(events, "skill.response")],
     ["context stored", took("table.request", "skill")],
     ["context loaded and claimed", took("table.request", "sma-handler")],
     ["destination picked", sum(events, "destination.request")],

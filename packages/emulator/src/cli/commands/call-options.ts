@@ -1,10 +1,11 @@
 import { Option } from "commander";
 import { type CallPlan, type PlannedContext, skillCallPlan } from "../../laptop/call-plan.ts";
+import { faultsOfCalls } from "../../laptop/faults/catalogue.ts";
 import type { NamedFault } from "../../laptop/faults/named-fault.ts";
 import { type Locale, locales } from "../../laptop/sample-cases.ts";
 import { smaNumber } from "../../laptop/sample-numbers.ts";
 import type { CallContext } from "../../samples/contact-centre/contact-centre.ts";
-import { collectFault, type FaultOption } from "../options/fault.ts";
+import { type FaultOption, faultCollector } from "../options/fault.ts";
 import { collectHeader } from "../options/header.ts";
 import { phoneNumber } from "../options/phone-number.ts";
 
@@ -51,7 +52,7 @@ export function callOptions(): readonly Option[] {
       .choices(["caller", "callee"])
       .default("callee"),
     option("--fault <name>", "make something fail, repeatable; `list` shows what").argParser(
-      collectFault,
+      faultCollector(faultsOfCalls),
     ),
     option("--lambda <file>", "run this built SMA Lambda instead of the repository's"),
     option("--routes <file>", "use this ROUTES document (JSON)"),

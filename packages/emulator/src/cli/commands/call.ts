@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { CallReport } from "../../laptop/call-report.ts";
 import type { LaptopOptions } from "../../laptop/create-laptop.ts";
+import { faultsOfCalls } from "../../laptop/faults/catalogue.ts";
 import type { NamedFault } from "../../laptop/faults/named-fault.ts";
 import type { Laptop } from "../../laptop/laptop.ts";
 import { placeCall, prepareContext } from "../../laptop/place-call.ts";
@@ -32,7 +33,7 @@ export function callCommand(output: Output): Command {
 
 async function call(options: CallOptions, output: Output): Promise<void> {
   const { fault: faults = [] } = options;
-  if (faults === "list") return output.print(...faultList(output.terminal.width));
+  if (faults === "list") return output.print(...faultList(faultsOfCalls, output.terminal.width));
   const report = await withLaptop(await laptopOptions(options), (laptop) =>
     carryOut(laptop, options, faults),
   );

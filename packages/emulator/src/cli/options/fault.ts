@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from "commander";
-import { namedFault, namedFaults } from "../../laptop/faults/catalogue.ts";
 import type { NamedFault } from "../../laptop/faults/named-fault.ts";
 import { factLines } from "../render/facts.ts";
 
@@ -7,24 +6,32 @@ import { factLines } from "../render/facts.ts";
 export type FaultOption = "list" | readonly NamedFault[];
 
 /** Collects `--fault <name>` options. */
-export function collectFault(given: string, collected: FaultOption = []): FaultOption {
-  if (given === "list" || collected === "list") return "list";
-  const fault = namedFault(given);
-  if (!fault) throw new InvalidArgumentError(unknownFault(given));
-  return [...collected, fault];
+export function faultCollector(catalogue: readonly NamedFault[]) {
+  return (given: string, collected: FaultOption = []): FaultOption => {
+    if (given === "list" || collected === "list") return "list";
+    const fault = faultNamed(catalogue, given);
+    if (!fault) throw new InvalidArgumentError(unknownFault(catalogue, given));
+    return [...collected, fault];
+  };
 }
 
-export function unknownFault(given: string): string {
+export function faultNamed(catalogue: readonly NamedFault[], name: string): NamedFault | undefined {
+  return catalogue.find((fault) => fault.name === name);
+}
+
+/** Says what there is instead. */
+export function unknownFault(catalogue: readonly NamedFault[], given: string): string {
   const [part = ""] = given.split("-");
-  const near = namedFaults.filter(({ name }) => name.startsWith(part)).map(({ name }) => name);
-  const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : "";
-  return `There is no fault of that name. ${hint || "`call --fault list` shows them all."}`;
+  const near = catalogue.map(({ name }) => name).filter((name) => name.startsWith(`${part}-`));
+  return near.length > 0
+    ? `There is no fault of that name. Did you mean ${near.join(", ")}?`
+    : "There is no fault of that name; `list` shows them all.";
 }
 
 /** Every fault with its sentence. */
-export function faultList(width: number): string[] {
+export function faultList(catalogue: readonly NamedFault[], width: number): string[] {
   return factLines(
-    namedFaults.map(({ name, sentence }) => [name, sentence] as const),
+    catalogue.map(({ name, sentence }) => [name, sentence] as const),
     width,
   );
 }

@@ -17,11 +17,11 @@ const heads: Readonly<Record<Party, string>> = {
 };
 
 /** Columns from one lifeline to the next. */
-const widestPitch = 10;
-const narrowestPitch = 6;
+const widestPitch = 9;
+const narrowestPitch = 7;
 /** Columns of the time at the left, and the least that a label needs at the right. */
 const timeWidth = 7;
-const labelWidth = 34;
+const labelWidth = 40;
 const leastLabel = 16;
 
 /** Draws the way of a call: a lifeline for each party that takes part, an arrow for each event, top to bottom. */

@@ -2,20 +2,23 @@ import { box } from "../render/box.ts";
 import { type Fact, factLines } from "../render/facts.ts";
 import type { Terminal } from "../render/terminal.ts";
 
+import { reasonText } from "./reason-text.ts";
+
 /** Names of what a context says, for people; the rest is shown under its own name. */
 const names: Readonly<Record<string, string>> = {
   callerName: "Caller",
   accountId: "Account",
   callerNumber: "Phone",
   locale: "Language",
-  callStarter: "Started by",
   branch: "Branch",
   callerId: "Caller ID",
-  orderNumber: "Order",
 };
 const order = ["branch", "callerName", "reason", "accountId", "callerNumber", "locale"];
 /** What is no news to a person, or said another way. */
-const leftOut = ["known", "contextId", "accountIdVerified", "skillId", "why", "gatheredSecondsAgo"];
+const leftOut = [
+  ...["known", "why", "contextId", "accountIdVerified", "skillId", "callStarter"],
+  ...["gatheredSecondsAgo", "status", "createdAt", "expiresAt", "transactionId"],
+];
 
 /** The screen of whoever answers, as a box. */
 export function agentScreen(screen: object, terminal: Terminal): string[] {
@@ -42,11 +45,6 @@ function shownValue(name: string, fields: Readonly<Record<string, unknown>>): st
     return `${value} (${fields.accountIdVerified === true ? "verified" : "not verified"})`;
   }
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function reasonText(value: unknown): string {
-  const { id, text } = value as { readonly id: string; readonly text?: string };
-  return text === undefined || text === id ? id : `${id}: “${text}”`;
 }
 
 /** `orderNumber` → `Order number`. */

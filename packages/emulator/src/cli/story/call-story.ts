@@ -1,5 +1,6 @@
 import type { CallReport } from "../../laptop/call-report.ts";
 import { stepTimes } from "../../laptop/step-times.ts";
+import type { TraceEvent } from "../../trace.ts";
 import { type Fact, factLines } from "../render/facts.ts";
 import { ladder } from "../render/ladder.ts";
 import type { Terminal } from "../render/terminal.ts";
@@ -17,7 +18,7 @@ export function callStory(report: CallReport, terminal: Terminal): string[] {
   const inside = { ...terminal, width: terminal.width - indent };
   return [
     ...section("What was stored", factLines(storedContext(events)), terminal),
-    ...section("The call", ladder(events, inside), terminal),
+    ...section("The call", ladder(fromTheLastWord(events), inside), terminal),
     ...section("What the caller heard on the phone", transcript(sayings, inside), terminal),
     ...section("Legs", factLines(legFacts(report)), terminal),
     ...(agentSees ? ["", ...agentScreen(agentSees, terminal)] : []),
@@ -25,6 +26,12 @@ export function callStory(report: CallReport, terminal: Terminal): string[] {
     "",
     outcomeLine(report, terminal),
   ];
+}
+
+/** What was said before the word that started the call stands in the transcript. */
+function fromTheLastWord(events: readonly TraceEvent[]): readonly TraceEvent[] {
+  const lastWord = events.findLastIndex(({ kind }) => kind === "caller.utterance");
+  return events.slice(Math.max(0, lastWord));
 }
 
 function legFacts({ events }: CallReport): readonly Fact[] {

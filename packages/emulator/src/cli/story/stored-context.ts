@@ -1,6 +1,7 @@
 import type { TraceEvent } from "../../trace.ts";
 import type { Fact } from "../render/facts.ts";
 import { maskedId, maskedNumber } from "../render/masked.ts";
+import { reasonText } from "./reason-text.ts";
 
 /** DynamoDB's JSON of the types that a call context has. */
 type AttributeValue =
@@ -31,9 +32,19 @@ function plain(value: AttributeValue): unknown {
 }
 
 function shown(name: string, value: unknown): string {
-  if (name === "callerNumber") return maskedNumber(String(value));
-  if (["contextId", "accountId", "writeToken", "skillId"].includes(name)) {
-    return maskedId(String(value));
+  switch (name) {
+    case "callerNumber":
+      return maskedNumber(String(value));
+    case "contextId":
+    case "accountId":
+    case "writeToken":
+    case "skillId":
+      return maskedId(String(value));
+    case "expiresAt":
+      return `${value} (${new Date(Number(value) * 1000).toISOString()})`;
+    case "reason":
+      return reasonText(value);
+    default:
+      return typeof value === "string" ? value : JSON.stringify(value);
   }
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -1,14 +1,15 @@
+import { alexaFaults } from "./alexa.ts";
 import { callFaults } from "./call.ts";
 import { calleeFaults } from "./callees.ts";
 import { destinationServiceFaults } from "./destination-service.ts";
 import { dynamoDbFaults } from "./dynamo-db.ts";
 import { meetingsFaults } from "./meetings.ts";
 import type { NamedFault } from "./named-fault.ts";
+import { skillFaults } from "./skill.ts";
 import { smaHandlerFaults } from "./sma-handler.ts";
 
-/** Everything that can be made to fail on purpose. */
-export const namedFaults: readonly NamedFault[] = [
-  ...callFaults,
+/** From the SIP media application on: what can fail in any call. */
+const faultsOfAnyCall: readonly NamedFault[] = [
   ...dynamoDbFaults,
   ...destinationServiceFaults,
   ...meetingsFaults,
@@ -16,6 +17,12 @@ export const namedFaults: readonly NamedFault[] = [
   ...smaHandlerFaults,
 ];
 
-export function namedFault(name: string): NamedFault | undefined {
-  return namedFaults.find((fault) => fault.name === name);
-}
+/** What can be made to fail in a call that is placed straight at the SIP media application. */
+export const faultsOfCalls: readonly NamedFault[] = [...callFaults, ...faultsOfAnyCall];
+
+/** What can be made to fail from the first word to Alexa on. */
+export const faultsOfConversations: readonly NamedFault[] = [
+  ...alexaFaults,
+  ...skillFaults,
+  ...faultsOfAnyCall,
+];

@@ -1,3 +1,4 @@
+import type { Alexa } from "../../alexa/index.ts";
 import type { CallPlan } from "../call-plan.ts";
 import type { Laptop } from "../laptop.ts";
 
@@ -11,6 +12,8 @@ export interface NamedFault {
   readonly reason?: string;
   /** Makes it happen: to what comes next. */
   readonly arm?: (laptop: Laptop) => void;
+  /** Likewise, where it goes wrong on the side of Alexa. */
+  readonly armAlexa?: (alexa: Alexa) => void;
   /** Where the call itself is what is wrong: the call as it is then placed. */
   readonly plan?: (plan: CallPlan) => CallPlan;
 }

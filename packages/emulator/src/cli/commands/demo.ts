@@ -1,0 +1,69 @@
+import { Command, Option } from "commander";
+import type { Laptop } from "../../laptop/laptop.ts";
+import { type CaseReport, runCase } from "../../laptop/run-case.ts";
+import { type CaseNumber, caseNumbers, type Locale, locales } from "../../laptop/sample-cases.ts";
+import { caseNumber } from "../options/case-number.ts";
+import type { Output } from "../output.ts";
+import { caseDocument } from "../story/case-document.ts";
+import { caseStory, isCaseGood } from "../story/case-story.ts";
+import { demoSummary } from "../story/demo-summary.ts";
+import { withLaptop } from "../with-laptop.ts";
+
+const examples = `
+Examples:
+  $ pnpm demo                           # three calls, told as stories
+  $ pnpm demo --case 2 --locale fr-CA   # one of them, in French
+  $ pnpm demo --json                    # what really happened, as one JSON document
+
+Exits with 0 only if every call was connected and no leg was left up.`;
+
+interface DemoOptions {
+  readonly case?: CaseNumber;
+  readonly locale: Locale;
+  readonly json?: true;
+}
+
+export function demoCommand(output: Output): Command {
+  const command = new Command("demo")
+    .description("Three calls, from the first word to the agent")
+    .addOption(new Option("--case <number>", "one case only: 1, 2 or 3").argParser(caseNumber))
+    .addOption(
+      new Option("--locale <locale>", "language of the callers").choices(locales).default("en-US"),
+    )
+    .option("--json", "print one JSON document instead of the stories")
+    .addHelpText("after", examples)
+    .action(() => demo(command.opts<DemoOptions>(), output));
+  return command;
+}
+
+async function demo(options: DemoOptions, output: Output): Promise<void> {
+  const numbers = options.case === undefined ? caseNumbers : [options.case];
+  const startedAt = performance.now();
+  const reports = await withLaptop({}, (laptop) =>
+    runCases(laptop, { numbers, locale: options.locale }, (report) => {
+      if (!options.json) output.print(...caseStory(report, output.terminal));
+    }),
+  );
+  if (options.json) output.printJson({ cases: reports.map(caseDocument) });
+  else output.print(demoSummary(reports, performance.now() - startedAt, output.terminal));
+  if (!reports.every(isCaseGood)) process.exitCode = 1;
+}
+
+interface Cases {
+  readonly numbers: readonly CaseNumber[];
+  readonly locale: Locale;
+}
+
+async function runCases(
+  laptop: Laptop,
+  { numbers, locale }: Cases,
+  onReport: (report: CaseReport) => void,
+): Promise<readonly CaseReport[]> {
+  const reports: CaseReport[] = [];
+  for (const number of numbers) {
+    const report = await runCase(laptop, number, locale);
+    onReport(report);
+    reports.push(report);
+  }
+  return reports;
+}
