@@ -3,7 +3,7 @@ export const skillErrorCodes = ["skill.config", "skill.request-format"] as const
 export type SkillErrorCode = (typeof skillErrorCodes)[number];
 
 /** Base of this Lambda's errors. Messages never hold personal data. */
-export abstract class SkillError extends Error {
+abstract class SkillError extends Error {
   abstract readonly code: SkillErrorCode;
 }
 

@@ -10,7 +10,7 @@ import type {
 import type { SkillHandler } from "../src/skill.ts";
 import { spokenOf } from "../src/testing/spoken-of.ts";
 
-export const skillId = "amzn1.ask.skill.3ffd8d5f";
+const skillId = "amzn1.ask.skill.3ffd8d5f";
 
 /** What a caller hears, and what the device is told, after one request. */
 export interface Reply {

@@ -1,13 +1,8 @@
 import { expect, test } from "@jest/globals";
 import type { Request } from "ask-sdk-model";
 import { AlexaSession, confirm, intent, launch, type Move, say, yes } from "./alexa-session.ts";
+import { everything } from "./conversations/spoken-in-en-us.ts";
 import { skillUnderTest } from "./skill-under-test.ts";
-
-const everything = say({
-  callerName: "ana",
-  accountId: "AB12",
-  reason: ["billing", "billing"],
-});
 
 function notice(request: object): Move {
   return () => request as Request;

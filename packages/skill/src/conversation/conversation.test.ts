@@ -30,6 +30,7 @@ test.each([
   [{}],
   ["{}"],
   [{ contextId: 1 }],
+  [{ contextId: "no context ID" }],
   [{ contextId: "c1", asked: "shoe size" }],
   [{ contextId: "c1", reason: { id: "gardening" } }],
   [{ contextId: "c1", accountIdTries: -1 }],

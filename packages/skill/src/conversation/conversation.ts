@@ -1,3 +1,4 @@
+import { isContextId } from "@skill-call/call-context";
 import * as v from "valibot";
 import { reasonIds } from "../call-reasons.ts";
 import { questions } from "./question.ts";
@@ -9,7 +10,10 @@ const conversationSchema = v.object({
    * Drawn when the session begins and stored under when the caller says yes: a second delivery of the
    * same "yes" meets the record of the first, and no second call is placed.
    */
-  contextId: v.string(),
+  contextId: v.pipe(
+    v.string(),
+    v.check((id) => isContextId(id)),
+  ),
   /** What the caller was asked last; the answer to a bare "yes" depends on it. */
   asked: v.exactOptional(v.picklist(questions)),
   callerName: v.exactOptional(v.string()),

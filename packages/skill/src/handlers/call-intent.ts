@@ -1,5 +1,5 @@
-import type { HandlerInput, RequestHandler } from "ask-sdk-core";
-import type { Intent, Response } from "ask-sdk-model";
+import { getRequest, type HandlerInput, type RequestHandler } from "ask-sdk-core";
+import type { IntentRequest, Response } from "ask-sdk-model";
 import { ask } from "../alexa/ask.ts";
 import { callIntentName, readCallIntent } from "../alexa/call-intent.ts";
 import { end } from "../alexa/end.ts";
@@ -21,28 +21,24 @@ export interface CallIntentPorts {
 export function callIntentHandler(ports: CallIntentPorts): RequestHandler {
   return {
     canHandle: (input) => isIntent(input, callIntentName),
-    handle(input) {
-      const { request } = input.requestEnvelope;
-      if (request.type !== "IntentRequest") throw new TypeError("canHandle lets only intents in");
-      return answer(input, request.intent, ports);
-    },
+    handle: (input) => answer(input, ports),
   };
 }
 
 function answer(
   input: HandlerInput,
-  intent: Intent,
   { answerYes, accountIdRules }: CallIntentPorts,
 ): Response | Promise<Response> {
   const { catalog, conversation } = turnOf(input);
+  const { intent } = getRequest<IntentRequest>(input.requestEnvelope);
   const spoken = readCallIntent(intent);
   if (isEmergency(spoken, catalog.emergencyWords)) return end(input, catalog.farewells.emergency);
   const heard = hear(conversation, spoken, accountIdRules);
   const isNews = heard.conversation !== conversation;
   // "No, my account is …" denies the call and corrects it in one breath.
   const corrects = isNews && conversation.asked === "confirmation";
-  const { confirmationStatus } = intent;
-  if (confirmationStatus === "DENIED" && !corrects) return refuseCall(input, heard.conversation);
-  if (confirmationStatus === "CONFIRMED") return answerYes(input, heard.conversation);
+  if (intent.confirmationStatus === "DENIED" && !corrects)
+    return refuseCall(input, heard.conversation);
+  if (intent.confirmationStatus === "CONFIRMED") return answerYes(input, heard.conversation);
   return isNews || conversation.asked === undefined ? ask(input, heard) : askAgain(input);
 }

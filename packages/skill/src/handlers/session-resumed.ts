@@ -1,5 +1,5 @@
-import type { HandlerInput, RequestHandler } from "ask-sdk-core";
-import type { Response } from "ask-sdk-model";
+import { getRequest, getRequestType, type HandlerInput, type RequestHandler } from "ask-sdk-core";
+import type { Response, SessionResumedRequest } from "ask-sdk-model";
 import { type ConsentAnswer, consentAnswer } from "../alexa/consent.ts";
 import { turnOf } from "../alexa/turn.ts";
 import type { CallFailureCode } from "../calls/call-failure.ts";
@@ -15,16 +15,13 @@ const failures: Readonly<Record<Exclude<ConsentAnswer, "accepted">, CallFailureC
 /** Back from the question for consent: the caller had said yes to the call before it. */
 export function sessionResumedHandler(answerYes: AnswerYes): RequestHandler {
   return {
-    canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === "SessionResumedRequest",
+    canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === "SessionResumedRequest",
     handle: (input) => resume(input, answerYes),
   };
 }
 
 async function resume(input: HandlerInput, answerYes: AnswerYes): Promise<Response> {
-  const { request } = input.requestEnvelope;
-  if (request.type !== "SessionResumedRequest")
-    throw new TypeError("canHandle lets nothing else in");
-  const answer = consentAnswer(request);
+  const answer = consentAnswer(getRequest<SessionResumedRequest>(input.requestEnvelope));
   if (answer !== "accepted") return endWithFailure(input, failures[answer]);
   return answerYes(input, turnOf(input).conversation);
 }

@@ -22,6 +22,8 @@ export interface Catalog {
   /** Matches words that mean an emergency, in lower case and without accents. */
   readonly emergencyWords: RegExp;
 
+  /** What a caller can say for a reason; the interaction model's values. */
+  readonly reasonNames: Readonly<Record<ReasonId, string>>;
   readonly questions: Readonly<Record<SlotQuestion | "change", Prompt>>;
   readonly confirmation: (reason: ReasonId) => Prompt;
 

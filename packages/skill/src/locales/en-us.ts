@@ -1,6 +1,7 @@
 import type { ReasonId } from "../call-reasons.ts";
 import { spellOut, ssml } from "../speech/ssml.ts";
 import type { Catalog } from "./catalog.ts";
+import { choiceOf } from "./choice-of.ts";
 import { company } from "./company.ts";
 
 const about: Readonly<Record<ReasonId, string>> = {
@@ -11,13 +12,23 @@ const about: Readonly<Record<ReasonId, string>> = {
   other: "",
 };
 
-const choices = ssml`billing, technical support, order status, sales, or something else`;
+/** As a caller says them: values of the model's CallReason. */
+const reasonNames: Readonly<Record<ReasonId, string>> = {
+  billing: "billing",
+  "technical-support": "technical support",
+  "order-status": "order status",
+  sales: "sales",
+  other: "something else",
+};
+
+const choices = choiceOf("en-US", reasonNames);
 
 export const enUs: Catalog = {
   locale: "en-US",
   emergencyWords:
     /(?<!not an |no )\bemergency\b|\b911\b|\b9 1 1\b|nine one one|ambulance|heart attack|fire department|(call|get) the police|on fire\b/,
 
+  reasonNames,
   questions: {
     callerName: {
       ask: ssml`What's your first name?`,

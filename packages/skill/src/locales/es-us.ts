@@ -1,6 +1,7 @@
 import type { ReasonId } from "../call-reasons.ts";
 import { spellOut, ssml } from "../speech/ssml.ts";
 import type { Catalog } from "./catalog.ts";
+import { choiceOf } from "./choice-of.ts";
 import { company } from "./company.ts";
 
 const about: Readonly<Record<ReasonId, string>> = {
@@ -11,13 +12,23 @@ const about: Readonly<Record<ReasonId, string>> = {
   other: "",
 };
 
-const choices = ssml`facturación, soporte técnico, estado de un pedido, ventas u otra cosa`;
+/** As a caller says them: values of the model's CallReason. */
+const reasonNames: Readonly<Record<ReasonId, string>> = {
+  billing: "facturación",
+  "technical-support": "soporte técnico",
+  "order-status": "estado del pedido",
+  sales: "ventas",
+  other: "otra cosa",
+};
+
+const choices = choiceOf("es-US", reasonNames);
 
 export const esUs: Catalog = {
   locale: "es-US",
   emergencyWords:
     /(?<!no es una |no hay )\bemergencia\b|\b911\b|\b9 1 1\b|nueve once|nueve uno uno|ambulancia|infarto|ataque al corazon|bomberos|llam\w* a la policia|\bincendio\b/,
 
+  reasonNames,
   questions: {
     callerName: {
       ask: ssml`¿Cómo te llamas?`,
@@ -37,7 +48,7 @@ export const esUs: Catalog = {
     change: {
       ask: ssml`¿Qué quieres cambiar? Por ejemplo, di: mi cuenta es, y luego el número. O di: para.`,
       reprompt: ssml`Dime qué quieres cambiar, o di: para.`,
-      help: ssml`Puedes cambiar tu nombre, tu número de cuenta o el motivo de la llamada. Por ejemplo, di: es por facturación.`,
+      help: ssml`Puedes cambiar tu nombre, tu número de cuenta o el motivo de la llamada. Por ejemplo, di: es sobre facturación.`,
     },
   },
   confirmation: (reason) => ({

@@ -1,6 +1,7 @@
 import type { ReasonId } from "../call-reasons.ts";
 import { spellOut, ssml } from "../speech/ssml.ts";
 import type { Catalog } from "./catalog.ts";
+import { choiceOf } from "./choice-of.ts";
 import { company } from "./company.ts";
 
 const about: Readonly<Record<ReasonId, string>> = {
@@ -11,13 +12,23 @@ const about: Readonly<Record<ReasonId, string>> = {
   other: "",
 };
 
-const choices = ssml`facturation, soutien technique, suivi de commande, ventes, ou autre chose`;
+/** As a caller says them: values of the model's CallReason. */
+const reasonNames: Readonly<Record<ReasonId, string>> = {
+  billing: "facturation",
+  "technical-support": "soutien technique",
+  "order-status": "état de la commande",
+  sales: "ventes",
+  other: "autre chose",
+};
+
+const choices = choiceOf("fr-CA", reasonNames);
 
 export const frCa: Catalog = {
   locale: "fr-CA",
   emergencyWords:
     /(?<!pas une |aucune )\burgences?\b|\b911\b|\b9 1 1\b|neuf un un|neuf cent onze|ambulance|crise cardiaque|infarctus|pompiers|appel\w* la police|\bincendie\b|\ben feu\b/,
 
+  reasonNames,
   questions: {
     callerName: {
       ask: ssml`Quel est votre prénom?`,
@@ -37,7 +48,7 @@ export const frCa: Catalog = {
     change: {
       ask: ssml`Que voulez-vous changer? Par exemple, dites: mon compte est, puis le numéro. Ou dites: arrête.`,
       reprompt: ssml`Dites-moi quoi changer, ou dites: arrête.`,
-      help: ssml`Vous pouvez changer votre prénom, votre numéro de compte ou le motif de l'appel. Par exemple, dites: c'est pour la facturation.`,
+      help: ssml`Vous pouvez changer votre prénom, votre numéro de compte ou le motif de l'appel. Par exemple, dites: c'est concernant la facturation.`,
     },
   },
   confirmation: (reason) => ({

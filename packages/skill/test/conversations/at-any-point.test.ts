@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import {
   AlexaSession,
   confirm,
@@ -17,22 +17,17 @@ import {
 } from "../alexa-session.ts";
 import { skillUnderTest } from "../skill-under-test.ts";
 import { play, type Turn } from "./play.ts";
-
-const askName = "What's your first name?";
-const askAccount = "What's your account ID? If you don't have it, say: I don't know.";
-const askReason = "What are you calling about?";
-const askCall = "Shall I call Example Support about billing now?";
-const askChange =
-  "What would you like to change? For example, say: my account is, and then the ID. Or say: stop.";
-const choices = "You can say billing, technical support, order status, sales, or something else.";
-
-const billing = say({ reason: ["billing", "billing"] });
-const everything = say({
-  callerName: "ana",
-  accountId: "AB12",
-  reason: ["billing", "billing"],
-});
-const everythingHeard = `Thanks, ana. Your account ID is AB12. ${askCall}`;
+import {
+  askAccount,
+  askCall,
+  askChange,
+  askName,
+  askReason,
+  billing,
+  choices,
+  everything,
+  everythingHeard,
+} from "./spoken-in-en-us.ts";
 
 interface Scene {
   readonly name: string;
@@ -282,98 +277,4 @@ test("a reason of no kind goes along in the caller's own words", async () => {
     id: "other",
     text: "my cat & its bowl",
   });
-});
-
-describe("the dialog", () => {
-  test("elicits slot after slot, each time with what is known, and confirms the intent once", async () => {
-    const { replies } = await playScene([
-      [launch],
-      [say({ callerName: "ana" })],
-      [say({ accountId: "a" })],
-      [say({ accountId: "ab 12" })],
-      [say({ reason: ["my bill", "billing"] }), askCall],
-    ]);
-    const slot = (name: string, value?: string) => ({
-      name,
-      confirmationStatus: "NONE",
-      ...(value !== undefined && { value }),
-    });
-    const intentWith = (callerName?: string, accountId?: string, reason?: string) => ({
-      name: "CallIntent",
-      confirmationStatus: "NONE",
-      slots: {
-        callerName: slot("callerName", callerName),
-        accountId: slot("accountId", accountId),
-        reason: slot("reason", reason),
-      },
-    });
-    const elicit = (slotToElicit: string, ...known: Parameters<typeof intentWith>) => [
-      { type: "Dialog.ElicitSlot", slotToElicit, updatedIntent: intentWith(...known) },
-    ];
-    expect(replies.map(({ directives }) => directives)).toEqual([
-      elicit("callerName"),
-      elicit("accountId", "ana"),
-      elicit("accountId", "ana"),
-      elicit("reason", "ana", "AB12"),
-      [{ type: "Dialog.ConfirmIntent", updatedIntent: intentWith("ana", "AB12", "billing") }],
-    ]);
-  });
-
-  test("goes on from the session attributes when the device starts its own dialog anew", async () => {
-    const { handler, started } = skillUnderTest();
-    const session = new AlexaSession({ handler });
-    await session.send(say({ callerName: "ana" }));
-    await session.send(help);
-    await session.send(say({ accountId: "AB12" }));
-    expect((await session.send(billing)).speech).toBe(askCall);
-    await session.send(yes);
-    expect(started).toHaveLength(1);
-  });
-
-  test("leaves a correction open to every utterance", async () => {
-    const { last } = await playScene([[everything, everythingHeard], [deny]]);
-    expect(last).toMatchObject({ directives: [], ends: false });
-  });
-
-  test("a yes of the dialog counts for a whole intent only", async () => {
-    const { last, started } = await playScene([
-      [say({ callerName: "ana" })],
-      [confirm, askAccount],
-    ]);
-    expect(last?.ends).toBe(false);
-    expect(started).toEqual([]);
-  });
-
-  test("a no of the dialog is a no even when the session attributes are lost", async () => {
-    const { handler, started } = skillUnderTest();
-    const session = new AlexaSession({ handler });
-    await session.send(everything);
-    session.forget();
-    expect((await session.send(deny)).speech).toBe(`Okay, I won't call yet. ${askChange}`);
-    expect(started).toEqual([]);
-  });
-});
-
-test("silence is answered with a shorter question", async () => {
-  const { replies } = await playScene([
-    [launch],
-    [say({ callerName: "ana" })],
-    [dontKnow],
-    [billing, askCall],
-    [no],
-  ]);
-  expect(replies.map(({ reprompt }) => reprompt)).toEqual([
-    "Please tell me your first name.",
-    "Please say your account ID, one letter or digit at a time. Or say: I don't know.",
-    choices,
-    "Say yes, and I'll call Example Support. Say no to change something.",
-    "Tell me what to change, or say: stop.",
-  ]);
-});
-
-test("an account ID is read back letter by letter", async () => {
-  const { last } = await playScene([
-    [say({ accountId: "ab 12" }), `Your account ID is AB12. ${askName}`],
-  ]);
-  expect(last?.ssml).toContain('<say-as interpret-as="spell-out">AB12</say-as>');
 });

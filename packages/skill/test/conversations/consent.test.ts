@@ -1,21 +1,9 @@
 import { expect, test } from "@jest/globals";
 import type { Request } from "ask-sdk-model";
-import {
-  AlexaSession,
-  confirm,
-  type Move,
-  resumed,
-  say,
-  startOver,
-  yes,
-} from "../alexa-session.ts";
+import { AlexaSession, confirm, type Move, resumed, startOver, yes } from "../alexa-session.ts";
 import { type SkillUnderTest, skillUnderTest } from "../skill-under-test.ts";
+import { everything } from "./spoken-in-en-us.ts";
 
-const everything = say({
-  callerName: "ana",
-  accountId: "AB12",
-  reason: ["billing", "billing"],
-});
 const card = {
   type: "AskForPermissionsConsent",
   permissions: ["alexa::profile:mobile_number:read"],

@@ -1,0 +1,19 @@
+import { expect, test } from "@jest/globals";
+import type { StarterConfig } from "../config/starter-config.ts";
+import { createCallStarter } from "./create-call-starter.ts";
+
+const send = () => Promise.reject(new Error("nothing is sent before a call"));
+
+const login = { tokenUrl: "", clientId: "", clientSecret: "", refreshToken: "" };
+
+test.each<[StarterConfig, boolean, string]>([
+  [{ name: "skill-call", smaPhoneNumber: "+16073331111" }, true, "device"],
+  [{ name: "callback", sipMediaApplicationId: "sma", fromNumber: "+16073331111" }, true, "phone"],
+  [{ name: "smart-properties", extension: "5000", login }, false, "device"],
+])("of %j comes the starter of that name", (config, needsCallerNumber, rings) => {
+  expect(createCallStarter(config, send)).toMatchObject({
+    name: config.name,
+    needsCallerNumber,
+    rings,
+  });
+});
