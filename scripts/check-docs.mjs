@@ -1,0 +1,59 @@
+// Keeps the documents true: every error code is documented and exists, every relative link leads somewhere.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const skipped = new Set(["node_modules", "dist", ".git", ".turbo", "reports"]);
+
+function* files(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !skipped.has(entry.name)) yield* files(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+/** The codes that a package's error classes carry: `readonly code = "…"`. */
+function codesInSource(paths) {
+  const sources = paths.filter((path) => /packages\/[^/]+\/src\/.*\.ts$/.test(path));
+  return new Set(
+    sources.flatMap((path) =>
+      [...readFileSync(path, "utf8").matchAll(/readonly code = "([a-z-]+\.[a-z-]+)"/g)].map(
+        ([, code]) => code,
+      ),
+    ),
+  );
+}
+
+function codesInDocs() {
+  const text = readFileSync(join(root, "docs/errors.md"), "utf8");
+  return new Set([...text.matchAll(/^\| `([a-z-]+\.[a-z-]+)` \|/gm)].map(([, code]) => code));
+}
+
+function brokenLinks(path) {
+  const links = [
+    ...readFileSync(path, "utf8").matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g),
+  ];
+  return links
+    .map(([, link]) => link)
+    .filter((link) => !existsSync(resolve(dirname(path), link)))
+    .map((link) => `${relative(root, path)}: the link ${link} leads nowhere`);
+}
+
+const paths = [...files(root)];
+const inSource = codesInSource(paths);
+const inDocs = codesInDocs();
+const findings = [
+  ...[...inSource]
+    .filter((code) => !inDocs.has(code))
+    .map((code) => `docs/errors.md: add a row for the code ${code}`),
+  ...[...inDocs]
+    .filter((code) => !inSource.has(code))
+    .map((code) => `docs/errors.md: no error has the code ${code}; remove its row`),
+  ...paths.filter((path) => path.endsWith(".md")).flatMap(brokenLinks),
+];
+
+for (const finding of findings) process.stderr.write(`${finding}\n`);
+process.stdout.write(`${inSource.size} error codes, ${findings.length} findings\n`);
+process.exitCode = findings.length > 0 ? 1 : 0;
