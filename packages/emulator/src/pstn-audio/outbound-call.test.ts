@@ -29,7 +29,7 @@ test("the phone rings after NEW_OUTBOUND_CALL, with the caller ID and headers as
   expect(bench.service.legsUp()).toMatchObject([{ tag: "LEG-A", direction: "Outbound" }]);
 });
 
-test("answers to NEW_OUTBOUND_CALL and RINGING are ignored, attributes and all", async () => {
+test("of answers to NEW_OUTBOUND_CALL and RINGING the attributes are kept, the rest is ignored", async () => {
   const bench = createTestService({
     answers: {
       NEW_OUTBOUND_CALL: answer([hangup()], { from: "NEW_OUTBOUND_CALL" }),
@@ -39,7 +39,9 @@ test("answers to NEW_OUTBOUND_CALL and RINGING are ignored, attributes and all",
   bench.service.createCall(request);
   await bench.clock.elapse(0);
   expect(bench.told()).toEqual(["NEW_OUTBOUND_CALL", "RINGING", "CALL_ANSWERED"]);
-  expect(bench.lastEvent().CallDetails.TransactionAttributes).toBeUndefined();
+  expect(bench.lastEvent().CallDetails.TransactionAttributes).toEqual({
+    from: "NEW_OUTBOUND_CALL",
+  });
 });
 
 describe("a phone that is not answered ends the call with one HANGUP", () => {

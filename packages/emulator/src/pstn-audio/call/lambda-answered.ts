@@ -15,12 +15,20 @@ export function lambdaAnswered(before: CallState, { verdict, attempts }: LambdaA
   const { asked } = before;
   if (!asked) return step(before);
   const state = { ...without(before, "asked"), invocations: before.invocations + attempts };
-  if (asked.type === "NEW_OUTBOUND_CALL") return step(state, { type: "dial-caller" });
-  if (eventVocabulary[asked.type].runsActions === "never") return step(state);
+  const kept = { ...state, ...(verdict.type === "valid" && attributesOf(verdict)) };
+  if (asked.type === "NEW_OUTBOUND_CALL") return step(kept, { type: "dial-caller" });
+  if (eventVocabulary[asked.type].runsActions === "never") return step(kept);
   if (verdict.type === "invalid") return step(refuseAnswer(state, verdict.error));
-  const kept = { ...state, attributes: verdict.attributes ?? state.attributes };
   if (!verdict.actions) return step(kept);
   return replaceActions(kept, verdict.actions, asked);
+}
+
+/**
+ * Kept whatever the event was: AWS's own samples keep the arguments of an outbound call by them, from
+ * NEW_OUTBOUND_CALL to CALL_ANSWERED. Only actions are ignored on such events.
+ */
+function attributesOf({ attributes }: Extract<Verdict, { type: "valid" }>) {
+  return attributes && { attributes };
 }
 
 /** The service asks once more, before anything else; with nobody left on the call it does not care. */
