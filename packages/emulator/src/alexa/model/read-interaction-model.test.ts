@@ -57,6 +57,7 @@ test("every mistake is told, with its place", () => {
     elicitationRequired: true,
     confirmationRequired: false,
     prompts: { elicitation: "Elicit.Topping" },
+    validations: [],
   });
   dialog.intents.push({
     name: "GoneIntent",

@@ -18,8 +18,13 @@ export interface Ears {
   readonly resolve: EntityResolver;
 }
 
-/** The skill was called by its name: only opened, or with a request. */
-export type Called = "launch" | Understanding;
+/** The skill was called by its name. */
+export interface Called {
+  /** What for; absent where it was only opened, or nothing fits the request. */
+  readonly request?: Understanding;
+  /** With a verb such as "open" or "ask" before the name. */
+  readonly isAddressed: boolean;
+}
 
 /**
  * @throws {InvalidModelError} when the model cannot be used
@@ -34,12 +39,13 @@ export function earsFor(model: unknown, locale: string, skillId: string): Ears {
   return { model: interactionModel, language, understand, yesOrNo, resolve };
 }
 
-/** Whether the words call the skill by its name, and for what. A request that nothing fits opens it. */
+/** Whether the words call the skill by its name, and for what. */
 export function called(said: Utterance, ears: Ears): Called | undefined {
   const { model, language, understand } = ears;
   const invocation = readInvocation(said, model.invocationName, language.invocation);
   if (!invocation) return undefined;
-  return bestOf(invocation.requests.map((request) => understand(request))) ?? "launch";
+  const request = bestOf(invocation.requests.map((each) => understand(each)));
+  return { isAddressed: invocation.isAddressed, ...(request && { request }) };
 }
 
 /** Whether the words leave any skill at once. */

@@ -5,6 +5,8 @@ import { part, type Utterance, utterance, words } from "./utterance.ts";
 export interface Invocation {
   /** The ways to read the request said in the same breath; none where the skill was only opened. */
   readonly requests: readonly Utterance[];
+  /** A verb such as "open" or "ask" stands before the name: nobody but Alexa can be meant. */
+  readonly isAddressed: boolean;
 }
 
 const wakeWord = "alexa";
@@ -33,17 +35,17 @@ function around(
 ): Invocation | undefined {
   const isVerb = language.verbs.some((verb) => sameWords(before, verb));
   if (after.tokens.length === 0) {
-    if (isVerb || before.tokens.length === 0) return { requests: [] };
+    if (isVerb || before.tokens.length === 0) return { requests: [], isAddressed: isVerb };
     return requestBefore(before, language);
   }
-  return isVerb ? { requests: requestsAfter(after, language) } : undefined;
+  return isVerb ? { requests: requestsAfter(after, language), isAddressed: true } : undefined;
 }
 
 /** "call billing" in "call billing with example support". */
 function requestBefore(before: Utterance, language: InvocationWords): Invocation | undefined {
   const request = withoutEnd(before, language.trailing);
   const found = request !== before && request.tokens.length > 0;
-  return found ? { requests: [request] } : undefined;
+  return found ? { requests: [request], isAddressed: false } : undefined;
 }
 
 /** "about my bill" can be the request itself, or "my bill" with a connective before it. */

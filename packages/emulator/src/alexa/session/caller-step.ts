@@ -1,5 +1,5 @@
 import { emptyIntent, fillSlots } from "../dialog/intent-state.ts";
-import type { Called, Ears } from "../nlu/ears.ts";
+import type { Ears } from "../nlu/ears.ts";
 import type { Understanding } from "../nlu/nlu.ts";
 import type { Utterance } from "../nlu/utterance.ts";
 import { plainSpeech, type Speech } from "../response/speech.ts";
@@ -20,7 +20,7 @@ export function callerStep(
   const heard = hear(said, listening, ears);
   switch (heard.kind) {
     case "called":
-      return calledStep(heard.called, ears);
+      return calledStep(heard.request, ears);
     case "intent":
       return understoodStep(heard.understanding, listening, ears);
     case "confirmation":
@@ -63,14 +63,14 @@ export function consentStep(
   };
 }
 
-function calledStep(how: Called, ears: Ears): Step {
-  if (how === "launch")
+function calledStep(request: Understanding | undefined, ears: Ears): Step {
+  if (!request)
     return {
       kind: "send",
       opensSession: true,
       request: { type: "LaunchRequest", shouldLinkResultBeReturned: false },
     };
-  return { ...understoodStep(how, undefined, ears), opensSession: true };
+  return { ...understoodStep(request, undefined, ears), opensSession: true };
 }
 
 /** What was said for the slots comes on top of what the dialog knows already. */

@@ -1,6 +1,6 @@
 import { confirmIntent, confirmSlot, type IntentState } from "../dialog/intent-state.ts";
-import { type Called, called, type Ears, leavesSkill } from "../nlu/ears.ts";
-import { type AskedSlot, fallbackIntent, type Understanding } from "../nlu/nlu.ts";
+import { called, type Ears, leavesSkill } from "../nlu/ears.ts";
+import type { AskedSlot, Understanding } from "../nlu/nlu.ts";
 import type { Utterance } from "../nlu/utterance.ts";
 import { consentStatus } from "./consent.ts";
 import type { Answer, Listening } from "./listening.ts";
@@ -8,8 +8,8 @@ import type { ConsentStatus } from "./request-envelope.ts";
 
 /** What was said, in the light of what Alexa waits for. */
 export type Heard =
-  /** The skill was called by its name, in a session or not. */
-  | { readonly kind: "called"; readonly called: Called }
+  /** The skill was called by its name, in a session or not; without a request it is only opened. */
+  | { readonly kind: "called"; readonly request: Understanding | undefined }
   | { readonly kind: "intent"; readonly understanding: Understanding }
   | { readonly kind: "confirmation"; readonly intent: IntentState }
   | { readonly kind: "consent"; readonly status: ConsentStatus }
@@ -18,23 +18,21 @@ export type Heard =
 
 /** Without an open session, only a call by name counts. */
 export function hear(said: Utterance, listening: Listening | undefined, ears: Ears): Heard {
-  if (!listening) return heardByName(said, ears) ?? { kind: "nothing" };
+  if (!listening) return heardByName(said, ears);
   if (listening.kind === "consent")
     return { kind: "consent", status: consentStatus(said, ears.language, ears.yesOrNo) };
   if (leavesSkill(said, ears)) return { kind: "exit" };
+  const again = called(said, ears);
+  if (again?.isAddressed) return { kind: "called", request: again.request };
   const confirmed = listening.kind === "answer" ? confirmation(said, listening, ears) : undefined;
   if (confirmed) return { kind: "confirmation", intent: confirmed };
-
   const understanding = ears.understand(said, askedSlot(listening));
-  const isClear = understanding && understanding.intent !== fallbackIntent;
-  const byName = isClear ? undefined : heardByName(said, ears);
-  if (byName) return byName;
   return understanding ? { kind: "intent", understanding } : { kind: "nothing" };
 }
 
-function heardByName(said: Utterance, ears: Ears): Heard | undefined {
-  const found = called(said, ears);
-  return found && { kind: "called", called: found };
+function heardByName(said: Utterance, ears: Ears): Heard {
+  const byName = called(said, ears);
+  return byName ? { kind: "called", request: byName.request } : { kind: "nothing" };
 }
 
 function askedSlot(listening: Listening): AskedSlot | undefined {
