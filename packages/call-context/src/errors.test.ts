@@ -7,6 +7,8 @@ const one = {
   alreadyClaimed: new errors.ContextAlreadyClaimedError("m"),
   invalidContext: new errors.InvalidContextError("reason.id", "is missing"),
   invalidRecord: new errors.InvalidRecordError("reason.id", "is missing"),
+  noteConflict: new errors.NoteConflictError("m"),
+  notesFull: new errors.NotesFullError("m"),
   unavailable: new errors.StoreUnavailableError("m"),
 };
 

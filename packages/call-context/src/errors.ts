@@ -5,6 +5,8 @@ export const callContextErrorCodes = [
   "call-context.already-claimed",
   "call-context.invalid-context",
   "call-context.invalid-record",
+  "call-context.note-conflict",
+  "call-context.notes-full",
   "call-context.store-unavailable",
 ] as const;
 export type CallContextErrorCode = (typeof callContextErrorCodes)[number];
@@ -61,6 +63,16 @@ export class InvalidRecordError extends CallContextError {
     super(`The stored call context does not fit the schema: ${field} ${problem}`, options);
     this.field = field;
   }
+}
+
+export class NoteConflictError extends CallContextError {
+  override readonly name = "NoteConflictError";
+  readonly code = "call-context.note-conflict";
+}
+
+export class NotesFullError extends CallContextError {
+  override readonly name = "NotesFullError";
+  readonly code = "call-context.notes-full";
 }
 
 /** The store did not answer in time, or refused; `cause` is what the client library said. */

@@ -1,8 +1,11 @@
 import type { CallContextRecord, CallStatus, RecordFields } from "./call-context.ts";
+import type { CallHistoryStore, NewNote, Note } from "./call-history.ts";
 import type { ContextOf, NoTeamFields, TeamSchema } from "./context-check.ts";
 import { newContextId } from "./context-id.ts";
 import { StoreUnavailableError } from "./errors.ts";
+import { historyOf, noteAttribute, notesOf, timelineAttribute } from "./history-attributes.ts";
 import { epochSeconds, newRecord, storableContext } from "./new-record.ts";
+import { mostNotes, newNote, standingNote } from "./notes.ts";
 import { claimableRecord, liveRecord } from "./record-state.ts";
 import { isForward, statusAfterClaim } from "./status.ts";
 import { storable, storableText } from "./storable.ts";
@@ -15,12 +18,16 @@ import { type CallContextStoreOptions, defaultTtlSeconds } from "./store-options
  */
 export function createInMemoryCallContextStore<S extends TeamSchema = NoTeamFields>(
   options: CallContextStoreOptions<S> = {},
-): CallContextStore<ContextOf<S>> {
+): CallContextStore<ContextOf<S>> & CallHistoryStore<ContextOf<S>> {
   return new InMemoryCallContextStore(options);
 }
 
-class InMemoryCallContextStore<S extends TeamSchema> implements CallContextStore<ContextOf<S>> {
+class InMemoryCallContextStore<S extends TeamSchema>
+  implements CallContextStore<ContextOf<S>>, CallHistoryStore<ContextOf<S>>
+{
   readonly #records = new Map<string, CallContextRecord<ContextOf<S>>>();
+  /** By context ID, under the names that a table would have. */
+  readonly #histories = new Map<string, Readonly<Record<string, unknown>>>();
   readonly #schema: S | undefined;
   readonly #ttlSeconds: number;
   readonly #clock: () => number;
@@ -47,6 +54,7 @@ class InMemoryCallContextStore<S extends TeamSchema> implements CallContextStore
     refuseWhenAborted(request);
     const use = { ...this.#use(contextId), transactionId };
     const record = claimableRecord(this.#records.get(contextId), use);
+    this.#remember(contextId, timelineAttribute("claimed"), this.#now());
     return this.#keep({ ...record, transactionId, status: statusAfterClaim(record.status) });
   }
 
@@ -60,7 +68,37 @@ class InMemoryCallContextStore<S extends TeamSchema> implements CallContextStore
     const record = liveRecord(this.#records.get(contextId), this.#use(contextId));
     if (!isMeant(record, request) || !isForward(record.status, to)) return false;
     this.#keep({ ...record, status: to });
+    this.#remember(contextId, timelineAttribute(to), this.#now());
     return true;
+  }
+
+  async history(contextId: string, request?: StoreRequest) {
+    const record = await this.get(contextId, request);
+    return { record, ...historyOf(this.#historyOf(contextId), record) };
+  }
+
+  async addNote(contextId: string, wanted: NewNote, request?: StoreRequest): Promise<Note> {
+    const { id, ...note } = newNote(wanted, this.#clock());
+    refuseWhenAborted(request);
+    liveRecord(this.#records.get(contextId), this.#use(contextId));
+    const notes = notesOf(this.#historyOf(contextId));
+    const isNew = !notes.some((standing) => standing.id === id);
+    if (!isNew || notes.length >= mostNotes) return standingNote(notes, wanted);
+    this.#remember(contextId, noteAttribute(id), note);
+    return { id, ...note };
+  }
+
+  /** Keeps an entry of a call's history; the first of its name stays. */
+  #remember(contextId: string, name: string, entry: unknown): void {
+    this.#histories.set(contextId, { [name]: entry, ...this.#historyOf(contextId) });
+  }
+
+  #historyOf(contextId: string) {
+    return this.#histories.get(contextId) ?? {};
+  }
+
+  #now(): string {
+    return new Date(this.#clock()).toISOString();
   }
 
   #use(contextId: string) {

@@ -1,5 +1,6 @@
 export * from "./call-context.ts";
 export { callContextSchema } from "./call-context-schema.ts";
+export type * from "./call-history.ts";
 export type { ContextOf, NoTeamFields, TeamSchema } from "./context-check.ts";
 export { hashContextId, isContextId, newContextId } from "./context-id.ts";
 export { createCallContextStore, type DynamoDbStoreOptions } from "./dynamodb/dynamodb-store.ts";

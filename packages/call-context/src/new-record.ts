@@ -1,6 +1,7 @@
 import type { CallContext, CallContextRecord, RecordFields } from "./call-context.ts";
 import { type ContextOf, checkContext, type TeamSchema } from "./context-check.ts";
 import { InvalidContextError } from "./errors.ts";
+import { isHistoryAttribute } from "./history-attributes.ts";
 import { checkItemSize } from "./item-size.ts";
 import { storable } from "./storable.ts";
 
@@ -23,12 +24,16 @@ export async function storableContext<S extends TeamSchema>(
   schema: S | undefined,
 ): Promise<ContextOf<S>> {
   const given = storable(context);
-  const taken = takenNames.find((name) => Object.hasOwn(given, name));
+  const taken = Object.keys(given).find(isTaken);
   if (taken !== undefined) throw new InvalidContextError(taken, "is a field of the store itself");
   const misfit = (field: string, problem: string) => new InvalidContextError(field, problem);
   const checked = storable(await checkContext(given, schema, misfit));
   checkItemSize(checked);
   return checked as ContextOf<S>;
+}
+
+function isTaken(name: string): boolean {
+  return takenNames.some((taken) => taken === name) || isHistoryAttribute(name);
 }
 
 export interface NewRecordFacts {

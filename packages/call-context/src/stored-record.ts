@@ -7,6 +7,7 @@ import {
 } from "./call-context.ts";
 import { type ContextOf, checkContext, type TeamSchema } from "./context-check.ts";
 import { InvalidRecordError } from "./errors.ts";
+import { isHistoryAttribute } from "./history-attributes.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -35,6 +36,8 @@ export interface StoredItem extends RecordFields {
   /** Of the last write that bore one. */
   readonly writeToken: unknown;
   readonly gathered: Fields;
+  /** The entries of the call's history. */
+  readonly history: Fields;
 }
 
 /**
@@ -45,15 +48,20 @@ export interface StoredItem extends RecordFields {
 export function readItem(item: Fields, ttlSeconds: number): StoredItem {
   const parsed = v.safeParse(recordFields, item);
   if (!parsed.success) throw misfitOf(parsed.issues[0]);
-  const { contextId, status, createdAt, expiresAt, transactionId, writeToken, ...gathered } = item;
+  const { contextId, status, createdAt, expiresAt, transactionId, writeToken, ...others } = item;
   const { output } = parsed;
   return {
     status: output.transactionId === undefined ? "created" : "claimed",
     createdAt: new Date((output.expiresAt - ttlSeconds) * 1000).toISOString(),
     ...output,
     writeToken,
-    gathered,
+    gathered: attributesOf(others, (name) => !isHistoryAttribute(name)),
+    history: attributesOf(others, isHistoryAttribute),
   };
+}
+
+function attributesOf(item: Fields, isMeant: (name: string) => boolean): Fields {
+  return Object.fromEntries(Object.entries(item).filter(([name]) => isMeant(name)));
 }
 
 /**
@@ -61,7 +69,7 @@ export function readItem(item: Fields, ttlSeconds: number): StoredItem {
  * @throws {InvalidRecordError} naming the field that does not fit
  */
 export async function recordOf<S extends TeamSchema>(
-  { writeToken, gathered, ...fields }: StoredItem,
+  { writeToken, gathered, history, ...fields }: StoredItem,
   schema: S | undefined,
 ): Promise<CallContextRecord<ContextOf<S>>> {
   const misfit = (field: string, problem: string) => new InvalidRecordError(field, problem);

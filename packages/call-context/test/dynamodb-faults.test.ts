@@ -265,6 +265,22 @@ test("one call costs four requests, and one of them loads and claims", async () 
   ]);
 });
 
+test("a note whose answer was lost and that the SDK repeated is noted once", async () => {
+  const store = table.store();
+  const { contextId } = await store.create(context);
+  table.dynamoDb.faults.add({ kind: "answer-lost", operation: "UpdateItem" });
+  const note = await store.addNote(contextId, { id: "n1", text: "Sent the invoice" });
+  expect((await store.history(contextId)).notes).toEqual([note]);
+});
+
+test("a history costs one request, and a note one", async () => {
+  const store = table.store();
+  const { contextId } = await store.create(context);
+  await store.addNote(contextId, { id: "n1", text: "Sent the invoice" });
+  await store.history(contextId);
+  expect(table.newRequests()).toEqual(["PutItem ok", "UpdateItem ok", "GetItem ok"]);
+});
+
 test("the table keeps the record under its own names, and the time to live in epoch seconds", async () => {
   const { contextId } = await table.store().create(context);
   expect(await table.item(contextId)).toEqual({

@@ -88,3 +88,11 @@ test.each([
   await expect(table.store().get("misfit")).rejects.toMatchObject(expected);
   await expect(table.store().claim("misfit", "call")).rejects.toMatchObject(expected);
 });
+
+test("an item without a history has one of its creation, and what is no entry is left out", async () => {
+  const odd = { "timeline#claimed": 7, "timeline#connected": "then", "note#1": "x", "note#2": {} };
+  await table.put({ ...theirs, contextId: "odd", ...odd });
+  const { statusChanges, notes } = await table.store().history("odd");
+  expect(statusChanges).toEqual([{ status: "created", at: expect.any(String) }]);
+  expect(notes).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { UpdateCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { CallStatus } from "../call-context.ts";
+import { timelineAttribute } from "../history-attributes.ts";
 import { statusesNotBefore } from "../status.ts";
 import { all, exists, isLive, isOfThisCall, isUnclaimed } from "./conditions.ts";
 import type { WriteToken } from "./create-request.ts";
@@ -12,6 +13,8 @@ export interface Advance extends WriteToken {
   readonly onlyUnclaimed?: boolean | undefined;
   /** Epoch seconds. */
   readonly now: number;
+  /** The same, ISO 8601 with milliseconds. */
+  readonly at: string;
 }
 
 /** Moves the status of a live record forward. */
@@ -24,12 +27,13 @@ export function advanceRequest(tableName: string, advance: Advance): UpdateComma
   return {
     TableName: tableName,
     Key: { contextId: advance.contextId },
-    UpdateExpression: "SET #status = :to, writeToken = :writeToken",
+    UpdateExpression: "SET #status = :to, writeToken = :writeToken, #timeline = :at",
     ConditionExpression: all(exists, isLive, isBefore, ...ofThisCall, ...ofNoCall),
-    ExpressionAttributeNames: { "#status": "status" },
+    ExpressionAttributeNames: { "#status": "status", "#timeline": timelineAttribute(advance.to) },
     ExpressionAttributeValues: {
       ":now": advance.now,
       ":to": advance.to,
+      ":at": advance.at,
       ":writeToken": advance.writeToken,
       ...Object.fromEntries(barred),
       ...(transactionId !== undefined && { ":transactionId": transactionId }),

@@ -1,4 +1,5 @@
 import type { UpdateCommandInput } from "@aws-sdk/lib-dynamodb";
+import { timelineAttribute } from "../history-attributes.ts";
 import {
   all,
   any,
@@ -15,22 +16,26 @@ export interface Claim {
   readonly transactionId: string;
   /** Epoch seconds. */
   readonly now: number;
+  /** The same, ISO 8601 with milliseconds. */
+  readonly at: string;
 }
+
+/** A repeated claim leaves the time of the first one. */
+const setClaim = "SET transactionId = :transactionId, #timeline = if_not_exists(#timeline, :at)";
 
 /** Loads and claims a record that is live and either new or just claimed by this call. */
 export function claimRequest(tableName: string, claim: Claim): UpdateCommandInput {
   return {
     ...claimOf(tableName, claim),
-    UpdateExpression: "SET transactionId = :transactionId, #status = :claimed",
+    UpdateExpression: `${setClaim}, #status = :claimed`,
     ConditionExpression: all(
       exists,
       isLive,
       any(all(isUnclaimed, isCreated), all(isOfThisCall, isClaimed)),
     ),
-    ExpressionAttributeNames: { "#status": "status" },
+    ExpressionAttributeNames: { ...timelineName, "#status": "status" },
     ExpressionAttributeValues: {
-      ":now": claim.now,
-      ":transactionId": claim.transactionId,
+      ...valuesOf(claim),
       ":created": "created",
       ":claimed": "claimed",
     },
@@ -41,10 +46,17 @@ export function claimRequest(tableName: string, claim: Claim): UpdateCommandInpu
 export function claimKeepingStatusRequest(tableName: string, claim: Claim): UpdateCommandInput {
   return {
     ...claimOf(tableName, claim),
-    UpdateExpression: "SET transactionId = :transactionId",
+    UpdateExpression: setClaim,
     ConditionExpression: all(exists, isLive, any(isUnclaimed, isOfThisCall)),
-    ExpressionAttributeValues: { ":now": claim.now, ":transactionId": claim.transactionId },
+    ExpressionAttributeNames: timelineName,
+    ExpressionAttributeValues: valuesOf(claim),
   };
+}
+
+const timelineName = { "#timeline": timelineAttribute("claimed") };
+
+function valuesOf({ now, at, transactionId }: Claim) {
+  return { ":now": now, ":at": at, ":transactionId": transactionId };
 }
 
 function claimOf(tableName: string, { contextId }: Claim) {

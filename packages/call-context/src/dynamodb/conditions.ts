@@ -13,6 +13,9 @@ export const isOfThisCall = "transactionId = :transactionId";
 export const isCreated = "(attribute_not_exists(#status) OR #status = :created)";
 export const isClaimed = "#status = :claimed";
 
+/** A record without the count has no note. */
+export const hasRoomForNote = "(attribute_not_exists(#count) OR #count < :most)";
+
 export function all(...clauses: readonly string[]): string {
   return clauses.join(" AND ");
 }

@@ -2,15 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { CallContextRecord, CallStatus } from "../call-context.ts";
+import type { CallHistoryStore, NewNote, Note } from "../call-history.ts";
 import type { ContextOf, NoTeamFields, TeamSchema } from "../context-check.ts";
 import { isContextId, newContextId } from "../context-id.ts";
 import { StoreUnavailableError } from "../errors.ts";
+import { historyOf, notesOf } from "../history-attributes.ts";
 import { epochSeconds, newRecord, storableContext } from "../new-record.ts";
+import { newNote, standingNote } from "../notes.ts";
 import { claimableRecord, contextNotFound, liveRecord, type UseRequest } from "../record-state.ts";
 import { storableText } from "../storable.ts";
 import type { AdvanceRequest, CallContextStore, StoreRequest } from "../store.ts";
 import { type CallContextStoreOptions, defaultTtlSeconds } from "../store-options.ts";
 import { readItem, recordOf, type StoredItem } from "../stored-record.ts";
+import { addNoteRequest } from "./add-note-request.ts";
 import { advanceRequest } from "./advance-request.ts";
 import { type Claim, claimKeepingStatusRequest, claimRequest } from "./claim-request.ts";
 import { createRequest } from "./create-request.ts";
@@ -41,11 +45,13 @@ const createAttempts = 3;
  */
 export function createCallContextStore<S extends TeamSchema = NoTeamFields>(
   options: DynamoDbStoreOptions<S>,
-): CallContextStore<ContextOf<S>> {
+): CallContextStore<ContextOf<S>> & CallHistoryStore<ContextOf<S>> {
   return new DynamoDbCallContextStore(options);
 }
 
-class DynamoDbCallContextStore<S extends TeamSchema> implements CallContextStore<ContextOf<S>> {
+class DynamoDbCallContextStore<S extends TeamSchema>
+  implements CallContextStore<ContextOf<S>>, CallHistoryStore<ContextOf<S>>
+{
   readonly #table: TableOptions;
   readonly #schema: S | undefined;
   readonly #ttlSeconds: number;
@@ -74,26 +80,45 @@ class DynamoDbCallContextStore<S extends TeamSchema> implements CallContextStore
 
   async claim(contextId: string, transactionId: string, { signal }: StoreRequest = {}) {
     storableText("transactionId", transactionId);
-    const claim = { ...this.#use(contextId), transactionId };
+    const claim = { ...this.#dated(contextId), transactionId };
     const item = await this.#claimedItem(new Table(this.#table, signal), claim);
     return recordOf(item, this.#schema);
   }
 
-  async get(contextId: string, { signal }: StoreRequest = {}) {
+  async get(contextId: string, request?: StoreRequest) {
+    return recordOf(await this.#liveItem(contextId, request), this.#schema);
+  }
+
+  async history(contextId: string, request?: StoreRequest) {
+    const item = await this.#liveItem(contextId, request);
+    return { record: await recordOf(item, this.#schema), ...historyOf(item.history, item) };
+  }
+
+  async addNote(contextId: string, wanted: NewNote, { signal }: StoreRequest = {}): Promise<Note> {
+    const note = newNote(wanted, this.#clock());
     const use = this.#use(contextId);
-    const item = await new Table(this.#table, signal).get(contextId);
-    return recordOf(liveRecord(this.#read(item), use), this.#schema);
+    const table = new Table(this.#table, signal);
+    const request = addNoteRequest(table.name, { ...use, note });
+    const { met, item } = await table.update(contextId, request);
+    // The SDK repeats a write whose answer was lost, and so may who asked: then the note is there.
+    return met ? note : standingNote(notesOf(liveRecord(this.#read(item), use).history), note);
   }
 
   async advance(contextId: string, to: CallStatus, request: AdvanceRequest = {}) {
     const { signal, transactionId, onlyUnclaimed } = request;
-    const use = this.#use(contextId);
+    const use = this.#dated(contextId);
     const table = new Table(this.#table, signal);
     const writeToken = randomUUID();
     const advance = { ...use, to, transactionId, onlyUnclaimed, writeToken };
     const { met, item } = await table.update(contextId, advanceRequest(table.name, advance));
     if (met) return true;
     return liveRecord(this.#read(item), use).writeToken === writeToken;
+  }
+
+  async #liveItem(contextId: string, { signal }: StoreRequest = {}): Promise<StoredItem> {
+    const use = this.#use(contextId);
+    const item = await new Table(this.#table, signal).get(contextId);
+    return liveRecord(this.#read(item), use);
   }
 
   /** The item once it is claimed by this call, now or before. */
@@ -109,6 +134,10 @@ class DynamoDbCallContextStore<S extends TeamSchema> implements CallContextStore
 
   #read(item: Item | undefined): StoredItem | undefined {
     return item && readItem(item, this.#ttlSeconds);
+  }
+
+  #dated(contextId: string) {
+    return { ...this.#use(contextId), at: new Date(this.#clock()).toISOString() };
   }
 
   #use(contextId: string): UseRequest {

@@ -1,4 +1,5 @@
 import type { CallContext, CallContextRecord } from "../call-context.ts";
+import type { CallHistoryStore } from "../call-history.ts";
 import type { CallContextStore } from "../store.ts";
 
 /** What the store under test is made with. */
@@ -9,8 +10,8 @@ export interface ConformanceSettings {
 }
 
 /** What one case works with. */
-export interface ConformanceSetup {
-  readonly store: CallContextStore;
+export interface ConformanceSetup<Store extends CallContextStore = CallContextStore> {
+  readonly store: Store;
   readonly settings: ConformanceSettings;
   /** A context that the store takes. */
   readonly context: CallContext;
@@ -20,8 +21,11 @@ export interface ConformanceSetup {
   passSeconds(seconds: number): void;
 }
 
-export interface ConformanceCase {
+export interface ConformanceCase<Store extends CallContextStore = CallContextStore> {
   /** A sentence about every store. */
   readonly name: string;
-  run(setup: ConformanceSetup): Promise<void>;
+  run(setup: ConformanceSetup<Store>): Promise<void>;
 }
+
+/** A sentence about every store that keeps the histories of calls too. */
+export type HistoryCase = ConformanceCase<CallContextStore & CallHistoryStore>;

@@ -1,19 +1,22 @@
 import type { CallContext } from "../call-context.ts";
+import type { CallHistoryStore } from "../call-history.ts";
 import type { CallContextStore } from "../store.ts";
 import { advanceCases } from "./advance-cases.ts";
 import { claimCases } from "./claim-cases.ts";
-import type { ConformanceSettings, ConformanceSetup } from "./conformance-case.ts";
+import type { ConformanceSettings } from "./conformance-case.ts";
 import { createCases } from "./create-cases.ts";
 import { expiryCases } from "./expiry-cases.ts";
+import { historyCases } from "./history-cases.ts";
 import { requestCases } from "./request-cases.ts";
 
-export interface ConformanceOptions<C extends CallContext> {
+export interface ConformanceOptions<
+  C extends CallContext,
+  Store extends CallContextStore<C> = CallContextStore<C>,
+> {
   /** The `test` of jest, vitest, node:test or any other runner that takes a name and a function. */
   readonly test: (name: string, run: () => Promise<void>) => unknown;
   /** Makes the store under test; called once for each test. */
-  readonly createStore: (
-    settings: ConformanceSettings,
-  ) => CallContextStore<C> | Promise<CallContextStore<C>>;
+  readonly createStore: (settings: ConformanceSettings) => Store | Promise<Store>;
   /** A context that the store takes, where its schema asks for more than the base fields. */
   readonly context?: C;
 }
@@ -41,13 +44,25 @@ export function callContextStoreConformance<C extends CallContext>(
   }
 }
 
-async function setUp<C extends CallContext>({
+/**
+ * Defines the tests that every store must pass besides that keeps the histories of calls.
+ * @example callHistoryConformance({ test, createStore: ({ clock, ttlSeconds }) => new OurStore(clock, ttlSeconds) });
+ */
+export function callHistoryConformance<C extends CallContext>(
+  options: ConformanceOptions<C, CallContextStore<C> & CallHistoryStore<C>>,
+): void {
+  for (const { name, run } of historyCases) {
+    options.test(`call history: ${name}`, async () => run(await setUp(options)));
+  }
+}
+
+async function setUp<C extends CallContext, Store extends CallContextStore<C>>({
   createStore,
   context = plainContext as C,
-}: ConformanceOptions<C>): Promise<ConformanceSetup> {
+}: ConformanceOptions<C, Store>) {
   let now = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
   const settings = { clock: () => now, ttlSeconds: 600 };
-  const store: CallContextStore = await createStore(settings);
+  const store = await createStore(settings);
   const passSeconds = (seconds: number) => {
     now += seconds * 1000;
   };

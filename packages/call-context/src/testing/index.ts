@@ -1,2 +1,6 @@
-export { type ConformanceOptions, callContextStoreConformance } from "./conformance.ts";
+export {
+  type ConformanceOptions,
+  callContextStoreConformance,
+  callHistoryConformance,
+} from "./conformance.ts";
 export type { ConformanceSettings } from "./conformance-case.ts";
