@@ -195,6 +195,16 @@ test("opening the skill again ends the session and begins another", async () => 
   expect(turn.sessionOpen).toBe(true);
 });
 
+test("the bare name is only a word while a session is open", async () => {
+  const { alexa, skill } = await alexas.start(() => ask("Hello."));
+  await alexa.say("anna's pizza");
+  await alexa.say("anna's pizza");
+  expect(skill.received.map(({ request }) => request.type)).toEqual([
+    "LaunchRequest",
+    "IntentRequest",
+  ]);
+});
+
 test("words that fit nothing become AMAZON.FallbackIntent", async () => {
   const { alexa, skill } = await alexas.start(() => ask("Hello."));
   await alexa.say("open anna's pizza");

@@ -1,21 +1,16 @@
-import { randomUUID } from "node:crypto";
-import { systemClock } from "../clock.ts";
 import { FaultQueue } from "../fault-queue.ts";
 import { AlexaDevice } from "./alexa-device.ts";
 import type { AlexaOptions } from "./alexa-options.ts";
-import { apiAsked, responseRefused } from "./alexa-story.ts";
+import { type AlexaSettings, identityOf, settingsOf } from "./alexa-settings.ts";
+import { responseRefused } from "./alexa-story.ts";
 import type { AlexaFaults, RequestFault } from "./api/alexa-faults.ts";
 import { startAlexaApis } from "./api/start-alexa-apis.ts";
-import { CustomerAccount } from "./customer-account.ts";
-import { earsFor } from "./nlu/ears.ts";
+import type { CustomerAccount } from "./customer-account.ts";
+import { type Ears, earsFor } from "./nlu/ears.ts";
 import { plainSpeech } from "./response/speech.ts";
 import { Conversation } from "./session/conversation.ts";
-import { skillLine } from "./session/skill-line.ts";
+import { type SkillLine, skillLine } from "./session/skill-line.ts";
 import type { SessionError, Turn } from "./turn.ts";
-
-const defaultSkillId = "amzn1.ask.skill.00000000-0000-4000-8000-000000000000";
-const defaultDeviceId = "amzn1.ask.device.EMULATED";
-const userId = "amzn1.ask.account.EMULATED";
 
 /** An Alexa device with one skill, and the Alexa service behind it. */
 export interface Alexa {
@@ -40,66 +35,26 @@ export interface Alexa {
  * @example const alexa = await startAlexa({ model, locale: "en-US", skill, skillClientId, customer, placeCall });
  */
 export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
-  const { locale, skill, skillClientId, placeCall, smartProperty, consent } = options;
-  const { skillId = defaultSkillId, deviceId = defaultDeviceId, region = "NA" } = options;
-  const { clock = systemClock, trace = () => {}, newId = randomUUID } = options;
-  const ears = earsFor(options.model, locale, skillId);
-  const customer = new CustomerAccount(options.customer);
-  const apiAccessToken = `emulated-${newId()}`;
+  const settings = settingsOf(options);
+  const ears = earsFor(settings.model, settings.locale, settings.skillId);
+  const apis = await startAlexaApis(settings);
   const requestFaults = new FaultQueue<RequestFault>();
-
-  const apis = await startAlexaApis({
-    accessToken: apiAccessToken,
-    deviceId,
-    customer,
-    region,
-    ...(smartProperty && { smartProperty }),
-    clock,
-    newId,
-    onExchange: (exchange) => trace(apiAsked(exchange)),
-  });
-  const identity = {
-    skillId,
-    userId,
-    deviceId,
-    locale,
-    apiEndpoint: apis.endpoint,
-    apiAccessToken,
-    ...(smartProperty && { unit: unitOf(smartProperty) }),
-  };
   const line = skillLine({
-    skill,
-    identity,
-    clock,
-    trace,
-    newId,
+    ...settings,
+    identity: identityOf(settings, apis.endpoint),
     progressiveResponses: apis.progressiveResponses,
     takeFault: () => requestFaults.take(),
   });
-  const conversation = new Conversation({
-    ears,
-    skillName: options.skillName ?? ears.model.invocationName,
-    newSessionId: () => `amzn1.echo-api.session.${newId()}`,
-    ask: line,
-    grant: (scopes) => customer.grant(scopes),
-    refused: (problem, turn) => {
-      turn.refuse(problem);
-      trace(responseRefused(problem));
-    },
-    ...(consent && { scriptedConsent: consent }),
-  });
   const device = new AlexaDevice({
-    conversation,
+    ...settings,
+    conversation: conversationOf(settings, ears, line),
     skillLine: line,
     communications: apis.communications,
-    placeCall,
-    skillClientId,
     notAvailable: plainSpeech("alexa", ears.language.sentences.contactNotAvailable),
-    trace,
   });
   return {
     apiEndpoint: apis.endpoint,
-    customer,
+    customer: settings.customer,
     faults: { api: apis.faults, request: requestFaults },
     say: (text) => device.say(text),
     silence: () => device.silence(),
@@ -108,6 +63,18 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
   };
 }
 
-function unitOf({ unitId, persistentUnitId }: { unitId: string; persistentUnitId: string }) {
-  return { unitId, persistentUnitId };
+function conversationOf(settings: AlexaSettings, ears: Ears, ask: SkillLine): Conversation {
+  const { customer, skillName, consent, newId, trace } = settings;
+  return new Conversation({
+    ears,
+    ask,
+    skillName: skillName ?? ears.model.invocationName,
+    newSessionId: () => `amzn1.echo-api.session.${newId()}`,
+    grant: (scopes) => customer.grant(scopes),
+    refused: (problem, turn) => {
+      turn.refuse(problem);
+      trace(responseRefused(problem));
+    },
+    ...(consent && { scriptedConsent: consent }),
+  });
 }
