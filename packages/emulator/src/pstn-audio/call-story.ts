@@ -1,5 +1,6 @@
 import type { AnswerProblem } from "@skill-call/pstn-audio";
-import type { Party, TraceEvent } from "../trace.ts";
+import type { TraceEvent } from "../trace.ts";
+import type { FarEnd } from "./call/leg.ts";
 import type { SentEvent } from "./events/guide-variations.ts";
 import type { WireEvent } from "./events/wire-event.ts";
 import type { Invite } from "./invite.ts";
@@ -8,9 +9,6 @@ import type { Audio, Speech } from "./media/media.ts";
 
 /** One step of a call's story; the call adds which one it is. */
 export type CallStep = Omit<TraceEvent, "at" | "transactionId">;
-
-/** Who can be at the far end of a leg that the service dialled. */
-export type FarEnd = Extract<Party, "caller" | "callee" | "contact-centre">;
 
 const service = "pstn-audio";
 const lambda = "sma-handler";
@@ -66,14 +64,14 @@ export function answerJudged(problem: AnswerProblem): CallStep {
   return { from: service, to: service, kind: "sma.answer-problem", label, detail: problem };
 }
 
-export function spoken(speech: Speech): CallStep {
+export function spoken(to: FarEnd, speech: Speech): CallStep {
   const label = `says "${speech.text}"`;
-  return { from: service, to: "caller", kind: "leg.speech", label, detail: speech };
+  return { from: service, to, kind: "leg.speech", label, detail: speech };
 }
 
-export function played(audio: Audio): CallStep {
+export function played(to: FarEnd, audio: Audio): CallStep {
   const label = `plays ${audio.key}`;
-  return { from: service, to: "caller", kind: "leg.audio", label, detail: audio };
+  return { from: service, to, kind: "leg.audio", label, detail: audio };
 }
 
 export function legDialled(to: FarEnd, request: DialRequest): CallStep {
@@ -97,7 +95,7 @@ export function legHungUp(from: FarEnd): CallStep {
   return { from, to: service, kind: "leg.hung-up", label: "hangs up" };
 }
 
-export function legReleased(to: FarEnd | "meetings"): CallStep {
+export function legReleased(to: FarEnd): CallStep {
   return { from: service, to, kind: "leg.released", label: "hung up by the service" };
 }
 

@@ -131,7 +131,7 @@ function expectSoundHangUps(hangUps: readonly WireEvent[]): void {
 function expectSameLegs({ service, answered }: ScriptedCall): void {
   const lines = service
     .legsUp()
-    .filter(({ direction, kind }) => direction === "Outbound" && kind === "line");
+    .filter(({ direction, farEnd }) => direction === "Outbound" && farEnd !== "meetings");
   expect(answered.size).toBe(lines.length);
 }
 

@@ -5,6 +5,7 @@ import { advance } from "./call/advance.ts";
 import type { CallInput } from "./call/call-input.ts";
 import { type CallState, callerWaitsIdly, isOver, legOf, legTagged } from "./call/call-state.ts";
 import { releaseLegs } from "./call/end-call.ts";
+import type { Notice } from "./call/notice.ts";
 import type { RunningAction } from "./call/planned-action.ts";
 import type { Effect, Step } from "./call/step.ts";
 import { type CallStep, callOver } from "./call-story.ts";
@@ -33,7 +34,7 @@ export class LiveCall implements CallersCall {
   #state: CallState;
   readonly #world: ServiceWorld;
   readonly #inbox: CallInput[] = [];
-  readonly #releases = new Map<string, (sipCode: number) => void>();
+  readonly #releases = new Map<string, () => void>();
   readonly #keypads = new Keypads();
   #caller: CallerEnd | undefined;
   #busy = false;
@@ -111,7 +112,7 @@ export class LiveCall implements CallersCall {
     stop: () => this.#stopRunning.abort(),
   };
 
-  async #ask(notice: Extract<Effect, { type: "ask" }>["notice"]): Promise<void> {
+  async #ask(notice: Notice): Promise<void> {
     const state = this.#state;
     const application = this.#world.applicationWith(state.sipMediaApplicationIds[0]);
     if (!application) return this.dispatch({ type: "lambda-failed", attempts: 0 });
@@ -135,6 +136,7 @@ export class LiveCall implements CallersCall {
     return {
       action,
       callId,
+      farEnd: legOf(this.#state, callId)?.farEnd ?? "caller",
       signal,
       state: this.#state,
       ports: { ...this.#world, log: (message) => this.#log("warn", message) },
@@ -148,10 +150,8 @@ export class LiveCall implements CallersCall {
   }
 
   #release(callId: string, sipCode: number): void {
-    if (legOf(this.#state, callId) === legTagged(this.#state, "LEG-A")) {
-      this.#caller?.release(sipCode);
-    }
-    this.#releases.get(callId)?.(sipCode);
+    if (legTagged(this.#state, "LEG-A")?.callId === callId) this.#caller?.release(sipCode);
+    this.#releases.get(callId)?.();
   }
 
   #watchIdleness(): void {

@@ -132,7 +132,7 @@ export class LiveCalls {
       callId: this.#world.newId(),
       tag: "LEG-A",
       direction,
-      kind: "line",
+      farEnd: "caller",
       to,
       from,
       startedAt: this.#world.clock.now(),

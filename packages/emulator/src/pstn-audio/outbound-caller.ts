@@ -57,7 +57,7 @@ export class OutboundCaller implements CallerEnd {
       signal: this.#cancel.signal,
       ...this.#events(),
     });
-    if (dialled.type !== "failed" || this.#cancel.signal.aborted) return;
+    if (dialled.type !== "failed") return;
     call.tell(legFailed("caller", dialled.sipCode));
     this.#left(hangUpCode(dialled.sipCode));
   }

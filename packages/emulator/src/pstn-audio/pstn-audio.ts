@@ -94,7 +94,10 @@ export function createPstnAudio(options: PstnAudioOptions): PstnAudio {
   return {
     faults,
     placeCall: (invite) => calls.place(invite),
-    createCall: (request) => calls.create(request),
+    createCall: (request) => {
+      const { transactionId, over } = calls.create(request);
+      return { transactionId, over };
+    },
     updateCall: (request) => calls.update(request),
     calls: () => calls.states().map(callSnapshot),
     legsUp: () => calls.states().flatMap(connectedLegs),

@@ -61,7 +61,10 @@ export function startScriptedCall(script: CallScript, invocations: number): Scri
         answers: scripted.answers({
           afterMs,
           ...(hangsUpAfterMs !== undefined && { hangsUpAfterMs }),
-          onAnswer: (call) => answered.add(call),
+          onAnswer: (call) => {
+            answered.add(call);
+            call.onOver(() => answered.delete(call));
+          },
         }),
         busy: scripted.busy(),
         declines: scripted.declines({ afterMs }),
@@ -70,10 +73,7 @@ export function startScriptedCall(script: CallScript, invocations: number): Scri
       };
       return (call) => {
         phones.add(call);
-        call.onOver(() => {
-          phones.delete(call);
-          answered.delete(call);
-        });
+        call.onOver(() => phones.delete(call));
         ways[way](call);
       };
     },

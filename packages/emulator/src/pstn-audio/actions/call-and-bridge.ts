@@ -1,6 +1,8 @@
+import type { ActionOutcome } from "../call/call-input.ts";
 import { isBridged } from "../call/call-state.ts";
-import type { Leg } from "../call/leg.ts";
+import type { FarEnd, Leg } from "../call/leg.ts";
 import {
+  type CallStep,
   legAnswered,
   legDialled,
   legFailed,
@@ -8,7 +10,7 @@ import {
   legReleased,
   legRings,
 } from "../call-story.ts";
-import { dialWithin } from "../lines/dial-within.ts";
+import { type Dialled, dialWithin } from "../lines/dial-within.ts";
 import type { DialRequest, Line, LineEvents } from "../lines/line.ts";
 import { callNotAnswered, invalidEndpoint, systemError } from "./action-errors.ts";
 import { type ActionScope, type EmulatedAction, succeeded } from "./emulated-action.ts";
@@ -35,34 +37,48 @@ export const callAndBridge: EmulatedAction = async (scope) => {
     return { outcome: "failed", error: systemError };
   }
   const bridge = bridgeOf(scope);
-  scope.tell(legDialled(bridge.party, bridge.request));
+  scope.tell(legDialled(bridge.leg.farEnd, bridge.request));
   const dialled = await ring(scope, bridge);
-  if (dialled.type === "answered") return succeeded;
-  if (dialled.type === "nobody") return { outcome: "failed", error: invalidEndpoint };
-  scope.tell(legFailed(bridge.party, dialled.sipCode));
-  return { outcome: "failed", error: callNotAnswered };
+  return bridgeOutcome(dialled, (step) => scope.tell(step(bridge.leg.farEnd)));
 };
+
+function bridgeOutcome(
+  dialled: Dialled,
+  tell: (step: (farEnd: FarEnd) => CallStep) => void,
+): ActionOutcome {
+  switch (dialled.type) {
+    case "answered":
+      return succeeded;
+    case "nobody":
+      return { outcome: "failed", error: invalidEndpoint };
+    case "given-up":
+      tell(legReleased);
+      break;
+    case "failed":
+      tell((farEnd) => legFailed(farEnd, dialled.sipCode));
+  }
+  return { outcome: "failed", error: callNotAnswered };
+}
 
 interface Bridge {
   readonly leg: Leg;
-  readonly party: "callee" | "contact-centre";
   readonly request: DialRequest;
   readonly limitMs: number;
   readonly dial: (events: LineEvents) => Line | undefined;
 }
 
-function ring(scope: ActionScope, { leg, party, limitMs, dial }: Bridge) {
-  const { callId } = leg;
+function ring(scope: ActionScope, { leg, limitMs, dial }: Bridge): Promise<Dialled> {
+  const { callId, farEnd } = leg;
   return dialWithin({
     dial,
     limitMs,
     clock: scope.ports.clock,
     signal: scope.signal,
-    onRinging: () => scope.tell(legRings(party)),
+    onRinging: () => scope.tell(legRings(farEnd)),
     onAnswered: (line) => {
-      scope.tell(legAnswered(party));
+      scope.tell(legAnswered(farEnd));
       scope.attach(callId, () => {
-        scope.tell(legReleased(party));
+        scope.tell(legReleased(farEnd));
         line.hangUp();
       });
       scope.dispatch({ type: "leg-joined", leg });
@@ -71,7 +87,7 @@ function ring(scope: ActionScope, { leg, party, limitMs, dial }: Bridge) {
       scope.end(succeeded);
     },
     onHungUp: () => {
-      scope.tell(legHungUp(party));
+      scope.tell(legHungUp(farEnd));
       scope.dispatch({ type: "leg-left", callId, sipResponseCode: 0 });
     },
     onDigit: (digit) => scope.pressed(callId, digit),
@@ -97,7 +113,6 @@ function bridgeOf({ action, callId, state, ports }: ActionScope): Bridge {
     leg,
     dial,
     request,
-    party: endpoint.BridgeEndpointType === "AWS" ? "contact-centre" : "callee",
     limitMs: Number(parameters.CallTimeoutSeconds ?? defaultTimeoutSeconds) * 1000,
   };
 }
@@ -110,7 +125,7 @@ function bridgedLeg(
     callId: newId(),
     tag: "LEG-B",
     direction: "Outbound",
-    kind: "line",
+    farEnd: Endpoints[0].BridgeEndpointType === "AWS" ? "contact-centre" : "callee",
     to: Endpoints[0].Uri,
     from: CallerIdNumber,
     startedAt: clock.now(),

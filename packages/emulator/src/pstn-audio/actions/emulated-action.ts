@@ -3,6 +3,7 @@ import type { Clock } from "../../clock.ts";
 import type { MeetingJoins } from "../../meetings/meeting-joins.ts";
 import type { ActionOutcome, CallInput } from "../call/call-input.ts";
 import type { CallState } from "../call/call-state.ts";
+import type { FarEnd } from "../call/leg.ts";
 import type { PlannedAction } from "../call/planned-action.ts";
 import type { CallStep } from "../call-story.ts";
 import type { Carrier, VoiceConnectors } from "../lines/line.ts";
@@ -24,8 +25,9 @@ export interface ActionPorts {
 /** What an action finds when it runs. */
 export interface ActionScope {
   readonly action: PlannedAction;
-  /** The leg it runs on. */
+  /** The leg it runs on, and who is there. */
   readonly callId: string;
+  readonly farEnd: FarEnd;
   /** The call as it is when the action starts. */
   readonly state: CallState;
   /** Stops the action: its outcome is of no interest any more. */

@@ -1,9 +1,11 @@
 import { legOf } from "../call/call-state.ts";
+import { leadsIntoMeeting } from "../call/leg.ts";
 import { type EmulatedAction, succeeded } from "./emulated-action.ts";
 
 /** Hangs up a leg; an inbound call that nobody answered yet is refused. */
 export const hangup: EmulatedAction = async ({ action, callId, state, dispatch }) => {
   const sipResponseCode = Number(action.parameters.SipResponseCode ?? 0);
   dispatch({ type: "leg-released", callId, sipResponseCode });
-  return legOf(state, callId)?.kind === "meeting" ? succeeded : { outcome: "told-otherwise" };
+  const leg = legOf(state, callId);
+  return leg && leadsIntoMeeting(leg) ? succeeded : { outcome: "told-otherwise" };
 };

@@ -41,7 +41,7 @@ function meetingLeg({ ports, state }: ActionScope): Leg {
     callId: ports.newId(),
     tag: "LEG-B",
     direction: "Outbound",
-    kind: "meeting",
+    farEnd: "meetings",
     to: "SMA",
     from: legTagged(state, "LEG-A")?.to ?? "SMA",
     startedAt: ports.clock.now(),

@@ -34,7 +34,7 @@ interface Playback {
 
 async function playTimes(scope: ActionScope, { audio, times, signal }: Playback): Promise<boolean> {
   for (let time = 1; time <= times && !signal.aborted; time += 1) {
-    scope.tell(played(audio));
+    scope.tell(played(scope.farEnd, audio));
     if (!(await scope.ports.media.play(audio, signal))) return false;
   }
   return true;

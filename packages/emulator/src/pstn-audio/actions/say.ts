@@ -9,7 +9,7 @@ export async function say(
   signal: AbortSignal,
 ): Promise<void> {
   const speech = { callId: scope.callId, ...speechOf(parameters) };
-  scope.tell(spoken(speech));
+  scope.tell(spoken(scope.farEnd, speech));
   await scope.ports.media.speak(speech, signal);
 }
 

@@ -10,7 +10,7 @@ const caller: Leg = {
   callId: "a",
   tag: "LEG-A",
   direction: "Inbound",
-  kind: "line",
+  farEnd: "caller",
   to: "+16073331111",
   from: "+12045551111",
   startedAt: 1_795_424_400_000,

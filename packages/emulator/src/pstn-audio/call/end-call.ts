@@ -1,12 +1,12 @@
 import { type CallState, legsUp, without } from "./call-state.ts";
 import { hungUp } from "./notice.ts";
-import { type Effect, type Step, step, then } from "./step.ts";
+import { andThen, type Effect, type Step, step } from "./step.ts";
 
 /** The service ends the call by itself and tells the Lambda so, leg by leg. */
 export function endCall(state: CallState, sipCode: number): Step {
   const hangUps = legsUp(state).map((leg) => hungUp(leg, sipCode));
   const known = state.notices.filter(({ type }) => type === "HANGUP");
-  return then(releaseLegs(state, sipCode), (released) =>
+  return andThen(releaseLegs(state, sipCode), (released) =>
     step({ ...released, notices: [...known, ...hangUps] }),
   );
 }
@@ -17,7 +17,7 @@ export function releaseLegs(state: CallState, sipCode: number): Step {
     ({ callId }): Effect => ({ type: "release", callId, sipCode }),
   );
   const legs = state.legs.map((leg) => ({ ...leg, status: "disconnected" }) as const);
-  return then(stopActions({ ...state, legs }), (stopped) => step(stopped, ...releases));
+  return andThen(stopActions({ ...state, legs }), (stopped) => step(stopped, ...releases));
 }
 
 /** Stops the running action and drops what was to follow. */

@@ -1,8 +1,8 @@
 import { type CallState, legOf, legsUp, legTagged, tell } from "./call-state.ts";
 import { stopActions } from "./end-call.ts";
-import { isUp, type Leg, legsEndingWith, withLeg } from "./leg.ts";
+import { isUp, type Leg, leadsIntoMeeting, legsEndingWith, withLeg } from "./leg.ts";
 import { hungUp, type Notice } from "./notice.ts";
-import { type Effect, type Step, step, then } from "./step.ts";
+import { andThen, type Effect, type Step, step } from "./step.ts";
 
 /** The phone of an outbound call rings. */
 export function callerRings(state: CallState): Step {
@@ -34,7 +34,7 @@ export function legLeft(state: CallState, end: LegEnd): Step {
   const leg = legOf(state, end.callId);
   if (!leg || !isUp(leg)) return step(state);
   const alone = state.running?.callId === leg.callId;
-  return then(disconnect(state, leg, hungUp(leg, end.sipResponseCode)), (left) =>
+  return andThen(disconnect(state, leg, hungUp(leg, end.sipResponseCode)), (left) =>
     alone || legsUp(left).length === 0 ? stopActions(left) : step(left),
   );
 }
@@ -45,8 +45,8 @@ export function legReleased(state: CallState, end: LegEnd): Step {
   if (!leg || !isUp(leg)) return step(state);
   const { callId, sipResponseCode: sipCode } = end;
   // Leaving a meeting is told by the action's success (guide, "Hangup").
-  const notice = leg.kind === "meeting" ? undefined : hungUp(leg, sipCode);
-  return then(step(state, { type: "release", callId, sipCode }), (same) =>
+  const notice = leadsIntoMeeting(leg) ? undefined : hungUp(leg, sipCode);
+  return andThen(step(state, { type: "release", callId, sipCode }), (same) =>
     disconnect(same, leg, notice),
   );
 }

@@ -1,12 +1,15 @@
 import type { LegTag } from "@skill-call/pstn-audio";
+import type { Party } from "../../trace.ts";
+
+/** Who is at the far end of a leg. */
+export type FarEnd = Extract<Party, "caller" | "callee" | "contact-centre" | "meetings">;
 
 /** One leg of a call as the service keeps it. */
 export interface Leg {
   readonly callId: string;
   readonly tag: LegTag;
   readonly direction: "Inbound" | "Outbound";
-  /** A `line` leads to a phone or a Voice Connector, a `meeting` leg into a meeting. */
-  readonly kind: "line" | "meeting";
+  readonly farEnd: FarEnd;
   readonly to: string;
   readonly from: string;
   /** Epoch milliseconds. */
@@ -20,6 +23,10 @@ export function isUp(leg: Leg): boolean {
   return leg.status !== "disconnected";
 }
 
+export function leadsIntoMeeting(leg: Leg): boolean {
+  return leg.farEnd === "meetings";
+}
+
 /** The legs with this one in its new state, or added. */
 export function withLeg(legs: readonly Leg[], changed: Leg): readonly Leg[] {
   const known = legs.some(({ callId }) => callId === changed.callId);
@@ -29,6 +36,6 @@ export function withLeg(legs: readonly Leg[], changed: Leg): readonly Leg[] {
 
 /** A leg and those that cannot stay up without it: who leaves a meeting takes the meeting's leg along. */
 export function legsEndingWith(legs: readonly Leg[], leg: Leg): readonly Leg[] {
-  const meeting = legs.filter(({ kind }) => kind === "meeting").filter(isUp);
+  const meeting = legs.filter(leadsIntoMeeting).filter(isUp);
   return leg.tag === "LEG-A" ? [leg, ...meeting] : [leg];
 }

@@ -3,12 +3,12 @@ import { failList } from "./action-ended.ts";
 import { type CallState, legsUp } from "./call-state.ts";
 import { releaseLegs } from "./end-call.ts";
 import type { PlannedAction } from "./planned-action.ts";
-import { type Step, step, then } from "./step.ts";
+import { andThen, type Step, step } from "./step.ts";
 import { targetLeg } from "./target-leg.ts";
 
 /** What follows by itself from any change: the next action starts, the Lambda hears the next notice. */
 export function settle(changed: Step): Step {
-  return then(then(changed, startNextAction), askLambda);
+  return andThen(andThen(changed, startNextAction), askLambda);
 }
 
 function startNextAction(state: CallState): Step {
@@ -40,5 +40,5 @@ function askLambda(state: CallState): Step {
 
 /** The call has used up its invocations: it ends, and nobody can be told any more. */
 function exhausted(state: CallState): Step {
-  return then(releaseLegs(state, 480), (released) => step({ ...released, notices: [] }));
+  return andThen(releaseLegs(state, 480), (released) => step({ ...released, notices: [] }));
 }

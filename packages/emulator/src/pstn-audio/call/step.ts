@@ -25,7 +25,7 @@ export function step(state: CallState, ...effects: readonly Effect[]): Step {
 }
 
 /** Goes on from a step, keeping what it wants done. */
-export function then(before: Step, next: (state: CallState) => Step): Step {
+export function andThen(before: Step, next: (state: CallState) => Step): Step {
   const after = next(before.state);
   return { state: after.state, effects: [...before.effects, ...after.effects] };
 }

@@ -18,11 +18,11 @@ export interface Dialling {
 export type Dialled =
   | { readonly type: "answered" }
   | { readonly type: "failed"; readonly sipCode: number }
+  | { readonly type: "given-up" }
   | { readonly type: "nobody" };
 
-/** SIP status of a call that rang too long (RFC 3261 §21.4.9), and of one that was given up (§21.4.25). */
+/** SIP status of a call that rang too long (RFC 3261 §21.4.9). */
 const requestTimeout = 408;
-const requestTerminated = 487;
 
 /** Dials and waits for an answer, for so long and no longer. */
 export function dialWithin(dialling: Dialling): Promise<Dialled> {
@@ -35,12 +35,12 @@ export function dialWithin(dialling: Dialling): Promise<Dialled> {
       signal.removeEventListener("abort", giveUp);
       resolve(dialled);
     };
-    const drop = (sipCode: number) => {
+    const drop = (dialled: Dialled) => {
       line?.hangUp();
-      end({ type: "failed", sipCode });
+      end(dialled);
     };
-    const giveUp = () => drop(requestTerminated);
-    const cancel = clock.after(limitMs, () => drop(requestTimeout));
+    const giveUp = () => drop({ type: "given-up" });
+    const cancel = clock.after(limitMs, () => drop({ type: "failed", sipCode: requestTimeout }));
     signal.addEventListener("abort", giveUp);
 
     const line = dialling.dial({

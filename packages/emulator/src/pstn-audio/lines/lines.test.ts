@@ -56,7 +56,7 @@ describe("dialling", () => {
   test("gives up when it is told to", async () => {
     const { end, told, giveUp } = dialled();
     giveUp.abort();
-    expect(await end).toEqual({ type: "failed", sipCode: 487 });
+    expect(await end).toEqual({ type: "given-up" });
     expect(told).toEqual(["hung up"]);
   });
 
@@ -122,13 +122,15 @@ describe("a phone", () => {
 
   test("hears of the end, whoever hangs up", async () => {
     const ends: string[] = [];
-    const { line, heard } = await calling((call) => {
-      call.onOver(() => ends.push("over"));
-      call.answer();
+    const { line, heard, call } = await calling((each) => {
+      each.onOver(() => ends.push("over"));
+      each.answer();
     });
     line.hangUp();
     line.hangUp();
     expect(ends).toEqual(["over"]);
+    call.onOver(() => ends.push("long over"));
+    expect(ends).toEqual(["over", "long over"]);
     expect(heard).toEqual(["answered"]);
   });
 

@@ -12,7 +12,7 @@ export interface PhoneCall {
   refuse(sipCode: number): void;
   hangUp(): void;
   press(digits: string): void;
-  /** Hears when the call is over, whoever ended it. */
+  /** Hears when the call is over, whoever ended it; at once when it is over already. */
   onOver(listener: () => void): void;
 }
 
@@ -46,7 +46,10 @@ export function connectPhone(
     press: (digits) => {
       if (state === "answered") for (const digit of digits) events.digit(digit);
     },
-    onOver: (listener) => void listeners.push(listener),
+    onOver: (listener) => {
+      if (state === "over") listener();
+      else listeners.push(listener);
+    },
   };
   // No network answers before the INVITE has left.
   queueMicrotask(() => state !== "over" && phone(call));
