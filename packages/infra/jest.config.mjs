@@ -3,6 +3,6 @@ import base from "../../jest.config.base.mjs";
 export default {
   ...base,
   testMatch: ["<rootDir>/{src,scale}/**/*.test.ts"],
-  // A worker reads the CDK anew for every file of tests: one core more costs what it brings.
+  // Every file of tests loads the CDK anew: seconds on a quiet machine, many of them on a busy one.
   testTimeout: 120_000,
 };

@@ -41,6 +41,7 @@ function synthesize(path: string): void {
   for (const { stackName, template, templateFullPath } of stacks) {
     process.stdout.write(`  ${summary(stackName, template)}\n    ${from(templateFullPath)}\n`);
   }
-  const assets = stacks.length === 0 ? "nothing to deploy: the document names no stack" : from(outdir);
+  const assets =
+    stacks.length === 0 ? "nothing to deploy: the document names no stack" : from(outdir);
   process.stdout.write(`${assets}\n`);
 }

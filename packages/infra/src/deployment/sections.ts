@@ -75,6 +75,10 @@ export const skillSection = v.strictObject({
 
 const routesMessage = "must be a ROUTES document, or the path of a JSON file that holds one";
 
+function isDocument(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 export const smaSection = v.strictObject({
   /**
    * The number that callers reach; owned already, for no stack buys or releases one. Left out where another
@@ -88,10 +92,7 @@ export const smaSection = v.strictObject({
     v.nonEmpty("must name at least one skill"),
   ),
   /** The Lambda itself says what may be in it; `pnpm synth` asks it. */
-  routes: v.pipe(
-    v.record(v.string(), v.unknown(), routesMessage),
-    v.check((document) => !Array.isArray(document), routesMessage),
-  ),
+  routes: v.custom<Readonly<Record<string, unknown>>>(isDocument, routesMessage),
   withoutContext: v.optional(
     v.picklist(["otherwise", "reject"], "must be otherwise or reject"),
     "otherwise",
@@ -116,6 +117,9 @@ const authorizer = v.variant(
   'must have a type of "jwt" or "iam"',
 );
 
+/** Some agents' screens a second; more is a mistake or an attack until the document says otherwise. */
+export const defaultThrottle = { rate: 50, burst: 100 };
+
 const wholeNumber = "must be a whole number above 0";
 const atLeastOne = v.pipe(
   v.number(wholeNumber),
@@ -127,10 +131,7 @@ export const contextApiSection = v.strictObject({
   authorizer,
   allowedOrigins: v.optional(v.array(origin, "must be a list of origins"), []),
   /** Requests a second, and how many at once before that holds. */
-  throttle: v.optional(v.strictObject({ rate: atLeastOne, burst: atLeastOne }), {
-    rate: 50,
-    burst: 100,
-  }),
+  throttle: v.optional(v.strictObject({ rate: atLeastOne, burst: atLeastOne }), defaultThrottle),
   domain: v.optional(
     v.strictObject({
       name: domainName,

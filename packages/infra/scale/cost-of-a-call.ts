@@ -1,0 +1,56 @@
+import { callProfile, type LambdaProfile, logBytes, memoryGb } from "./call-profile.ts";
+import { prices } from "./prices.ts";
+
+export interface CostLine {
+  readonly what: string;
+  /** How much of it one call takes, in words. */
+  readonly amount: string;
+  /** US dollars. */
+  readonly dollars: number;
+}
+
+const lambdas: readonly LambdaProfile[] = Object.values(callProfile);
+const bytesPerGb = 1e9;
+
+/** The sum of something over the three Lambdas. */
+export function perCall(of: (lambda: LambdaProfile) => number): number {
+  return lambdas.reduce((sum, lambda) => sum + of(lambda), 0);
+}
+
+/** What one call costs, but for telephony. */
+export function costOfACall(): readonly CostLine[] {
+  const invocations = perCall((lambda) => lambda.invocations);
+  const seconds = perCall((lambda) => (lambda.invocations * lambda.milliseconds) / 1000);
+  const writes = perCall((lambda) => lambda.writes);
+  const reads = perCall((lambda) => lambda.reads);
+  const { invocations: requests } = callProfile.contextApi;
+  const logged = invocations * logBytes;
+  return [
+    line("Lambda requests", `${invocations}`, invocations * prices.lambdaRequest.dollars),
+    line(
+      "Lambda time",
+      `${round(seconds * memoryGb, 3)} GB-seconds`,
+      seconds * memoryGb * prices.lambdaGbSecond.dollars,
+    ),
+    line("DynamoDB writes", `${writes}`, writes * prices.dynamoDbWrite.dollars),
+    line("DynamoDB reads", `${reads}`, reads * prices.dynamoDbRead.dollars),
+    line("HTTP API requests", `${requests}`, requests * prices.httpApiRequest.dollars),
+    line(
+      "Logs",
+      `${round(logged / 1000, 1)} kB`,
+      (logged / bytesPerGb) * prices.logGigabyte.dollars,
+    ),
+  ];
+}
+
+export function total(lines: readonly CostLine[]): number {
+  return lines.reduce((sum, { dollars }) => sum + dollars, 0);
+}
+
+function line(what: string, amount: string, dollars: number): CostLine {
+  return { what, amount, dollars };
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+import { costOfACall, perCall, total } from "./cost-of-a-call.ts";
+import { callsAtOnce, firstLimit, lastsUntil, loadAt } from "./load.ts";
+import { tables } from "./tables.ts";
+import { withTables } from "./with-tables.ts";
+
+const page = readFileSync(new URL("../../../docs/scale.md", import.meta.url), "utf8");
+
+test("the page's tables are those that the arithmetic gives; `pnpm --filter @skill-call/infra scale --write`", () => {
+  expect(withTables(page, tables)).toBe(page);
+});
+
+test("every table is on the page", () => {
+  for (const name of Object.keys(tables)) expect(page).toContain(`<!-- table: ${name} -->`);
+});
+
+test("a page with other numbers is not taken for the right one", () => {
+  expect(withTables(page.replace("| 10,000 |", "| 10,001 |"), tables)).toBe(page);
+});
+
+test("a mark without a table is an error", () => {
+  expect(() => withTables("<!-- table: weather -->\n<!-- /table -->", tables)).toThrow("weather");
+});
+
+test("one call writes four times and reads once", () => {
+  expect(perCall((lambda) => lambda.writes)).toBe(4);
+  expect(perCall((lambda) => lambda.reads)).toBe(1);
+});
+
+test("what one call costs, worked out by hand", () => {
+  const dollars = Object.fromEntries(costOfACall().map((line) => [line.what, line.dollars]));
+  // 5 × 150 ms + 4 × 50 ms + 1 × 50 ms = 1 s at half a gigabyte.
+  expect(dollars["Lambda time"]).toBeCloseTo(0.0000066667, 10);
+  expect(dollars["Lambda requests"]).toBeCloseTo(0.000002, 10);
+  expect(dollars["DynamoDB writes"]).toBeCloseTo(0.0000025, 10);
+  expect(dollars["DynamoDB reads"]).toBeCloseTo(0.000000125, 10);
+  expect(dollars["HTTP API requests"]).toBeCloseTo(0.000001, 10);
+  expect(dollars.Logs).toBeCloseTo(0.0000075, 10);
+  expect(total(costOfACall())).toBeCloseTo(0.0000197917, 10);
+});
+
+test("what a hundred calls a second ask for, worked out by hand", () => {
+  expect(loadAt(100)).toEqual({
+    lambdaConcurrency: 100,
+    lambdaRequests: 1000,
+    dynamoDbNewTable: 400,
+    dynamoDbTable: 400,
+    contextApiThrottle: 100,
+  });
+  expect(callsAtOnce(100)).toBe(30_000);
+});
+
+test("the first limit is the quota that is used most, and none where all suffice", () => {
+  expect(firstLimit(1)).toBeUndefined();
+  expect(firstLimit(49)).toBeUndefined();
+  expect(firstLimit(100)).toBe("contextApiThrottle");
+  expect(lastsUntil("lambdaConcurrency")).toBe(1000);
+  expect(lastsUntil("dynamoDbTable")).toBe(10_000);
+});

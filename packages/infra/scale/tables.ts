@@ -1,0 +1,122 @@
+import { callMinutes, callProfile, rates } from "./call-profile.ts";
+import { costOfACall, total } from "./cost-of-a-call.ts";
+import { callsAtOnce, firstLimit, lastsUntil, loadAt, usedOf } from "./load.ts";
+import { prices } from "./prices.ts";
+import { type QuotaName, quotas } from "./quotas.ts";
+
+type Row = readonly string[];
+
+const secondsPerMonth = 30 * 24 * 3600;
+const quotaNames = Object.keys(quotas) as QuotaName[];
+
+/** Every table of docs/scale.md, by the name that it has there. */
+export const tables: Readonly<Record<string, () => string>> = {
+  requests: requestsTable,
+  prices: pricesTable,
+  cost: costTable,
+  bill: billTable,
+  quotas: quotasTable,
+  load: loadTable,
+  telephony: telephonyTable,
+};
+
+function requestsTable(): string {
+  const rows = Object.entries(callProfile).map(([name, lambda]) => [
+    name,
+    `${lambda.invocations}`,
+    `${lambda.writes}`,
+    `${lambda.reads}`,
+    `${lambda.milliseconds}`,
+  ]);
+  return table(["of one call", "invocations", "writes", "reads", "ms each (assumed)"], rows);
+}
+
+function pricesTable(): string {
+  const rows = Object.values(prices).map(({ what, dollars, unit, source, date }) => [
+    what,
+    `$${plain(dollars)} a ${unit}`,
+    source,
+    date,
+  ]);
+  return table(["price", "us-east-1", "source", "read"], rows);
+}
+
+function costTable(): string {
+  const lines = costOfACall();
+  const rows = lines.map(({ what, amount, dollars }) => [what, amount, micro(dollars)]);
+  return table(
+    ["one call", "amount", "millionths of a dollar"],
+    [...rows, ["**together**", "", `**${micro(total(lines))}**`]],
+  );
+}
+
+function billTable(): string {
+  const each = total(costOfACall());
+  const rows = rates.map((rate) => {
+    const calls = rate * secondsPerMonth;
+    return [count(rate), count(calls), `$${count(each * calls)}`, count(calls * callMinutes)];
+  });
+  return table(
+    ["calls a second, day and night", "calls in 30 days", "AWS but telephony", "call minutes"],
+    rows,
+  );
+}
+
+function quotasTable(): string {
+  const rows = quotaNames.map((name) => [
+    quotas[name].what,
+    count(quotas[name].limit),
+    `${count(Math.floor(lastsUntil(name)))} calls/s`,
+    quotas[name].source,
+  ]);
+  return table(["quota", "default", "lasts until", "source"], rows);
+}
+
+function loadTable(): string {
+  const header = ["calls a second", ...quotaNames.map((name) => quotas[name].what), "first limit"];
+  const rows = rates.map((rate) => {
+    const load = loadAt(rate);
+    const first = firstLimit(rate);
+    return [
+      count(rate),
+      ...quotaNames.map((name) => `${count(load[name])} (${percent(usedOf(name, rate))})`),
+      first === undefined ? "none of these" : quotas[first].what,
+    ];
+  });
+  return table(header, rows);
+}
+
+function telephonyTable(): string {
+  const rows = rates.map((rate) => [
+    count(rate),
+    count(callsAtOnce(rate)),
+    count(2 * callsAtOnce(rate)),
+    count(rate * callProfile.smaHandler.invocations),
+  ]);
+  return table(
+    ["calls a second", "calls at once", "legs at once", "SMA invocations a second"],
+    rows,
+  );
+}
+
+function table(header: Row, rows: readonly Row[]): string {
+  const line = (cells: Row) => `| ${cells.join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function count(value: number): string {
+  const digits = value < 10 ? 2 : 0;
+  return value.toLocaleString("en-US", { maximumFractionDigits: digits });
+}
+
+function plain(dollars: number): string {
+  return dollars.toFixed(10).replace(/0+$/, "").replace(/\.$/, "");
+}
+
+function micro(dollars: number): string {
+  return (dollars * 1e6).toFixed(2);
+}
+
+function percent(share: number): string {
+  return share.toLocaleString("en-US", { style: "percent", maximumFractionDigits: 1 });
+}
