@@ -25,6 +25,7 @@ export class AlexaDevice {
   }
 
   say(text: string): Promise<Turn> {
+    if (text.trim() === "") return this.silence();
     const { conversation, trace } = this.#ports;
     return this.#turn(text, (record) => {
       trace(callerSpoke(text));

@@ -2,7 +2,7 @@
 export const alexaErrorCodes = ["alexa.unknown-locale", "alexa.invalid-model"] as const;
 export type AlexaErrorCode = (typeof alexaErrorCodes)[number];
 
-export abstract class AlexaError extends Error {
+abstract class AlexaError extends Error {
   abstract readonly code: AlexaErrorCode;
 }
 

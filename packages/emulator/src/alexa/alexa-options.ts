@@ -19,7 +19,7 @@ export interface AlexaOptions {
   /** Where the device's calls go. */
   readonly placeCall: PlaceCall;
   readonly skillId?: string;
-  /** What Alexa calls the skill; its invocation name without this. */
+  /** What Alexa calls the skill; its invocation name, in capitals, without this. */
   readonly skillName?: string;
   readonly deviceId?: string;
   /** Where the customer's account lives; North America without it. */

@@ -102,8 +102,10 @@ test("Spanish and French callers are asked in their language", async () => {
   const model = {
     interactionModel: { languageModel: { invocationName: "mi tienda", intents: [{ name: "A" }] } },
   };
-  const spanish = await alexas.start(needy, { model, locale: "es-US" });
-  expect((await spanish.alexa.say("abre mi tienda")).speech).toContain("tu número de celular");
+  const spanish = await alexas.start(needy, { model, locale: "es-US", skillName: "Mi Tienda" });
+  expect((await spanish.alexa.say("abre mi tienda")).speech).toContain(
+    "¿Le das permiso a Mi Tienda para acceder a tu número de celular?",
+  );
   expect((await spanish.alexa.say("lo apruebo")).speech).toBe("Gracias. Back again.");
   const french = await alexas.start(needy, { model, locale: "fr-CA" });
   expect((await french.alexa.say("ouvre mi tienda")).speech).toContain(

@@ -1,13 +1,6 @@
 export * from "./alexa-error.ts";
-export type { AlexaOptions } from "./alexa-options.ts";
-export type { AlexaFaults, ApiFault, RequestFault } from "./api/alexa-faults.ts";
+export type { ApiFault } from "./api/alexa-faults.ts";
 export type { AlexaApi } from "./api/api-answer.ts";
-export type { AlexaRegion } from "./api/communication-sessions.ts";
-export type { SmartProperty } from "./api/unit-profile.ts";
-export type { Customer, CustomerAccount, MobileNumber } from "./customer-account.ts";
-export type { PlaceCall } from "./device-call.ts";
 export type { Card } from "./response/response-schema.ts";
-export type { Speech } from "./response/speech.ts";
-export type { ConsentStatus, MissingField } from "./session/request-envelope.ts";
 export { type Alexa, startAlexa } from "./start-alexa.ts";
 export type * from "./turn.ts";

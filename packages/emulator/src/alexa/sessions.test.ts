@@ -156,6 +156,12 @@ test("without a reprompt the first silence ends the session", async () => {
   expect(turn.sessionEnded).toEqual({ reason: "EXCEEDED_MAX_REPROMPTS" });
 });
 
+test("a blank text is silence", async () => {
+  const { alexa } = await alexas.start(() => ask("Which size?", { reprompt: "Small or large?" }));
+  await alexa.say("open anna's pizza");
+  expect(await alexa.say("  ")).toMatchObject({ heard: "", speech: "Small or large?" });
+});
+
 test("silence while nobody listens is nothing", async () => {
   const { alexa, skill } = await alexas.start(() => ask("Hello."));
   const turn = await alexa.silence();

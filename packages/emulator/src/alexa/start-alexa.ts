@@ -19,7 +19,7 @@ export interface Alexa {
   /** What the customer has allowed; it may change while they talk. */
   readonly customer: CustomerAccount;
   readonly faults: AlexaFaults;
-  /** The caller says something. Turns come one after the other. */
+  /** The caller says something; a blank text is silence. Turns come one after the other. */
   say(text: string): Promise<Turn>;
   /** The caller says nothing while Alexa listens. */
   silence(): Promise<Turn>;
@@ -68,7 +68,7 @@ function conversationOf(settings: AlexaSettings, ears: Ears, ask: SkillLine): Co
   return new Conversation({
     ears,
     ask,
-    skillName: skillName ?? ears.model.invocationName,
+    skillName: skillName ?? titleCase(ears.model.invocationName),
     newSessionId: () => `amzn1.echo-api.session.${newId()}`,
     grant: (scopes) => customer.grant(scopes),
     refused: (problem, turn) => {
@@ -77,4 +77,9 @@ function conversationOf(settings: AlexaSettings, ears: Ears, ask: SkillLine): Co
     },
     ...(consent && { scriptedConsent: consent }),
   });
+}
+
+/** Skills are mostly called as they are named. */
+function titleCase(invocationName: string): string {
+  return invocationName.replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 }

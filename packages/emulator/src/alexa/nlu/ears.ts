@@ -52,6 +52,7 @@ export function called(said: Utterance, ears: Ears): Called | undefined {
 export function leavesSkill(said: Utterance, { language, understand }: Ears): boolean {
   const stop = language.builtInUtterances["AMAZON.StopIntent"] ?? [];
   const leaving = new Set([...language.exit, ...stop].map(wordKey));
+  if (!leaving.has(wordKey(said))) return false;
   const isMeantForTheSkill = (understand(said)?.score ?? 0) > 0;
-  return leaving.has(wordKey(said)) && !isMeantForTheSkill;
+  return !isMeantForTheSkill;
 }

@@ -22,7 +22,7 @@ export interface AskedSlot {
 /** Finds the intent of an utterance; undefined where nothing fits and the model has no FallbackIntent. */
 export type Understand = (said: Utterance, asked?: AskedSlot) => Understanding | undefined;
 
-export const fallbackIntent = "AMAZON.FallbackIntent";
+const fallbackIntent = "AMAZON.FallbackIntent";
 
 /** An answer to Alexa's own question is a little likelier than a new request. */
 const askedBonus = 2;
