@@ -1,9 +1,10 @@
 import { expect, test } from "@jest/globals";
+import { CfnResource } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { parseDeployment } from "./deployment/deployment.ts";
 import { onlyThe, sampleDocument, sections } from "./testing/sample-deployment.ts";
-import { appOf, stacksOf, templateOf } from "./testing/synthesize.ts";
+import { appOf, stacksOf, strictAppOf, templateOf } from "./testing/synthesize.ts";
 
 const everything = appOf(parseDeployment(sampleDocument));
 
@@ -38,6 +39,21 @@ test.each(sections)(
     expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
   },
 );
+
+test("CloudFormation's own rules find nothing in any stack", () => {
+  expect(() => strictAppOf(parseDeployment(sampleDocument)).synth()).not.toThrow();
+});
+
+test("CloudFormation's own rules find what does not fit", () => {
+  const app = strictAppOf(onlyThe("callContext"));
+  const [stack] = stacksOf(app);
+  if (stack === undefined) throw new RangeError("callContext");
+  new CfnResource(stack, "Wrong", {
+    type: "AWS::Logs::LogGroup",
+    properties: { RetentionInDays: "for ever" },
+  });
+  expect(() => app.synth()).toThrow(/RetentionInDays/);
+});
 
 test("the check of AWS Solutions finds something where nothing is explained", () => {
   const app = appOf(onlyThe("sma"));

@@ -15,8 +15,23 @@ const lambdaFolders: LambdaFolders = (name) => {
   return folder;
 };
 
+/** The CDK's check against CloudFormation's own rules: an engine that takes seconds to start in every file of tests. */
+const cloudFormationRules = "@aws-cdk/core:validateAgainstDefaultRules";
+const warningsAreErrors = "@aws-cdk/core:strictCfnValidateErrors";
+
 export function appOf(deployment: Deployment): App {
-  return skillCallApp(deployment, { lambdaFolders });
+  return skillCallApp(deployment, {
+    lambdaFolders,
+    app: { context: { [cloudFormationRules]: false } },
+  });
+}
+
+/** As `appOf`; to synthesize it fails where CloudFormation's rules find as much as a warning. */
+export function strictAppOf(deployment: Deployment): App {
+  return skillCallApp(deployment, {
+    lambdaFolders,
+    app: { context: { [cloudFormationRules]: true, [warningsAreErrors]: true } },
+  });
 }
 
 export function stacksOf(app: App): Stack[] {
