@@ -5,15 +5,14 @@ import type { MediaLog } from "./media-log.ts";
 
 export interface LegMediaOptions {
   readonly clock: Clock;
-  /** In place of S3: a file lies at `<folder>/<BucketName>/<Key>`. */
+  /** The endpoint that the far end of a leg (its CallId) hears; undefined where there is none: then it is silent. */
+  readonly endpointOf: (callId: string) => Promise<MediaEndpoint | undefined>;
+  /** In place of S3: a file lies at `<folder>/<BucketName>/<Key>`. Without it there is no file. */
   readonly promptsFolder?: string;
-  /** Where RecordAudio writes: `<folder>/<BucketName>/<Prefix>…wav`. */
+  /** In place of S3: RecordAudio writes to `<folder>/<BucketName>/<Key>`. Without it nothing is kept. */
   readonly recordingsFolder?: string;
   readonly log?: MediaLog;
 }
 
-/** The service's media on real call legs; a leg without an endpoint is silent, and everything still takes its time. */
-export interface LegMedia extends Media {
-  /** The media of a leg (its CallId) go through this endpoint from now on, until the answer is called. */
-  attach(callId: string, endpoint: MediaEndpoint): () => void;
-}
+/** The service's media on real call legs. Where a leg has no endpoint everything takes its time, unheard. */
+export type CreateLegMedia = (options: LegMediaOptions) => Media;
