@@ -12,11 +12,17 @@ export interface SkillCallAppOptions {
   readonly app?: AppProps;
 }
 
+/** What CloudFormation's own rules find, be it a warning, ends the synthesis. */
+const strictRules = {
+  "@aws-cdk/core:validateAgainstDefaultRules": true,
+  "@aws-cdk/core:strictCfnValidateErrors": true,
+};
+
 /** The app with a stack for each section of the deployment document. */
 export function skillCallApp(deployment: Deployment, options: SkillCallAppOptions): App {
   const { stage, region, table, callContext, skill, sma, contextApi } = deployment;
   // Without analytics the templates hold nothing but what is written here.
-  const app = new App({ analyticsReporting: false, ...options.app });
+  const app = new App({ analyticsReporting: false, context: strictRules, ...options.app });
   const name = (part: string) => `SkillCall-${part}-${stage}`;
   const env = { region, account: process.env.CDK_DEFAULT_ACCOUNT };
   const common = { stage, env, table, lambdaFolders: options.lambdaFolders };

@@ -15,23 +15,17 @@ const lambdaFolders: LambdaFolders = (name) => {
   return folder;
 };
 
-/** The CDK's check against CloudFormation's own rules: an engine that takes seconds to start in every file of tests. */
-const cloudFormationRules = "@aws-cdk/core:validateAgainstDefaultRules";
-const warningsAreErrors = "@aws-cdk/core:strictCfnValidateErrors";
-
+/** Not held against CloudFormation's own rules: that engine takes seconds to start in every file of tests. */
 export function appOf(deployment: Deployment): App {
   return skillCallApp(deployment, {
     lambdaFolders,
-    app: { context: { [cloudFormationRules]: false } },
+    app: { builtinCloudFormationValidation: false },
   });
 }
 
-/** As `appOf`; to synthesize it fails where CloudFormation's rules find as much as a warning. */
+/** As it is deployed. */
 export function strictAppOf(deployment: Deployment): App {
-  return skillCallApp(deployment, {
-    lambdaFolders,
-    app: { context: { [cloudFormationRules]: true, [warningsAreErrors]: true } },
-  });
+  return skillCallApp(deployment, { lambdaFolders });
 }
 
 export function stacksOf(app: App): Stack[] {
