@@ -4,7 +4,7 @@ import type { Media } from "../pstn-audio/media/media.ts";
 import { createPstnAudio, type PstnAudio } from "../pstn-audio/pstn-audio.ts";
 import type { Trace, TraceEvent } from "../trace.ts";
 import { type Answered, type Callees, createCallees } from "./callees.ts";
-import type { AwsEndpoints, SmaSettings } from "./lambda-environments.ts";
+import type { AwsEndpoints, LaptopCallStarter, SmaSettings } from "./lambda-environments.ts";
 import type { Laptop } from "./laptop.ts";
 import { createLambdas, type LaptopLambdas } from "./laptop-lambdas.ts";
 import { type LaptopServices, startServices } from "./laptop-services.ts";
@@ -17,6 +17,8 @@ import * as sample from "./sample-numbers.ts";
 import { sampleRoutes } from "./sample-routes.ts";
 
 export interface LaptopOptions extends Partial<SmaSettings> {
+  /** How the skill starts calls; `skill-call` without it. */
+  readonly callStarter?: LaptopCallStarter;
   readonly clock?: Clock;
   /** Hears of each step of the story at once. */
   readonly onStep?: (event: TraceEvent) => void;
@@ -61,6 +63,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
     {
       ...options,
       endpoints: endpointsOf(services),
+      callStarter: options.callStarter ?? "skill-call",
       sma: { routes: sampleRoutesFor(services), ...options },
       log: (line) => lambdaLog.add(line),
     },
@@ -75,6 +78,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
   });
   parts.keep(openMeetingDesk({ ...services, onAnswered, trace }));
   const pstnAudio = parts.keep(openPstnAudio({ clock, trace, services, lambdas, callees }));
+  services.callbacks.connect(pstnAudio);
   return {
     clock,
     pstnAudio,
@@ -82,6 +86,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
       parts.keep(await openAlexa(owner, { skill: lambdas.skill, pstnAudio, clock, trace })),
     contactCentre: services.contactCentre,
     openDesk: services.openDesk,
+    callbacks: services.callbacks.created,
     story,
     answers,
     lambdaLog,
@@ -92,6 +97,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
       delivery: pstnAudio.faults,
       skill: lambdas.skill.faults,
       smaHandler: lambdas.smaHandler.faults,
+      voiceApi: services.voiceApi.faults,
       callees: callees.faults,
     },
     meetings: () => services.meetings.size(),
@@ -99,16 +105,13 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
   };
 }
 
-function endpointsOf({ dynamoDb, meetings }: LaptopServices): AwsEndpoints {
+function endpointsOf({ dynamoDb, meetings, voiceApi }: LaptopServices): AwsEndpoints {
   return {
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
     AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS: meetings.endpoint,
-    AWS_ENDPOINT_URL_CHIME_SDK_VOICE: nobodyListens,
+    AWS_ENDPOINT_URL_CHIME_SDK_VOICE: voiceApi.endpoint,
   };
 }
-
-/** The voice API is asked for by callback calls only; a Lambda here must never reach the real one by mistake. */
-const nobodyListens = "http://127.0.0.1:9";
 
 function sampleRoutesFor({ destinationService }: LaptopServices): unknown {
   return sampleRoutes({ destinationServiceUrl: destinationService.url });

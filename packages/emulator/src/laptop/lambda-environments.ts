@@ -1,6 +1,7 @@
 import {
   awsRegion,
   callerIdNumber,
+  sipMediaApplicationId,
   skillClientId,
   skillId,
   smaNumber,
@@ -35,11 +36,20 @@ function common(endpoints: AwsEndpoints, accessKeyId: string): Environment {
   };
 }
 
-export function skillEnvironment(endpoints: AwsEndpoints): Environment {
+/** How the skill starts calls: the device places them, or the service rings the caller's own phone. */
+export const laptopCallStarters = ["skill-call", "callback"] as const;
+export type LaptopCallStarter = (typeof laptopCallStarters)[number];
+
+export function skillEnvironment(
+  endpoints: AwsEndpoints,
+  callStarter: LaptopCallStarter,
+): Environment {
   return {
     ...common(endpoints, accessKeyIds.skill),
-    CALL_STARTER: "skill-call",
+    CALL_STARTER: callStarter,
     SMA_PHONE_NUMBER: smaNumber,
+    SIP_MEDIA_APPLICATION_ID: sipMediaApplicationId,
+    CALLBACK_FROM_NUMBER: smaNumber,
     SKILL_ID: skillId,
   };
 }

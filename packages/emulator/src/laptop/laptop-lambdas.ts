@@ -3,6 +3,7 @@ import type { LambdaLog } from "../lambda/lambda-log.ts";
 import { type FaultyLambda, faultyLambda } from "./faulty-lambda.ts";
 import {
   type AwsEndpoints,
+  type LaptopCallStarter,
   type SmaSettings,
   skillEnvironment,
   smaHandlerEnvironment,
@@ -12,6 +13,7 @@ import { findRepository } from "./repository.ts";
 
 export interface LambdasOptions {
   readonly endpoints: AwsEndpoints;
+  readonly callStarter: LaptopCallStarter;
   readonly sma: SmaSettings;
   /** Another SMA Lambda than the repository's own: path of a built file. */
   readonly smaHandlerFile?: string;
@@ -34,7 +36,7 @@ export function createLambdas(options: LambdasOptions, parts: OpenParts): Laptop
   const skill = createBuiltLambda({
     name: "skill",
     file: repository.lambdaFile("skill"),
-    environment: skillEnvironment(endpoints),
+    environment: skillEnvironment(endpoints, options.callStarter),
     timeoutMs: skillTimeoutMs,
     log,
   });

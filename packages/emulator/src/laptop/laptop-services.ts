@@ -5,6 +5,7 @@ import {
 } from "@skill-call/local-dynamodb";
 import type { Clock } from "../clock.ts";
 import { type Meetings, startMeetings } from "../meetings/start-meetings.ts";
+import { startVoiceApi, type VoiceApi } from "../pstn-audio/voice-api/start-voice-api.ts";
 import {
   type OpenContactCentre,
   openContactCentre,
@@ -14,6 +15,7 @@ import {
   startDestinationService,
 } from "../samples/destination-service/start-destination-service.ts";
 import type { Trace } from "../trace.ts";
+import { CallbackCalls } from "./callback-calls.ts";
 import { accessKeyIds } from "./lambda-environments.ts";
 import type { OpenParts } from "./open-parts.ts";
 import { awsRegion, tableName } from "./sample-numbers.ts";
@@ -32,6 +34,9 @@ export interface LaptopServices {
   readonly meetings: Meetings;
   readonly destinationService: DestinationService;
   readonly contactCentre: OpenContactCentre;
+  /** The voice API, and the calls that were placed over it. */
+  readonly voiceApi: VoiceApi;
+  readonly callbacks: CallbackCalls;
   /** Another desk at the same table, whose contexts live as long as said. */
   readonly openDesk: (ttlSeconds: number) => OpenContactCentre;
 }
@@ -55,6 +60,8 @@ export async function startServices(
     await startMeetings({ clock, trace, partyOf: (key) => partyOf(key) ?? "sma-handler" }),
   );
   const destinationService = parts.keep(await startDestinationService({ clock, trace }));
+  const callbacks = new CallbackCalls();
+  const voiceApi = parts.keep(await startVoiceApi({ service: callbacks, trace }));
   const desk = {
     endpoint: dynamoDb.endpoint,
     region: awsRegion,
@@ -66,6 +73,8 @@ export async function startServices(
     dynamoDb,
     meetings,
     destinationService,
+    voiceApi,
+    callbacks,
     contactCentre: parts.keep(openContactCentre(desk)),
     openDesk: (ttlSeconds) => parts.keep(openContactCentre({ ...desk, ttlSeconds })),
   };

@@ -6,6 +6,7 @@ import type { LambdaLogLine } from "../lambda/lambda-log.ts";
 import type { MeetingsFaults } from "../meetings/meetings-faults.ts";
 import type { DeliveryFaults } from "../pstn-audio/delivery/delivery-faults.ts";
 import type { PstnAudio } from "../pstn-audio/pstn-audio.ts";
+import type { VoiceApiFaults } from "../pstn-audio/voice-api/voice-api-faults.ts";
 import type { ContactCentre } from "../samples/contact-centre/contact-centre.ts";
 import type { DestinationFaults } from "../samples/destination-service/destination-faults.ts";
 import type { TraceEvent } from "../trace.ts";
@@ -13,6 +14,7 @@ import type { Answered, CalleeFault, CalleeKind } from "./callees.ts";
 import type { LambdaFault } from "./faulty-lambda.ts";
 import type { Occurrences } from "./occurrences.ts";
 import type { DeviceOwner } from "./open-alexa.ts";
+import type { PlacedCall } from "./run-call.ts";
 
 /** What can be made to fail, part by part. */
 export interface LaptopFaults {
@@ -23,6 +25,7 @@ export interface LaptopFaults {
   readonly delivery: DeliveryFaults;
   readonly skill: Faults<LambdaFault>;
   readonly smaHandler: Faults<LambdaFault>;
+  readonly voiceApi: VoiceApiFaults;
   readonly callees: Faults<CalleeFault, CalleeKind>;
 }
 
@@ -37,6 +40,8 @@ export interface Laptop {
   /** Another desk of it, whose contexts live as long as said. */
   readonly openDesk: (ttlSeconds: number) => ContactCentre;
   readonly faults: LaptopFaults;
+  /** The calls that the skill had placed over the voice API so far. */
+  readonly callbacks: Occurrences<PlacedCall>;
   /** The story so far. */
   readonly story: Occurrences<TraceEvent>;
   /** Everybody who took a call so far. */

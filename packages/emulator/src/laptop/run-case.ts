@@ -25,7 +25,7 @@ export async function runCase(
   const { title, callerNumber, says, hangsUp } = sampleCase(number, locale);
   const since = laptop.story.mark();
   const alexa = await laptop.openAlexa({ locale, callerNumber, numberGranted: true });
-  const { sayings, call } = await runConversation(alexa, says);
+  const { sayings, call } = await runConversation(laptop, alexa, says);
   const report = call && (await runCall(laptop, { call, hangsUp, since }));
   await alexa.close();
   return {

@@ -1,4 +1,5 @@
 import type { Alexa, Turn } from "../alexa/index.ts";
+import type { Laptop } from "./laptop.ts";
 import type { PlacedCall } from "./run-call.ts";
 
 /** Something that was said aloud between caller and device. */
@@ -15,14 +16,14 @@ export interface ConversationEnd {
 
 /** Says one thing after the other, until a call comes of it or there is nothing left to say. */
 export async function runConversation(
+  laptop: Laptop,
   alexa: Alexa,
   utterances: readonly string[],
 ): Promise<ConversationEnd> {
   const sayings: Saying[] = [];
   for (const utterance of utterances) {
-    const turn = await alexa.say(utterance);
+    const { turn, call } = await takeTurn(laptop, () => alexa.say(utterance));
     sayings.push(...sayingsOf(turn));
-    const call = callOf(turn);
     if (call) return { sayings, call };
   }
   return { sayings };
@@ -34,8 +35,17 @@ export function sayingsOf({ heard, speech }: Turn): readonly Saying[] {
   return speech === "" ? said : [...said, { speaker: "alexa", text: speech }];
 }
 
-/** The call that the device began in a turn. */
-export function callOf({ calls }: Turn): PlacedCall | undefined {
+/** Takes one turn, and the call that came of it: one by the device, or one to the caller's own phone. */
+export async function takeTurn(
+  { callbacks }: Laptop,
+  take: () => Promise<Turn>,
+): Promise<{ readonly turn: Turn; readonly call: PlacedCall | undefined }> {
+  const mark = callbacks.mark();
+  const turn = await take();
+  return { turn, call: deviceCall(turn) ?? callbacks.list(mark)[0] };
+}
+
+function deviceCall({ calls }: Turn): PlacedCall | undefined {
   const call = calls.find(({ kind }) => kind === "skill-call");
   if (call?.kind !== "skill-call") return undefined;
   const { handle, clientSessionId } = call;

@@ -1,8 +1,10 @@
 import { Command, Option } from "commander";
+import type { LaptopCallStarter } from "../../laptop/lambda-environments.ts";
 import type { Laptop } from "../../laptop/laptop.ts";
 import { type CaseReport, runCase } from "../../laptop/run-case.ts";
 import { type CaseNumber, caseNumbers, type Locale, locales } from "../../laptop/sample-cases.ts";
 import { caseNumber } from "../options/case-number.ts";
+import { starterOption } from "../options/starter.ts";
 import type { Output } from "../output.ts";
 import { caseDocument } from "../story/case-document.ts";
 import { caseStory, isCaseGood } from "../story/case-story.ts";
@@ -13,6 +15,7 @@ const examples = `
 Examples:
   $ pnpm demo                           # three calls, told as stories
   $ pnpm demo --case 2 --locale fr-CA   # one of them, in French
+  $ pnpm demo --starter callback        # the caller's own phone rings instead
   $ pnpm demo --json                    # what really happened, as one JSON document
 
 Exits with 0 only if every call was connected and no leg was left up.`;
@@ -20,6 +23,7 @@ Exits with 0 only if every call was connected and no leg was left up.`;
 interface DemoOptions {
   readonly case?: CaseNumber;
   readonly locale: Locale;
+  readonly starter: LaptopCallStarter;
   readonly json?: true;
 }
 
@@ -30,6 +34,7 @@ export function demoCommand(output: Output): Command {
     .addOption(
       new Option("--locale <locale>", "language of the callers").choices(locales).default("en-US"),
     )
+    .addOption(starterOption())
     .option("--json", "print one JSON document instead of the stories")
     .addHelpText("after", examples)
     .action(() => demo(command.opts<DemoOptions>(), output));
@@ -39,7 +44,7 @@ export function demoCommand(output: Output): Command {
 async function demo(options: DemoOptions, output: Output): Promise<void> {
   const numbers = options.case === undefined ? caseNumbers : [options.case];
   const startedAt = performance.now();
-  const reports = await withLaptop({}, (laptop) =>
+  const reports = await withLaptop({ callStarter: options.starter }, (laptop) =>
     runCases(laptop, { numbers, locale: options.locale }, (report) => {
       if (!options.json) output.print(...caseStory(report, output.terminal));
     }),

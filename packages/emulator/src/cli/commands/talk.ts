@@ -1,11 +1,13 @@
 import type { Readable } from "node:stream";
 import { Command, Option } from "commander";
 import { faultsOfConversations } from "../../laptop/faults/catalogue.ts";
+import type { LaptopCallStarter } from "../../laptop/lambda-environments.ts";
 import type { Laptop } from "../../laptop/laptop.ts";
 import { type CaseNumber, type Locale, locales, sampleCase } from "../../laptop/sample-cases.ts";
 import { caseNumber } from "../options/case-number.ts";
 import { type FaultOption, faultCollector, faultList } from "../options/fault.ts";
 import { phoneNumber } from "../options/phone-number.ts";
+import { starterOption } from "../options/starter.ts";
 import type { Output } from "../output.ts";
 import { eachLine } from "../talk/each-line.ts";
 import { Talk } from "../talk/talk.ts";
@@ -22,6 +24,7 @@ Examples:
   $ pnpm talk
   $ pnpm talk --locale es-US --case 2            # with something to say
   $ pnpm talk --ask-permission                   # the skill may not read your number yet
+  $ pnpm talk --starter callback                 # your own phone rings
   $ pnpm talk --fault calling-not-enabled
   $ printf 'open example support\\nhelp\\n' | pnpm talk`;
 
@@ -29,6 +32,7 @@ interface TalkOptions {
   readonly locale: Locale;
   readonly case?: CaseNumber;
   readonly from?: string;
+  readonly starter: LaptopCallStarter;
   readonly askPermission?: true;
   readonly fault?: FaultOption;
   readonly dataDir?: string;
@@ -45,6 +49,7 @@ export function talkCommand(output: Output, input: Readable): Command {
       new Option("--case <number>", "suggest what a sample caller says").argParser(caseNumber),
     )
     .addOption(new Option("--from <number>", "your phone number").argParser(phoneNumber))
+    .addOption(starterOption())
     .option("--ask-permission", "the skill has to ask before it may read your number")
     .addOption(
       new Option("--fault <name>", "make something fail, repeatable; `list` shows what").argParser(
@@ -58,11 +63,12 @@ export function talkCommand(output: Output, input: Readable): Command {
 }
 
 async function talk(options: TalkOptions, output: Output, input: Readable): Promise<void> {
-  const { fault: faults = [], dataDir } = options;
+  const { fault: faults = [], dataDir, starter } = options;
   if (faults === "list") {
     return output.print(...faultList(faultsOfConversations, output.terminal.width));
   }
-  await withLaptop(dataDir === undefined ? {} : { dataDir }, async (laptop) => {
+  const laptopOptions = { callStarter: starter, ...(dataDir !== undefined && { dataDir }) };
+  await withLaptop(laptopOptions, async (laptop) => {
     const talk = await openTalk(laptop, options, output);
     for (const fault of faults) talk.arm(fault);
     output.print(...greeting(options));

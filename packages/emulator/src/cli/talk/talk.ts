@@ -3,7 +3,7 @@ import { faultsOfConversations } from "../../laptop/faults/catalogue.ts";
 import type { NamedFault } from "../../laptop/faults/named-fault.ts";
 import type { Laptop } from "../../laptop/laptop.ts";
 import { runCall } from "../../laptop/run-call.ts";
-import { callOf, sayingsOf } from "../../laptop/run-conversation.ts";
+import { sayingsOf, takeTurn } from "../../laptop/run-conversation.ts";
 import { faultList, faultNamed, unknownFault } from "../options/fault.ts";
 import type { Output } from "../output.ts";
 import { transcript } from "../render/transcript.ts";
@@ -61,15 +61,14 @@ export class Talk {
 
   async #take(say: (alexa: Alexa) => Promise<Turn>): Promise<void> {
     const since = this.#laptop.story.mark();
-    const turn = await say(this.#alexa);
-    this.#show(turn);
-    const call = callOf(turn);
+    const { turn, call } = await takeTurn(this.#laptop, () => say(this.#alexa));
+    this.#show(turn, call !== undefined);
     if (!call) return;
     const report = await runCall(this.#laptop, { call, hangsUp: "callee", since });
     this.#output.print(...callStory(report, this.#output.terminal), "");
   }
 
-  #show(turn: Turn): void {
+  #show(turn: Turn, calls: boolean): void {
     const { print, note, terminal } = this.#output;
     print(...transcript(sayingsOf(turn), terminal));
     for (const card of turn.cards)
@@ -77,7 +76,7 @@ export class Talk {
     for (const { problem } of turn.exchanges) {
       if (problem !== undefined) note(`Alexa could not use the skill's answer: ${problem}`);
     }
-    if (!turn.sessionOpen && turn.calls.length === 0) {
+    if (!turn.sessionOpen && !calls) {
       print(terminal.colors.dim("The session is over; call the skill by its name to begin anew."));
     }
   }
