@@ -29,3 +29,16 @@ test("names, numbers and nesting count too", () => {
   expect(() => checkItemSize(list(15_000))).not.toThrow();
   expect(() => checkItemSize(list(40_000))).toThrow("list makes an item");
 });
+
+test("the error tells the size, the room for the record's own fields included", () => {
+  // 1,024 of the record; a: 1 + 1; the list: 3; its elements, each with 1 more: 409,600, 2, 1, and a map of 3 + 3.
+  const item = { a: ["x".repeat(400 * kilobyte), 12, true, { b: null }] };
+  expect(() => checkItemSize(item)).toThrow("makes an item of 410642 bytes; DynamoDB takes 409600");
+});
+
+test("an item of exactly the limit is taken, and one byte more is not", () => {
+  const item = (length: number) => ({ a: "x".repeat(length) });
+  const longest = 400 * kilobyte - 1024 - 2;
+  expect(() => checkItemSize(item(longest))).not.toThrow();
+  expect(() => checkItemSize(item(longest + 1))).toThrow("409601");
+});

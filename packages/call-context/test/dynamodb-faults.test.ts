@@ -281,6 +281,16 @@ test("a history costs one request, and a note one", async () => {
   expect(table.newRequests()).toEqual(["PutItem ok", "UpdateItem ok", "GetItem ok"]);
 });
 
+test("a repeated claim costs one request, however far the call is", async () => {
+  const store = table.store();
+  const { contextId } = await store.create(context);
+  await store.claim(contextId, "call");
+  await store.advance(contextId, "connected");
+  table.newRequests();
+  await store.claim(contextId, "call");
+  expect(table.newRequests()).toEqual(["UpdateItem ConditionalCheckFailedException"]);
+});
+
 test("the table keeps the record under its own names, and the time to live in epoch seconds", async () => {
   const { contextId } = await table.store().create(context);
   expect(await table.item(contextId)).toEqual({

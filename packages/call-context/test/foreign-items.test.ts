@@ -61,20 +61,24 @@ test("a number that JavaScript cannot keep exactly does not cost the caller the 
 });
 
 test.each([
-  ["no end of its life", "expiresAt", { expiresAt: undefined }],
-  ["the end of its life as text", "expiresAt", { expiresAt: "soon" }],
-  ["an end of its life beyond all time", "expiresAt", { expiresAt: 1e15 }],
-  ["an unknown status", "status", { status: "ringing" }],
-  ["a transaction that is no text", "transactionId", { transactionId: null }],
+  ["no end of its life", "expiresAt is missing", { expiresAt: undefined }],
+  ["the end of its life as text", "expiresAt must be epoch seconds", { expiresAt: "soon" }],
+  ["a negative end of its life", "expiresAt must be epoch seconds", { expiresAt: -1 }],
+  ["an end of its life beyond all time", "expiresAt must be epoch seconds", { expiresAt: 1e15 }],
+  ["an unknown status", "status must be one of created, claimed", { status: "ringing" }],
+  ["a transaction that is no text", "transactionId must be text", { transactionId: null }],
+  ["an empty transaction", "transactionId must not be empty", { transactionId: "" }],
 ])(
   "an item with %s is an error that names the field, for every operation",
-  async (_, field, change) => {
-    const { expiresAt, ...item } = { ...theirs, contextId: field, ...change };
+  async (_, problem, change) => {
+    const [field] = problem.split(" ");
+    const { expiresAt, ...item } = { ...theirs, contextId: "unreadable", ...change };
     await table.put(expiresAt === undefined ? item : { ...item, expiresAt });
     const store = table.store();
     const expected = { code: "call-context.invalid-record", field };
-    await expect(store.get(field)).rejects.toMatchObject(expected);
-    await expect(store.claim(field, "call")).rejects.toMatchObject(expected);
+    await expect(store.get("unreadable")).rejects.toMatchObject(expected);
+    await expect(store.get("unreadable")).rejects.toThrow(problem);
+    await expect(store.claim("unreadable", "call")).rejects.toMatchObject(expected);
   },
 );
 

@@ -124,10 +124,10 @@ class DynamoDbCallContextStore<S extends TeamSchema>
   /** The item once it is claimed by this call, now or before. */
   async #claimedItem(table: Table, claim: Claim): Promise<StoredItem> {
     for (const request of [claimRequest, claimKeepingStatusRequest]) {
-      const { met, item } = await table.update(claim.contextId, request(table.name, claim));
+      const { item } = await table.update(claim.contextId, request(table.name, claim));
       const stored = claimableRecord(this.#read(item), claim);
-      // Also where the condition failed: the service repeats an invocation, and the call is further along.
-      if (met || stored.transactionId === claim.transactionId) return stored;
+      // Claimed now; or before, when the service repeats an invocation and the call is further along.
+      if (stored.transactionId === claim.transactionId) return stored;
     }
     throw new StoreUnavailableError("The call context changed while it was claimed");
   }
