@@ -106,6 +106,7 @@ function corsOf({ allowedOrigins }: ContextApiDeployment) {
       allowOrigins: allowedOrigins,
       allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
       allowHeaders: ["authorization", "content-type"],
+      exposeHeaders: ["retry-after"],
       maxAge: Duration.hours(1),
     },
   };

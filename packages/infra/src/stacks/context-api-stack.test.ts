@@ -74,7 +74,13 @@ test("the access log says who asked what and when, and never a path: it holds a 
 
 test("only the named origins may ask from a browser, and nobody where none is named", () => {
   template.hasResourceProperties("AWS::ApiGatewayV2::Api", {
-    CorsConfiguration: Match.objectLike({ AllowOrigins: ["https://crm.example.com"] }),
+    CorsConfiguration: {
+      AllowOrigins: ["https://crm.example.com"],
+      AllowMethods: ["GET", "POST"],
+      AllowHeaders: ["authorization", "content-type"],
+      ExposeHeaders: ["retry-after"],
+      MaxAge: 3600,
+    },
   });
   iam.hasResourceProperties("AWS::ApiGatewayV2::Api", { CorsConfiguration: Match.absent() });
 });

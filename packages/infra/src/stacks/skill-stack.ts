@@ -22,6 +22,8 @@ export class SkillStack extends Stack {
       // Alexa waits 8 s; the skill keeps its own, shorter deadline.
       timeout: Duration.seconds(8),
       environment: skillEnvironment(deployment),
+      // No GetItem: a skill that only writes cannot be made to read. Where it asks all the same (a repeated "yes"),
+      // it takes the refusal as "stored before".
       tableActions: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
     });
     lambda.function.addPermission("Alexa", {
