@@ -100,7 +100,7 @@ test("each Lambda has the operations on the table that it uses", () => {
     (statement) => "Sid" in statement && statement.Sid === "CallContexts",
   );
   expect(ofTable.map(({ Action }) => Action)).toEqual([
-    ["dynamodb:PutItem", "dynamodb:UpdateItem"],
+    ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:GetItem"],
     ["dynamodb:UpdateItem", "dynamodb:GetItem"],
     ["dynamodb:GetItem", "dynamodb:UpdateItem"],
   ]);

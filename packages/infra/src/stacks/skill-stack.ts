@@ -24,7 +24,8 @@ export class SkillStack extends Stack {
       environment: skillEnvironment(deployment),
       // No GetItem: a skill that only writes cannot be made to read. Where it asks all the same (a repeated "yes"),
       // it takes the refusal as "stored before".
-      tableActions: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
+      // GetItem: a yes that Alexa delivers twice is answered by what became of the first one.
+      tableActions: ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:GetItem"],
     });
     lambda.function.addPermission("Alexa", {
       principal: new ServicePrincipal("alexa-appkit.amazon.com"),
