@@ -1,11 +1,9 @@
 // Bundles the command line into dist/cli.mjs. Our own packages are their source and go in; dependencies stay outside.
-import { copyFile, rm } from "node:fs/promises";
+import { copyFile } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { build } from "esbuild";
 
 const outdir = resolve("dist");
-
-await rm(outdir, { recursive: true, force: true });
 
 await build({
   entryPoints: ["src/cli/main.ts"],

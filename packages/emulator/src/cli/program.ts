@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import { Command } from "commander";
 import { callCommand } from "./commands/call.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { emulatorCommand } from "./commands/emulator.ts";
 import { talkCommand } from "./commands/talk.ts";
 import type { Output } from "./output.ts";
 
@@ -13,6 +14,7 @@ export function program(output: Output, input: Readable): Command {
   root.addCommand(demoCommand(output));
   root.addCommand(talkCommand(output, input));
   root.addCommand(callCommand(output));
+  root.addCommand(emulatorCommand(output));
   for (const command of root.commands) command.copyInheritedSettings(root);
   return root;
 }

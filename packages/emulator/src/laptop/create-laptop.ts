@@ -29,7 +29,12 @@ export interface LaptopOptions extends Partial<SmaSettings> {
 }
 
 /** What is said into a call is part of its story; nobody waits until it would have been said. */
-const briskMedia: Media = { speak: async () => {}, play: async () => true };
+const briskMedia: Media = {
+  speak: async () => {},
+  play: async () => true,
+  record: async () => true,
+  dial: async () => true,
+};
 
 /**
  * Starts the whole flow on free ports of the loopback interface, with the built Lambdas.

@@ -1,0 +1,33 @@
+import type { EmulatorConfig } from "../../config/emulator-config.ts";
+import type { Emulator } from "../../standalone/start-emulator.ts";
+import type { TraceEvent } from "../../trace.ts";
+
+type Listening = Pick<Emulator, "addresses" | "apis">;
+
+/** Where the emulator listens, and what to call. */
+export function banner({ addresses, apis }: Listening, config: EmulatorConfig): readonly string[] {
+  const [first] = addresses;
+  const numbers = config.sipRules.filter(({ disabled }) => !disabled);
+  return [
+    ...addresses.map(({ protocol, host, port }) => `SIP over ${protocol}   ${host}:${port}`),
+    `Voice API      ${apis.voice}   (AWS_ENDPOINT_URL_CHIME_SDK_VOICE)`,
+    `Meetings API   ${apis.meetings}   (AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS)`,
+    ...numbers.map(
+      ({ toPhoneNumber, targets }) =>
+        `Call           sip:${toPhoneNumber}@${first?.host}:${first?.port}   → ${targets.map(({ sipMediaApplicationId }) => sipMediaApplicationId).join(", ")}`,
+    ),
+    "Ctrl-C hangs up every call and ends.",
+  ];
+}
+
+/** The same for programs: the first line of the event stream. */
+export function readyEvent({ addresses, apis }: Listening, at: number): TraceEvent {
+  return {
+    at,
+    from: "pstn-audio",
+    to: "pstn-audio",
+    kind: "emulator.ready",
+    label: "ready",
+    detail: { sip: addresses, apis },
+  };
+}
