@@ -2,8 +2,10 @@ import type { Clock } from "../clock.ts";
 import type { MediaLog } from "./media-log.ts";
 
 export interface MediaEndpointOptions {
-  /** Where the socket listens and what the SDP tells the far end; 127.0.0.1 without it. */
+  /** Where the socket listens; 127.0.0.1 without it. */
   readonly host?: string;
+  /** What the SDP tells the far end, where that differs from `host`. */
+  readonly advertisedHost?: string;
   readonly clock: Clock;
   readonly log?: MediaLog;
 }

@@ -14,10 +14,31 @@ export interface Audio {
   readonly key: string;
 }
 
+/** An audio file to be made of what a leg says. */
+export interface Recording {
+  readonly callId: string;
+  readonly bucketName: string;
+  readonly key: string;
+  /** Ends the recording after so long a silence; whatever is not louder than the threshold (1–1,000) is one. */
+  readonly silence?: { readonly ms: number; readonly threshold: number };
+}
+
+/** Keys to be pressed towards a leg. */
+export interface Dialling {
+  readonly callId: string;
+  /** 0–9, *, #, A–D; a comma waits half a second. */
+  readonly digits: string;
+  readonly toneMs: number;
+}
+
 /** The ears and the mouth of the service on a leg. */
 export interface Media {
   /** Resolves when it is said, or at once when the signal stops it. */
   speak(speech: Speech, signal: AbortSignal): Promise<void>;
   /** Resolves when it is over, or stopped; `false` when there is no such file. */
   play(audio: Audio, signal: AbortSignal): Promise<boolean>;
+  /** Resolves when the signal or silence has ended it and the file is there; `false` when it cannot be kept. */
+  record(recording: Recording, signal: AbortSignal): Promise<boolean>;
+  /** Resolves when all is dialled, or stopped; `false` when the leg takes no keys. */
+  dial(dialling: Dialling, signal: AbortSignal): Promise<boolean>;
 }

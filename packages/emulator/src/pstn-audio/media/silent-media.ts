@@ -23,7 +23,29 @@ export function createSilentMedia({ clock, audioMs = () => 3000 }: SilentMediaOp
       await waited({ clock, ms, signal });
       return true;
     },
+    record: async ({ silence }, signal) => {
+      if (silence) await waited({ clock, ms: silence.ms, signal });
+      else await stopped(signal);
+      return true;
+    },
+    dial: async ({ digits, toneMs }, signal) => {
+      await waited({ clock, ms: diallingMs(digits, toneMs), signal });
+      return true;
+    },
   };
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
+/** Guide, "SendDigits": a comma waits half a second. Between two keys the finger needs a moment. */
+function diallingMs(digits: string, toneMs: number): number {
+  const commas = digits.split(",").length - 1;
+  return commas * 500 + (digits.length - commas) * (toneMs + 100);
 }
 
 /** How long it takes to say a text; SSML's tags are not said. */

@@ -1,0 +1,28 @@
+import { randomInt } from "node:crypto";
+import type { MediaEndpoint, MediaEndpointOptions } from "./media-endpoint.ts";
+import { RtpEndpoint } from "./rtp/rtp-endpoint.ts";
+import { openUdpSocket } from "./rtp/udp-socket.ts";
+
+/** Opens a socket for the media of one leg. */
+export async function openMediaEndpoint(options: MediaEndpointOptions): Promise<MediaEndpoint> {
+  const { host = "127.0.0.1", advertisedHost = host, clock, log = () => {} } = options;
+  let receive = (_datagram: Uint8Array) => {};
+  const socket = await openUdpSocket({
+    host,
+    onDatagram: (datagram) => receive(datagram),
+    onError: ({ message }) => log({ level: "warn", message: `RTP socket: ${message}` }),
+  });
+  const endpoint = new RtpEndpoint({
+    socket,
+    clock,
+    host: advertisedHost,
+    sessionId: String(randomInt(2 ** 47)),
+    start: {
+      ssrc: randomInt(2 ** 32),
+      sequence: randomInt(2 ** 16),
+      timestamp: randomInt(2 ** 32),
+    },
+  });
+  receive = (datagram) => endpoint.receive(datagram);
+  return endpoint;
+}
