@@ -1,0 +1,23 @@
+import type { Config } from "../config/config.ts";
+import { UnauthorizedError } from "../errors.ts";
+import type { Caller } from "./caller.ts";
+import type { Credentials } from "./credentials.ts";
+import { iamCaller } from "./iam-caller.ts";
+import { type JwtPorts, jwtCaller } from "./jwt-caller.ts";
+
+/**
+ * Tells who asks.
+ * @throws {UnauthorizedError} when that is not proved
+ * @throws {UnavailableError} when the issuer's keys cannot be had
+ */
+export type Authenticate = (credentials: Credentials) => Promise<Caller>;
+
+/** What the configuration lets in; without one, nobody. */
+export function createAuthenticate({ jwt, iamAuth }: Config, ports: JwtPorts): Authenticate {
+  const byToken = jwt && jwtCaller(jwt, ports);
+  return async ({ authorization, iamArn }) => {
+    if (iamAuth && iamArn !== undefined) return iamCaller(iamArn);
+    if (byToken && authorization !== undefined) return byToken(authorization);
+    throw new UnauthorizedError();
+  };
+}

@@ -1,0 +1,14 @@
+import { createHash } from "node:crypto";
+import type { Scope } from "./scopes.ts";
+
+/** Who asks, once that is proved. */
+export interface Caller {
+  /** Tells callers apart, also those of different issuers: never logged as it is. */
+  readonly subject: string;
+  readonly scopes: ReadonlySet<Scope>;
+}
+
+/** What a log may hold of a caller: 12 hex digits of a SHA-256. */
+export function hashSubject(subject: string): string {
+  return createHash("sha256").update(subject).digest("hex").slice(0, 12);
+}

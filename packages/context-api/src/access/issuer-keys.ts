@@ -1,0 +1,47 @@
+import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
+import * as v from "valibot";
+import { isTrustworthyUrl } from "../config/trustworthy-url.ts";
+
+export interface IssuerKeys {
+  readonly issuer: string;
+  readonly jwksUrl: string | undefined;
+}
+
+/** OpenID Connect Discovery 1.0, section 3. */
+const openIdConfiguration = v.object({
+  issuer: v.string(),
+  jwks_uri: v.pipe(v.string(), v.check(isTrustworthyUrl)),
+});
+
+/** An agent waits: an issuer that hangs is no issuer. */
+const timeoutMs = 3000;
+
+/** The issuer's public keys, fetched when first needed, and again when a token names one that is not among them. */
+export function issuerKeys({ issuer, jwksUrl }: IssuerKeys): JWTVerifyGetKey {
+  let found: Promise<JWTVerifyGetKey> | undefined;
+  const find = async () =>
+    createRemoteJWKSet(new URL(jwksUrl ?? (await discover(issuer))), {
+      timeoutDuration: timeoutMs,
+    });
+  return async (...token) => {
+    found ??= find();
+    try {
+      return await (await found)(...token);
+    } catch (error) {
+      // A discovery that failed is tried again with the next token.
+      found.catch(() => {
+        found = undefined;
+      });
+      throw error;
+    }
+  };
+}
+
+async function discover(issuer: string): Promise<string> {
+  const url = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+  const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: "error" });
+  const configuration = v.parse(openIdConfiguration, await response.json());
+  if (configuration.issuer !== issuer)
+    throw new Error("The OpenID configuration is another issuer's");
+  return configuration.jwks_uri;
+}

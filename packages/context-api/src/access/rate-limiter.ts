@@ -1,0 +1,57 @@
+import { TooManyRequestsError } from "../errors.ts";
+import type { Clock } from "../time/clock.ts";
+
+/** A token bucket: so many requests at once, and then so many a second. */
+export interface Rate {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/** A desk of agents behind one token asks now and then; who tries IDs asks all the time. */
+export const usualRate: Rate = { burst: 60, perSecond: 10 };
+
+interface Bucket {
+  readonly tokens: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** Buckets that are kept; full ones are forgotten first, since an unknown caller's bucket is full. */
+const mostBuckets = 10_000;
+
+/**
+ * Counts requests by caller, in this process only: each Lambda instance has its own. API Gateway's throttling
+ * bounds the sum.
+ */
+export class RateLimiter {
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #rate: Rate;
+  readonly #clock: Pick<Clock, "now">;
+
+  constructor(rate: Rate, clock: Pick<Clock, "now">) {
+    this.#rate = rate;
+    this.#clock = clock;
+  }
+
+  /** @throws {TooManyRequestsError} with the seconds until the next request may come */
+  take(subject: string): void {
+    const tokens = this.#tokensOf(subject);
+    if (tokens < 1) throw new TooManyRequestsError(Math.ceil((1 - tokens) / this.#rate.perSecond));
+    if (this.#buckets.size >= mostBuckets) this.#forgetFullBuckets();
+    this.#buckets.set(subject, { tokens: tokens - 1, at: this.#clock.now() });
+  }
+
+  #tokensOf(subject: string): number {
+    const { burst, perSecond } = this.#rate;
+    const bucket = this.#buckets.get(subject);
+    if (!bucket) return burst;
+    const elapsedSeconds = Math.max(0, this.#clock.now() - bucket.at) / 1000;
+    return Math.min(burst, bucket.tokens + elapsedSeconds * perSecond);
+  }
+
+  #forgetFullBuckets(): void {
+    for (const subject of this.#buckets.keys()) {
+      if (this.#tokensOf(subject) >= this.#rate.burst) this.#buckets.delete(subject);
+    }
+  }
+}

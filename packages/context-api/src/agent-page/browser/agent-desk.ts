@@ -1,0 +1,91 @@
+import { announce } from "./announce.ts";
+import { ApiTrouble, type Trouble } from "./api.ts";
+import type { AskedCall } from "./asked-call.ts";
+import type { CallSnapshot } from "./call-context.ts";
+import { byId } from "./elements.ts";
+import { hideCall, showCall, tellTime } from "./show-call.ts";
+import { watchCall } from "./watch-call.ts";
+import { expiredWords, nothingAskedWords, troubleWords } from "./words.ts";
+
+/** What the page is about, and the token that opens it: in memory only, and gone with the page. */
+export class AgentDesk {
+  #call: AskedCall = {};
+  #token: string | undefined;
+  #watch = new AbortController();
+  #expiresAtMs = Number.POSITIVE_INFINITY;
+
+  /** Takes up a call, or a token for the one that is asked for. */
+  open({ token, ...call }: AskedCall): void {
+    this.#token = token ?? this.#token;
+    if (isAsked(call)) this.#call = call;
+    this.#stop();
+    byId("access").hidden = true;
+    if (!isAsked(this.#call)) {
+      announce(nothingAskedWords);
+    } else if (!this.#token) {
+      askForToken("Enter your access token to see who is calling.");
+    } else {
+      announce("Fetching the context…");
+      void this.#watchWith(this.#token);
+    }
+  }
+
+  /** Says anew how long ago things were, and takes an expired context off the page. */
+  passTime(): void {
+    tellTime();
+    if (Date.now() < this.#expiresAtMs) return;
+    this.#stop();
+    announce(expiredWords);
+  }
+
+  async #watchWith(token: string): Promise<void> {
+    const { signal } = this.#watch;
+    const access = { token, signal };
+    const onSnapshot = (snapshot: CallSnapshot) => {
+      if (!signal.aborted) this.#show(snapshot);
+    };
+    const onUnavailable = () => announce(troubleWords.unavailable);
+    try {
+      await watchCall({ call: this.#call, access, onSnapshot, onUnavailable });
+    } catch (error) {
+      if (!signal.aborted)
+        this.#giveUp(error instanceof ApiTrouble ? error.trouble : "unavailable");
+    }
+  }
+
+  #show(snapshot: CallSnapshot): void {
+    const isNew = byId("call").hidden;
+    this.#expiresAtMs = snapshot.context.expiresAt * 1000;
+    showCall(snapshot);
+    // The button that had the focus is gone.
+    if (isNew && document.activeElement === document.body) byId("caller-name").focus();
+  }
+
+  #giveUp(trouble: Trouble): void {
+    this.#stop();
+    if (trouble === "unauthorized" || trouble === "forbidden") {
+      this.#token = undefined;
+      askForToken(troubleWords[trouble]);
+    } else {
+      announce(troubleWords[trouble]);
+    }
+  }
+
+  /** Ends what is under way and takes what it showed off the page. */
+  #stop(): void {
+    this.#watch.abort();
+    this.#watch = new AbortController();
+    this.#expiresAtMs = Number.POSITIVE_INFINITY;
+    hideCall();
+  }
+}
+
+function askForToken(why: string): void {
+  announce(why);
+  byId("access").hidden = false;
+  byId("token").focus();
+}
+
+function isAsked({ contextId, userToUser }: AskedCall): boolean {
+  return contextId !== undefined || userToUser !== undefined;
+}

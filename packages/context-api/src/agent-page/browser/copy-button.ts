@@ -1,0 +1,18 @@
+import { announce } from "./announce.ts";
+import { element } from "./elements.ts";
+
+/** A button that copies a value; `what` is its name, such as `account ID`. */
+export function copyButton(what: string, value: string): HTMLButtonElement {
+  const button = element("button", { text: "Copy" });
+  button.type = "button";
+  button.setAttribute("aria-label", `Copy ${what}`);
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(value);
+      announce(`Copied the ${what}.`);
+    } catch {
+      announce(`This browser does not let the page copy the ${what}.`);
+    }
+  });
+  return button;
+}

@@ -1,0 +1,5 @@
+// What scripts/inline-page.mjs makes of a page: one document with its style and script in it.
+declare module "*.page.html" {
+  const page: import("./agent-page.ts").AgentPage;
+  export default page;
+}

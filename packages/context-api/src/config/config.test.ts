@@ -1,0 +1,79 @@
+import { expect, test } from "@jest/globals";
+import { ConfigError } from "../errors.ts";
+import { readConfig } from "./config.ts";
+
+const table = { CALL_CONTEXT_TABLE: "skill-call-contexts" };
+const jwt = { JWT_ISSUER: "https://login.example.com/tenant", JWT_AUDIENCE: "call-context-api" };
+
+function mistakesOf(environment: Record<string, string | undefined>): string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.mistakes.map(({ variable }) => variable);
+  }
+  return [];
+}
+
+test("without a word about who may ask nobody may", () => {
+  expect(readConfig(table)).toEqual({
+    callContextTable: "skill-call-contexts",
+    iamAuth: false,
+    corsAllowedOrigins: [],
+  });
+});
+
+test("a whole environment becomes a config", () => {
+  expect(
+    readConfig({
+      ...table,
+      ...jwt,
+      JWT_JWKS_URL: "https://login.example.com/keys",
+      IAM_AUTH: "true",
+      CORS_ALLOWED_ORIGINS: "https://crm.example.com, http://localhost:5173,",
+      PATH: "/bin",
+    }),
+  ).toEqual({
+    callContextTable: "skill-call-contexts",
+    jwt: {
+      issuer: "https://login.example.com/tenant",
+      audience: "call-context-api",
+      jwksUrl: "https://login.example.com/keys",
+    },
+    iamAuth: true,
+    corsAllowedOrigins: ["https://crm.example.com", "http://localhost:5173"],
+  });
+});
+
+test("an empty variable is one that is not set", () => {
+  const empty = { JWT_ISSUER: "", JWT_AUDIENCE: "", IAM_AUTH: "", CORS_ALLOWED_ORIGINS: "" };
+  expect(readConfig({ ...table, ...empty })).toEqual(readConfig(table));
+});
+
+test("all mistakes come at once, each with an example of a right value", () => {
+  const environment = { JWT_JWKS_URL: "http://keys.example.com", IAM_AUTH: "yes" };
+  expect(() => readConfig(environment)).toThrow(
+    [
+      "The context API cannot start, 5 mistakes in its environment:",
+      "- CALL_CONTEXT_TABLE: is missing; example: skill-call-contexts",
+      "- JWT_JWKS_URL: must be an https URL (http only on this machine); example: https://login.example.com/tenant/keys",
+      "- IAM_AUTH: must be true or false; example: true",
+      "- JWT_ISSUER: is missing; example: https://login.example.com/tenant",
+      "- JWT_AUDIENCE: is missing; example: call-context-api",
+    ].join("\n"),
+  );
+});
+
+test.each([
+  [["JWT_AUDIENCE"], { ...table, JWT_ISSUER: jwt.JWT_ISSUER }],
+  [["JWT_ISSUER"], { ...table, JWT_AUDIENCE: jwt.JWT_AUDIENCE }],
+  [["JWT_ISSUER"], { ...table, ...jwt, JWT_ISSUER: "login.example.com" }],
+  [["JWT_ISSUER"], { ...table, ...jwt, JWT_ISSUER: "http://127.0.0.1.example.com" }],
+  [["JWT_AUDIENCE"], { ...table, ...jwt, JWT_AUDIENCE: "two words" }],
+  [["CALL_CONTEXT_TABLE"], { CALL_CONTEXT_TABLE: "call contexts" }],
+  [["CORS_ALLOWED_ORIGINS"], { ...table, CORS_ALLOWED_ORIGINS: "*" }],
+  [["CORS_ALLOWED_ORIGINS"], { ...table, CORS_ALLOWED_ORIGINS: "https://crm.example.com/" }],
+  [[], { ...table, ...jwt, JWT_ISSUER: "http://127.0.0.1:8080" }],
+])("%j is what is wrong with %j", (variables, environment) => {
+  expect(mistakesOf(environment)).toEqual(variables);
+});

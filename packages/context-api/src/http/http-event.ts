@@ -1,0 +1,49 @@
+import * as v from "valibot";
+import { EventFormatError } from "../errors.ts";
+
+/**
+ * What is read of an event of payload format 2.0 (API Gateway guide, "Lambda proxy integrations for HTTP APIs";
+ * Lambda guide, "Request and response payloads" of function URLs).
+ */
+const httpEventSchema = v.object({
+  rawPath: v.string(),
+  rawQueryString: v.optional(v.string(), ""),
+  headers: v.optional(v.record(v.string(), v.string()), {}),
+  body: v.optional(v.string()),
+  isBase64Encoded: v.optional(v.boolean(), false),
+  requestContext: v.object({
+    http: v.object({ method: v.string() }),
+    authorizer: v.nullish(
+      v.object({ iam: v.nullish(v.object({ userArn: v.nullish(v.string()) })) }),
+    ),
+  }),
+});
+type HttpEvent = v.InferOutput<typeof httpEventSchema>;
+
+/** @throws {EventFormatError} naming the field that does not fit */
+export function readHttpEvent(rawEvent: unknown): HttpEvent {
+  const { success, output, issues } = v.safeParse(httpEventSchema, rawEvent);
+  if (!success) throw new EventFormatError(v.getDotPath(issues[0]) ?? "event");
+  return output;
+}
+
+/** The host says nothing to this API, and who asks chooses it. */
+const origin = "https://context-api.invalid";
+
+export function requestOf(event: HttpEvent): Request {
+  const { rawPath, rawQueryString, headers, requestContext } = event;
+  const url = new URL(origin);
+  url.pathname = rawPath;
+  url.search = rawQueryString;
+  const { method } = requestContext.http;
+  const body = bodyOf(event);
+  return new Request(url, { method, headers, ...(body !== undefined && { body }) });
+}
+
+/** Requests of these methods have no body by the Fetch standard. */
+const bodiless = new Set(["GET", "HEAD"]);
+
+function bodyOf({ body, isBase64Encoded, requestContext }: HttpEvent): string | Buffer | undefined {
+  if (body === undefined || bodiless.has(requestContext.http.method)) return undefined;
+  return isBase64Encoded ? Buffer.from(body, "base64") : body;
+}

@@ -1,0 +1,41 @@
+import type { Clock } from "../time/clock.ts";
+
+/** How often a followed context is read, and for how long. */
+export interface Pace {
+  readonly everyMs: number;
+  /** 0: one snapshot. */
+  readonly forMs: number;
+}
+
+/** A stream ends before proxies lose patience with it, and a token's end is noticed then. */
+export const serverPace: Pace = { everyMs: 1000, forMs: 60_000 };
+
+/** API Gateway and buffered function URLs answer when the Lambda is done: it must be done at once. */
+export const lambdaPace: Pace = { everyMs: 0, forMs: 0 };
+
+export interface SnapshotSource<Snapshot> {
+  readonly first: Snapshot;
+  readonly read: () => Promise<Snapshot>;
+  readonly isLast: (snapshot: Snapshot) => boolean;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+/** The first snapshot, and each later one that differs from the one before it. */
+export async function* snapshots<Snapshot>(
+  source: SnapshotSource<Snapshot>,
+): AsyncGenerator<Snapshot> {
+  const { first, read, isLast, pace, clock, signal } = source;
+  const until = clock.now() + pace.forMs;
+  let latest = first;
+  yield latest;
+  while (!isLast(latest) && clock.now() + pace.everyMs < until) {
+    await clock.sleep(pace.everyMs, signal);
+    if (signal.aborted) return;
+    const snapshot = await read();
+    if (JSON.stringify(snapshot) === JSON.stringify(latest)) continue;
+    latest = snapshot;
+    yield latest;
+  }
+}

@@ -1,0 +1,21 @@
+import type { CallContextStore, CallHistoryStore } from "@skill-call/call-context";
+import type { Authenticate } from "./access/authenticate.ts";
+import type { RateLimiter } from "./access/rate-limiter.ts";
+import type { AgentPage } from "./agent-page/agent-page.ts";
+import type { Pace } from "./live/snapshots.ts";
+import type { Log } from "./log/log.ts";
+import type { Clock } from "./time/clock.ts";
+
+export type Store = Pick<CallContextStore, "get" | "advance"> & CallHistoryStore;
+
+/** What the app works with. */
+export interface Ports {
+  readonly store: Store;
+  readonly authenticate: Authenticate;
+  readonly limiter: Pick<RateLimiter, "take">;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly page: AgentPage;
+  /** How a context is followed: a Lambda cannot, a server can. */
+  readonly pace: Pace;
+}

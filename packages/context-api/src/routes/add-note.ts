@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import * as v from "valibot";
+import { noteViewSchema } from "../view/timeline-view.ts";
+import { text } from "./body-text.ts";
+import type { Route } from "./route.ts";
+
+const idMessage = "must be 1–64 of A-Z a-z 0-9 _ -";
+
+const bodySchema = v.strictObject({
+  id: v.exactOptional(
+    v.pipe(
+      v.string(idMessage),
+      v.regex(/^[A-Za-z0-9_-]{1,64}$/, idMessage),
+      v.description(
+        "Your own key: the same note sent again is noted once. Without it one is made.",
+      ),
+    ),
+  ),
+  text: v.pipe(text(1000), v.regex(/^\P{Surrogate}*$/u, "must be well-formed Unicode")),
+});
+
+type NoteBody = v.InferOutput<typeof bodySchema>;
+
+export const addNote: Route<NoteBody> = {
+  name: "addNote",
+  method: "post",
+  path: "/v1/contexts/:contextId/notes",
+  summary: "Note something about the call; at most 32 notes",
+  scope: "call-context:write",
+  success: { status: 201, description: "The note, with its time" },
+  answerSchema: noteViewSchema,
+  mayConflict: true,
+  bodySchema,
+  async answer({ contextId, body: { id = randomUUID(), text }, store, signal }) {
+    return { status: 201, body: await store.addNote(contextId, { id, text }, { signal }) };
+  },
+};

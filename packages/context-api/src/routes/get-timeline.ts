@@ -1,0 +1,16 @@
+import { timelineView, timelineViewSchema } from "../view/timeline-view.ts";
+import type { Route } from "./route.ts";
+
+export const getTimeline: Route = {
+  name: "getTimeline",
+  method: "get",
+  path: "/v1/contexts/:contextId/timeline",
+  summary: "What happened to the call: when it reached each status, and the notes",
+  scope: "call-context:read",
+  success: { status: 200, description: "The timeline, oldest first" },
+  answerSchema: timelineViewSchema,
+  mayConflict: false,
+  async answer({ contextId, store, signal }) {
+    return { status: 200, body: timelineView(await store.history(contextId, { signal })) };
+  },
+};

@@ -1,0 +1,44 @@
+import type * as v from "valibot";
+import type { Caller } from "../access/caller.ts";
+import type { Scope } from "../access/scopes.ts";
+import type { Ports } from "../ports.ts";
+
+/** One request, once who asks is known and what they ask fits. */
+export interface RouteRequest<Body> {
+  readonly contextId: string;
+  readonly body: Body;
+  readonly caller: Caller;
+  readonly store: Ports["store"];
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+export interface RouteAnswer {
+  readonly status: 200 | 201;
+  /** An object is sent as JSON. */
+  readonly body: object;
+}
+
+/** One route: the app serves what it says of itself, and the OpenAPI document describes it. */
+export interface Route<Body = undefined> {
+  /** `operationId` of the OpenAPI document, and what the audit log says was asked for. */
+  readonly name: string;
+  readonly method: "get" | "post";
+  /** As Hono writes it. */
+  readonly path: string;
+  readonly summary: string;
+  readonly scope: Scope;
+  readonly success: { readonly status: 200 | 201; readonly description: string };
+  readonly answerSchema: v.GenericSchema;
+  /** Whether the answer may be a conflict. */
+  readonly mayConflict: boolean;
+  /** Follows the context: server-sent events instead of one JSON answer. */
+  readonly isLive?: boolean;
+  /** Absent: the route takes no body. */
+  readonly bodySchema?: v.GenericSchema<unknown, Body>;
+  /** Where the body, not the path, has the context ID. */
+  contextIdIn?(body: Body): string | undefined;
+  answer(request: RouteRequest<Body>): Promise<RouteAnswer>;
+}
+
+export type AnyRoute = Route<unknown>;

@@ -1,0 +1,37 @@
+import { callStatuses } from "@skill-call/call-context";
+import * as v from "valibot";
+import { ConflictError } from "../errors.ts";
+import type { Route } from "./route.ts";
+
+/** What who answers can know; `created` and `claimed` are the telephony side's to say. */
+const settable = ["connected", "ended", "failed"] as const;
+
+const bodySchema = v.strictObject({
+  status: v.picklist(settable, `must be one of ${settable.join(", ")}`),
+});
+
+const answerSchema = v.object({
+  status: v.picklist(callStatuses),
+  changed: v.pipe(v.boolean(), v.description("false: the call was as far already.")),
+});
+
+type StatusBody = v.InferOutput<typeof bodySchema>;
+
+export const setStatus: Route<StatusBody> = {
+  name: "setStatus",
+  method: "post",
+  path: "/v1/contexts/:contextId/status",
+  summary: "Move the call's status forward: claimed → connected → ended or failed",
+  scope: "call-context:write",
+  success: { status: 200, description: "The status as it is now" },
+  answerSchema,
+  mayConflict: true,
+  bodySchema,
+  async answer({ contextId, body: { status }, store, signal }) {
+    const changed = await store.advance(contextId, status, { signal });
+    if (!changed && (await store.get(contextId, { signal })).status !== status) {
+      throw new ConflictError("The call is further along: its status never moves back.");
+    }
+    return { status: 200, body: { status, changed } };
+  },
+};

@@ -1,0 +1,12 @@
+/** Characters at the end that stay: enough to compare with what a caller says, too few to use. */
+const mostShown = 4;
+
+/**
+ * A number or ID for who may not see it whole: at most a third of it, and at most four characters. The length
+ * of the rest is not told.
+ * @example mask("+12045551111") // "••••1111"
+ */
+export function mask(text: string): string {
+  const shown = Math.min(mostShown, Math.floor(text.length / 3));
+  return `••••${shown === 0 ? "" : text.slice(-shown)}`;
+}

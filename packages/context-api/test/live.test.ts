@@ -1,0 +1,86 @@
+import { expect, test } from "@jest/globals";
+import { Desk } from "./support/desk.ts";
+import { sampleContext } from "./support/sample-context.ts";
+
+const token = "call-context:read";
+const pace = { everyMs: 1000, forMs: 60_000 };
+
+function eventsOf(text: string) {
+  return text
+    .split("\n\n")
+    .filter((block) => block.startsWith("event: "))
+    .map((block) => {
+      const [event, data] = block.split("\n").map((line) => line.slice(line.indexOf(": ") + 2));
+      return { event, data: JSON.parse(data ?? "") };
+    });
+}
+
+async function follow(desk: Desk, contextId: string) {
+  const response = await desk.ask(`/v1/contexts/${contextId}/events`, { token });
+  expect(response.headers.get("content-type")).toBe("text/event-stream");
+  return eventsOf(await response.text());
+}
+
+test("a followed call is told at once and whenever it changes, until it ends", async () => {
+  const desk = new Desk({ pace });
+  const { contextId } = await desk.store.create(sampleContext);
+  const happenings = [
+    () => {},
+    () => desk.store.claim(contextId, "call-1"),
+    () => {},
+    () => desk.store.addNote(contextId, { id: "n1", text: "Gold" }),
+    () => desk.store.advance(contextId, "ended"),
+    () => desk.store.addNote(contextId, { id: "n2", text: "Too late" }),
+  ];
+  desk.clock.onSleep = async () => void (await happenings.shift()?.());
+  const events = await follow(desk, contextId);
+  const told = events.map(({ event, data: { context, timeline } }) => [
+    event,
+    context.status,
+    timeline.entries.length,
+  ]);
+  expect(told).toEqual([
+    ["context", "created", 1],
+    ["context", "claimed", 2],
+    ["context", "claimed", 3],
+    ["context", "ended", 4],
+  ]);
+  expect(events[0]?.data.context.accountId).toBe("••••1-Q");
+});
+
+test("a stream ends after a minute, so that the token is asked for anew", async () => {
+  const desk = new Desk({ pace });
+  const { contextId } = await desk.store.create(sampleContext);
+  const start = desk.clock.now();
+  expect(await follow(desk, contextId)).toHaveLength(1);
+  expect(desk.clock.now() - start).toBe(59_000);
+});
+
+test("a context that expires meanwhile is gone", async () => {
+  const desk = new Desk({ pace });
+  const { contextId } = await desk.store.create(sampleContext);
+  desk.clock.onSleep = () => desk.clock.passSeconds(3600);
+  const events = await follow(desk, contextId);
+  expect(events.map(({ event }) => event)).toEqual(["context", "gone"]);
+});
+
+test("a Lambda answers how things are now, and when to ask again", async () => {
+  const desk = new Desk();
+  const { contextId } = await desk.store.create(sampleContext);
+  const response = await desk.ask(`/v1/contexts/${contextId}/events`, { token });
+  const text = await response.text();
+  expect(text).toMatch(/^retry: 2000\n\nevent: context\ndata: /);
+  expect(eventsOf(text)).toHaveLength(1);
+});
+
+test("who goes away is not followed on", async () => {
+  const desk = new Desk({ pace });
+  const { contextId } = await desk.store.create(sampleContext);
+  const response = await desk.ask(`/v1/contexts/${contextId}/events`, { token });
+  const reader = response.body?.getReader();
+  await reader?.read();
+  await reader?.cancel();
+  const then = desk.clock.now();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(desk.clock.now()).toBe(then);
+});

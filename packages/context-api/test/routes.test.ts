@@ -1,0 +1,275 @@
+import { expect, test } from "@jest/globals";
+import { encodeContextId, hashContextId } from "@skill-call/call-context";
+import { Desk } from "./support/desk.ts";
+import { sampleContext, secrets } from "./support/sample-context.ts";
+
+const read = "call-context:read";
+const write = "call-context:write";
+const whole = "call-context:read call-context:read-pii";
+const unknown = "0".repeat(32);
+
+async function deskWithCall() {
+  const desk = new Desk();
+  const { contextId } = await desk.store.create(sampleContext);
+  return { desk, contextId, path: `/v1/contexts/${contextId}` };
+}
+
+test("a context is shown with its account and number masked, and the account flagged as unverified", async () => {
+  const { desk, contextId, path } = await deskWithCall();
+  const response = await desk.ask(path, { token: read });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({
+    contextId,
+    callerName: "Joséphine Tremblay",
+    accountId: "••••1-Q",
+    accountIdVerified: false,
+    callerNumber: "••••1111",
+    masked: ["accountId", "callerNumber"],
+    reason: { id: "technical-support", text: "my January invoice" },
+    locale: "fr-CA",
+    skillId: "amzn1.ask.skill.4a0f",
+    callStarter: "skill-call",
+    status: "created",
+    createdAt: "2026-11-23T09:00:00.000Z",
+    expiresAt: Date.UTC(2026, 10, 23, 10) / 1000,
+    fields: {},
+  });
+});
+
+test("with call-context:read-pii it is shown whole, with the team's own fields", async () => {
+  const { desk, path } = await deskWithCall();
+  expect(await (await desk.ask(path, { token: whole })).json()).toMatchObject({
+    accountId: "ACC-7781-Q",
+    callerNumber: "+12045551111",
+    masked: [],
+    fields: { queue: "gold" },
+  });
+});
+
+test.each([
+  ["as Alexa sends it", (id: string) => encodeContextId(id)],
+  ["beside another value", (id: string) => `00fa;encoding=hex, ${encodeContextId(id)}`],
+  ["as a bare ID", (id: string) => id],
+])("a context is found by the User-to-User header %s", async (_, header) => {
+  const { desk, contextId } = await deskWithCall();
+  const body = { userToUser: header(contextId) };
+  const response = await desk.ask("/v1/contexts:lookup", { token: read, body });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({ contextId, masked: expect.any(Array) });
+});
+
+test("unknown, malformed and expired IDs get one and the same answer, also by the header", async () => {
+  const { desk, contextId } = await deskWithCall();
+  desk.clock.passSeconds(3600);
+  const lookUp = (userToUser: string) =>
+    desk.ask("/v1/contexts:lookup", { token: read, body: { userToUser } });
+  const answers = await Promise.all([
+    desk.ask(`/v1/contexts/${contextId}`, { token: read }),
+    desk.ask(`/v1/contexts/${unknown}`, { token: read }),
+    desk.ask(`/v1/contexts/${"x".repeat(101)}`, { token: read }),
+    desk.ask("/v1/contexts/a%20b%00", { token: read }),
+    desk.ask(`/v1/contexts/${contextId}/timeline`, { token: read }),
+    desk.ask(`/v1/contexts/${contextId}/events`, { token: read }),
+    desk.ask(`/v1/contexts/${contextId}/notes`, { token: write, body: { text: "x" } }),
+    desk.ask(`/v1/contexts/${unknown}/status`, { token: write, body: { status: "ended" } }),
+    lookUp(encodeContextId(contextId)),
+    lookUp("6373693d6;encoding=hex"),
+    lookUp("nothing of the kind"),
+  ]);
+  const bodies = await Promise.all(answers.map((answer) => answer.text()));
+  const heads = answers.map(({ status, headers }) => JSON.stringify([status, ...headers]));
+  expect(new Set(bodies).size).toBe(1);
+  expect(new Set(heads).size).toBe(1);
+  expect(answers[0]?.status).toBe(404);
+});
+
+test("a note is kept, and sent again is the same note", async () => {
+  const { desk, path } = await deskWithCall();
+  const body = { id: "n1", text: "Sent a copy" };
+  const first = await desk.ask(`${path}/notes`, { token: write, body });
+  expect(first.status).toBe(201);
+  const note = await first.json();
+  expect(note).toEqual({ ...body, at: "2026-11-23T09:00:00.000Z" });
+  desk.clock.passSeconds(5);
+  expect(await (await desk.ask(`${path}/notes`, { token: write, body })).json()).toEqual(note);
+});
+
+test("another text under a note's ID is a conflict, and so is a note too many", async () => {
+  const { desk, path } = await deskWithCall();
+  const add = (id: string, text: string) =>
+    desk.ask(`${path}/notes`, { token: write, body: { id, text } });
+  await add("n0", "one");
+  expect((await add("n0", "two")).status).toBe(409);
+  for (let count = 1; count < 32; count += 1) await add(`n${count}`, "x");
+  expect(await (await add("n32", "x")).json()).toMatchObject({
+    status: 409,
+    code: "context-api.conflict",
+    detail: "This context takes no further note.",
+  });
+});
+
+test("a note without an ID gets one", async () => {
+  const { desk, path } = await deskWithCall();
+  const response = await desk.ask(`${path}/notes`, { token: write, body: { text: "x" } });
+  expect(await response.json()).toMatchObject({ id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+});
+
+test("the status moves forward; the same again changes nothing, and back is a conflict", async () => {
+  const { desk, contextId, path } = await deskWithCall();
+  await desk.store.claim(contextId, "call-1");
+  const set = async (status: string) => {
+    const response = await desk.ask(`${path}/status`, { token: write, body: { status } });
+    return [response.status, await response.json()];
+  };
+  expect(await set("connected")).toEqual([200, { status: "connected", changed: true }]);
+  expect(await set("connected")).toEqual([200, { status: "connected", changed: false }]);
+  expect(await set("ended")).toEqual([200, { status: "ended", changed: true }]);
+  expect(await set("connected")).toMatchObject([409, { code: "context-api.conflict" }]);
+  expect(await set("failed")).toMatchObject([409, {}]);
+});
+
+test("the timeline has each status and note, oldest first", async () => {
+  const { desk, contextId, path } = await deskWithCall();
+  desk.clock.passSeconds(2);
+  await desk.store.claim(contextId, "call-1");
+  desk.clock.passSeconds(2);
+  await desk.store.addNote(contextId, { id: "n1", text: "Wants a copy" });
+  desk.clock.passSeconds(2);
+  await desk.store.advance(contextId, "ended");
+  expect(await (await desk.ask(`${path}/timeline`, { token: read })).json()).toEqual({
+    entries: [
+      { type: "status", status: "created", at: "2026-11-23T09:00:00.000Z" },
+      { type: "status", status: "claimed", at: "2026-11-23T09:00:02.000Z" },
+      { type: "note", id: "n1", text: "Wants a copy", at: "2026-11-23T09:00:04.000Z" },
+      { type: "status", status: "ended", at: "2026-11-23T09:00:06.000Z" },
+    ],
+  });
+});
+
+test("every request of a known caller leaves one audit line, without personal data", async () => {
+  const { desk, contextId, path } = await deskWithCall();
+  await desk.ask(path, { token: whole });
+  await desk.ask(`${path}/timeline`, { token: read });
+  await desk.ask(`/v1/contexts/${unknown}`, { token: read });
+  await desk.ask(`${path}/notes`, { token: read, body: { text: "x" } });
+  await desk.ask(path);
+  const at = "2026-11-23T09:00:00.000Z";
+  // printf 'issuer agent-7' | sha256sum
+  const who = "37405c7163ac";
+  const line = { level: "info", message: "audit", at, who, unmasked: false };
+  const contextHash = hashContextId(contextId);
+  expect(desk.auditLines).toEqual([
+    { ...line, what: "getContext", contextHash, unmasked: true, outcome: "ok" },
+    { ...line, what: "getTimeline", contextHash, outcome: "ok" },
+    {
+      ...line,
+      what: "getContext",
+      contextHash: hashContextId(unknown),
+      outcome: "context-api.not-found",
+    },
+    { ...line, what: "addNote", outcome: "context-api.forbidden" },
+  ]);
+  const told = [...secrets, contextId, "agent-7"].filter((secret) => desk.log.includes(secret));
+  expect(told).toEqual([]);
+});
+
+test.each<[string, unknown, string]>([
+  ["no JSON", "{", ""],
+  ["no object", '"x"', ""],
+  ["nothing in it", {}, "/text"],
+  ["no text", { text: 7 }, "/text"],
+  ["an empty text", { text: "" }, "/text"],
+  ["a text that is too long", { text: "x".repeat(1001) }, "/text"],
+  ["half a surrogate pair", '{"text":"\\ud83d"}', "/text"],
+  ["an ID with a character that none has", { id: "a#b", text: "x" }, "/id"],
+  ["a field that is not known", { text: "x", colour: "red" }, ""],
+])("a body with %s is refused, and the place told", async (_, body, pointer) => {
+  const { desk, path } = await deskWithCall();
+  const response = await desk.ask(`${path}/notes`, { token: write, body });
+  expect(response.status).toBe(400);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(await response.json()).toMatchObject({
+    code: "context-api.invalid-request",
+    errors: [{ pointer }],
+  });
+});
+
+test("a refusal repeats nothing of the body", async () => {
+  const { desk, path } = await deskWithCall();
+  const body = { "Joséphine 7781": 1, text: 2045551111, id: "Joséphine 7781" };
+  const answer = await (await desk.ask(`${path}/notes`, { token: write, body })).text();
+  expect(secrets.filter((secret) => answer.includes(secret))).toEqual([]);
+});
+
+test("a body that is no JSON by its own account is 415, and one of 17 KB 413", async () => {
+  const { desk, path } = await deskWithCall();
+  const headers = { "content-type": "text/plain" };
+  const plain = await desk.ask(`${path}/notes`, { token: write, body: { text: "x" }, headers });
+  expect(plain.status).toBe(415);
+  const body = { text: "x".repeat(17_000) };
+  expect((await desk.ask(`${path}/notes`, { token: write, body })).status).toBe(413);
+});
+
+test("who asks too often waits, and others do not", async () => {
+  const desk = new Desk({ burst: 2 });
+  const { contextId } = await desk.store.create(sampleContext);
+  const ask = async () => (await desk.ask(`/v1/contexts/${contextId}`, { token: read })).status;
+  expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 429]);
+  const refused = await desk.ask(`/v1/contexts/${contextId}`, { token: read });
+  expect(refused.headers.get("retry-after")).toBe("1");
+  desk.clock.passSeconds(1);
+  expect(await ask()).toBe(200);
+});
+
+test("a store that cannot be reached is 503, a fault of ours 500, and neither says more", async () => {
+  const broken = async (error: Error) => {
+    const desk = new Desk({ store: { get: () => Promise.reject(error) } });
+    const response = await desk.ask(`/v1/contexts/${unknown}`, { token: read });
+    return { desk, status: response.status, text: await response.text() };
+  };
+  const code = "call-context.store-unavailable";
+  const down = await broken(Object.assign(new Error("Joséphine"), { code }));
+  expect(down.status).toBe(503);
+  const fault = await broken(new TypeError("Joséphine"));
+  expect(fault.status).toBe(500);
+  expect(fault.desk.log).toContain('"error":"TypeError"');
+  for (const { desk, text } of [down, fault]) expect(desk.log + text).not.toContain("Joséphine");
+});
+
+test("every answer is for the asker alone", async () => {
+  const { desk, path } = await deskWithCall();
+  const answers = [
+    await desk.ask(path, { token: read }),
+    await desk.ask(path),
+    await desk.ask("/agent"),
+    await desk.ask("/openapi.json"),
+    await desk.ask("/nowhere", { token: read }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 401, 200, 200, 404]);
+  for (const { headers } of answers) {
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "cache-control": "no-store",
+      "content-security-policy": expect.stringContaining("default-src 'none'"),
+      "referrer-policy": "no-referrer",
+      "strict-transport-security": expect.stringMatching(/^max-age=\d+$/),
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+    });
+    expect(headers.has("access-control-allow-origin")).toBe(false);
+  }
+});
+
+test("web pages of other origins may ask where the configuration names them, and nowhere else", async () => {
+  const origin = "https://crm.example.com";
+  const desk = new Desk({ corsAllowedOrigins: [origin] });
+  const preflight = (from: string) =>
+    desk.ask(`/v1/contexts/${unknown}`, { method: "OPTIONS", headers: { origin: from } });
+  const allowed = (await preflight(origin)).headers;
+  expect(allowed.get("access-control-allow-origin")).toBe(origin);
+  expect(allowed.get("access-control-allow-headers")).toBe("authorization,content-type");
+  expect(allowed.has("access-control-allow-credentials")).toBe(false);
+  const other = (await preflight("https://evil.example.com")).headers;
+  expect(other.has("access-control-allow-origin")).toBe(false);
+  const plain = await new Desk().ask(`/v1/contexts/${unknown}`, { method: "OPTIONS" });
+  expect(plain.status).toBe(401);
+});

@@ -1,0 +1,88 @@
+import { createInMemoryCallContextStore } from "@skill-call/call-context";
+import type { Authenticate } from "../../src/access/authenticate.ts";
+import { RateLimiter } from "../../src/access/rate-limiter.ts";
+import type { Scope } from "../../src/access/scopes.ts";
+import { type App, createApp } from "../../src/app.ts";
+import { UnauthorizedError } from "../../src/errors.ts";
+import type { Pace } from "../../src/live/snapshots.ts";
+import { jsonLog } from "../../src/log/log.ts";
+import type { Ports } from "../../src/ports.ts";
+import { ManualClock } from "./manual-clock.ts";
+
+const page = { html: "<p>The page</p>", contentSecurityPolicy: "default-src 'none'" };
+
+export interface DeskOptions {
+  readonly corsAllowedOrigins?: readonly string[];
+  readonly pace?: Pace;
+  readonly burst?: number;
+  readonly store?: Partial<Ports["store"]>;
+}
+
+/** The app over a store in memory. Its tokens are what they grant: `Bearer call-context:read call-context:write`. */
+export class Desk {
+  readonly clock = new ManualClock(Date.UTC(2026, 10, 23, 9));
+  readonly store = createInMemoryCallContextStore({ clock: () => this.clock.now() });
+  readonly app: App;
+  log = "";
+
+  constructor({ corsAllowedOrigins = [], pace, burst = 10_000, store }: DeskOptions = {}) {
+    this.app = createApp(
+      { corsAllowedOrigins },
+      {
+        store: { ...methodsOf(this.store), ...store },
+        authenticate,
+        limiter: new RateLimiter({ burst, perSecond: 1 }, this.clock),
+        clock: this.clock,
+        log: jsonLog((line) => {
+          this.log += line;
+        }),
+        page,
+        pace: pace ?? { everyMs: 0, forMs: 0 },
+      },
+    );
+  }
+
+  /** Asks with this token; a body is sent as JSON. */
+  async ask(path: string, { token, body, ...init }: AskOptions = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
+    if (body !== undefined && !headers.has("content-type")) {
+      headers.set("content-type", "application/json");
+    }
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    const method = body === undefined ? "GET" : "POST";
+    return this.app.request(path, {
+      method,
+      ...init,
+      headers,
+      ...(body !== undefined && { body: text }),
+    });
+  }
+
+  get auditLines(): Record<string, unknown>[] {
+    const lines = this.log.split("\n").filter((line) => line !== "");
+    return lines.map((line) => JSON.parse(line)).filter(({ message }) => message === "audit");
+  }
+}
+
+interface AskOptions {
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+}
+
+const authenticate: Authenticate = async ({ authorization }) => {
+  const granted = authorization?.replace("Bearer ", "").split(" ");
+  if (granted === undefined) throw new UnauthorizedError();
+  return { subject: "issuer agent-7", scopes: new Set(granted as Scope[]) };
+};
+
+function methodsOf(store: Ports["store"]): Ports["store"] {
+  return {
+    get: store.get.bind(store),
+    advance: store.advance.bind(store),
+    history: store.history.bind(store),
+    addNote: store.addNote.bind(store),
+  };
+}
