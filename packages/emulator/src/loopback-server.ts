@@ -13,18 +13,18 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-/** Serves a Hono app on a free port of the loopback interface, where nobody else can reach it. */
-export async function serveOnLoopback(app: Hono<LoopbackEnv>): Promise<LoopbackServer> {
+/** Serves a Hono app on the loopback interface, where nobody else can reach it: on a free port, or on this one. */
+export async function serveOnLoopback(app: Hono<LoopbackEnv>, port = 0): Promise<LoopbackServer> {
   const listener = getRequestListener(app.fetch as (request: Request) => Promise<Response>);
   const server = createServer((incoming: IncomingMessage, outgoing: ServerResponse) => {
     void listener(incoming, outgoing);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", resolve);
+    server.once("error", reject).listen(port, "127.0.0.1", resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const address = server.address() as AddressInfo;
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `http://127.0.0.1:${address.port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

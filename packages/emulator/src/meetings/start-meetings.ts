@@ -15,6 +15,8 @@ export interface MeetingsOptions {
   readonly clock: Clock;
   readonly trace: Trace;
   readonly newId?: () => string;
+  /** A free one without it. */
+  readonly port?: number;
   /** Who holds an access key, for the call's story; the SMA handler without it. */
   readonly partyOf?: (accessKeyId: string | undefined) => Party;
 }
@@ -50,6 +52,7 @@ export async function startMeetings(options: MeetingsOptions): Promise<Meetings>
       onExchange: (exchange) =>
         trace({ from: partyOf(exchange.accessKeyId), ...apiArrow(exchange) }),
     }),
+    options.port,
   );
   return {
     endpoint: server.endpoint,

@@ -10,6 +10,8 @@ export interface VoiceApiOptions {
   readonly service: CallService;
   readonly trace: Trace;
   readonly newId?: () => string;
+  /** A free one without it. */
+  readonly port?: number;
 }
 
 /** CreateSipMediaApplicationCall and UpdateSipMediaApplicationCall over HTTP. */
@@ -29,6 +31,7 @@ export async function startVoiceApi(options: VoiceApiOptions): Promise<VoiceApi>
       takeFault: (operation) => faults.take(operation),
       onExchange: (exchange) => options.trace(apiArrow(exchange)),
     }),
+    options.port,
   );
   return { endpoint, faults, close };
 }

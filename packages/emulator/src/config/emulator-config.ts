@@ -1,0 +1,33 @@
+import type { BuiltLambdaOptions } from "../lambda/built-lambda.ts";
+import type { HttpLambdaOptions } from "../lambda/http-lambda.ts";
+import type { PhoneNumber, SipMediaApplication, SipRule } from "../pstn-audio/configuration.ts";
+import type { CarrierRoutes } from "../sip-edge/carrier-routes.ts";
+import type { SipListening } from "../sip-edge/open-sip-edge.ts";
+
+export type LambdaSource =
+  | ({ readonly kind: "file" } & Required<
+      Pick<BuiltLambdaOptions, "name" | "file" | "handler" | "environment" | "timeoutMs">
+    >)
+  | ({ readonly kind: "http" } & Pick<HttpLambdaOptions, "name" | "endpoint" | "timeoutMs">);
+
+export type ConfiguredApplication = Omit<SipMediaApplication, "lambda"> & {
+  readonly lambda: LambdaSource;
+};
+
+export type LogLevel = "error" | "warn" | "info" | "debug";
+
+/** What the emulator is to be: `emulator.json`, read and found to be right. Paths are absolute. */
+export interface EmulatorConfig {
+  readonly awsAccountId: string;
+  readonly listening: SipListening;
+  readonly apiPorts: { readonly voice: number; readonly meetings: number };
+  readonly numbers: readonly PhoneNumber[];
+  readonly sipRules: readonly SipRule[];
+  readonly applications: readonly ConfiguredApplication[];
+  /** SIP URIs by ARN. */
+  readonly voiceConnectors: Readonly<Record<string, string>>;
+  readonly carriers: CarrierRoutes;
+  readonly promptsFolder?: string;
+  readonly recordingsFolder?: string;
+  readonly logLevel: LogLevel;
+}

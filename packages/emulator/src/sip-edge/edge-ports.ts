@@ -1,0 +1,22 @@
+import type { UserAgent } from "@skill-call/sip";
+import type { Clock } from "../clock.ts";
+import type { MediaEndpoint } from "../media/media-endpoint.ts";
+import type { SipLegs } from "./sip-legs.ts";
+
+export type EdgeLog = (level: "info" | "warn" | "error", message: string) => void;
+
+/** What every leg needs of the world. */
+export interface EdgePorts {
+  readonly clock: Clock;
+  readonly legs: SipLegs;
+  /** Our ears and mouth for one leg. */
+  readonly openMedia: () => Promise<MediaEndpoint>;
+  /** Holds no number and no header's value. */
+  readonly log: EdgeLog;
+}
+
+export interface DialPorts extends EdgePorts {
+  readonly agent: Pick<UserAgent, "invite">;
+  /** Host and port of our own address, for the From of a call. */
+  readonly ownAddress: string;
+}

@@ -1,0 +1,91 @@
+import type { Header, InboundCall } from "@skill-call/sip";
+import type { CallHandle, CallProgress } from "../pstn-audio/call-progress.ts";
+import type { EdgePorts } from "./edge-ports.ts";
+import { followSession } from "./follow-session.ts";
+import { type Bridge, SipLeg } from "./sip-leg.ts";
+
+/** A caller: carries out in SIP what the service does with the call, and tells it what the caller does. */
+export class InboundLeg extends SipLeg {
+  readonly #sip: InboundCall;
+  readonly #handle: CallHandle;
+  readonly #log: EdgePorts["log"];
+  #state: "ringing" | "answered" | "over" = "ringing";
+  #bridge: Bridge | undefined;
+
+  constructor(ports: EdgePorts, sip: InboundCall, handle: CallHandle) {
+    super(ports, handle.callId, (digit) => handle.press(digit));
+    this.#sip = sip;
+    this.#handle = handle;
+    this.#log = ports.log;
+    this.remote = sip.body;
+    this.carry(sip);
+    this.#listen();
+  }
+
+  override get hopsLeft(): number {
+    return this.#sip.maxForwards;
+  }
+
+  /** What the callee lets hear before it answers. */
+  override hearEarly(status: number, body: SipLeg["remote"]): void {
+    if (this.#state === "ringing" && body) this.#sip.progress(status, { body });
+  }
+
+  /** A caller who still rings gets the callee's session with the answer. */
+  override handOver(bridge: Bridge): Promise<void> {
+    if (this.#state !== "ringing") return super.handOver(bridge);
+    this.#bridge = bridge;
+    return Promise.resolve();
+  }
+
+  #listen(): void {
+    const gone = () => this.#gone();
+    this.#sip.on("cancelled", gone);
+    this.#sip.on("ended", gone);
+    followSession(this, this.#sip);
+    this.#handle.onProgress((progress) => this.#progress(progress));
+  }
+
+  #progress(progress: CallProgress): void {
+    if (progress.type === "ringing") this.#sip.ring();
+    else if (progress.type === "answered") this.#answer();
+    else if (progress.type === "refused") this.#refuse(progress.sipCode, progress.reason);
+    else if (progress.by === "service") this.#sip.bye();
+  }
+
+  #answer(): void {
+    this.#state = "answered";
+    void this.change(() => this.#accept()).catch((error: unknown) => {
+      this.#log("error", `The caller could not be answered: ${String(error)}`);
+      if (!this.#sip.reject(488)) this.#sip.bye();
+      this.#gone();
+    });
+  }
+
+  async #accept(): Promise<void> {
+    if (this.#state === "over") return;
+    const bridge = this.#bridge;
+    const body = bridge ? bridge.answer.body : await this.ownSession(this.#sip.body);
+    const taken = await this.#sip.answer({ body });
+    if (taken.body) this.remote = taken.body;
+    if (bridge) bridge.answer.acknowledge(taken.body);
+    else await this.takeAnswer(taken.body);
+    this.settle();
+  }
+
+  #refuse(status: number, reason: string): void {
+    this.#sip.reject(status, { headers: warning(reason) });
+    this.#gone();
+  }
+
+  #gone(): void {
+    this.#state = "over";
+    this.#handle.hangUp();
+    void this.end();
+  }
+}
+
+/** Why, for whoever looks at the wire (RFC 3261 §20.43, 399: miscellaneous). */
+function warning(reason: string): readonly Header[] {
+  return reason === "" ? [] : [{ name: "Warning", value: `399 skill-call "${reason}"` }];
+}

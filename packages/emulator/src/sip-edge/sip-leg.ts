@@ -1,0 +1,166 @@
+import { type Body, type Call, type CallAnswer, sdpBody } from "@skill-call/sip";
+import type { MediaEndpoint } from "../media/media-endpoint.ts";
+import type { EdgePorts } from "./edge-ports.ts";
+import { haveSameAddress } from "./media-address.ts";
+import { reinvited } from "./reinvited.ts";
+
+/** An answered call of somebody whom the leg is to talk to: their side of the negotiation is still open. */
+export interface Bridge {
+  readonly partner: SipLeg;
+  readonly answer: CallAnswer;
+}
+
+/** A leg as SIP sees it: who is at its far end, and with whom they exchange media. */
+export class SipLeg {
+  /** Of the service. */
+  readonly callId: string;
+  /** What the far end said last about where it wants its media. */
+  remote: Body | undefined;
+  readonly #ports: EdgePorts;
+  #call: Call | undefined;
+  #partner: SipLeg | undefined;
+  #endpoint: Promise<MediaEndpoint> | undefined;
+  /** Whose session the far end has: ours, or the partner's. */
+  #talksToUs = false;
+  /** Changes of the session, one after the other. */
+  #changes: Promise<unknown> = Promise.resolve();
+  #settle: () => void = () => {};
+  readonly #settled = new Promise<void>((resolve) => {
+    this.#settle = resolve;
+  });
+  #over = false;
+  readonly #onDigit: (digit: string) => void;
+
+  constructor(ports: EdgePorts, callId: string, onDigit: (digit: string) => void) {
+    this.callId = callId;
+    this.#ports = ports;
+    this.#onDigit = onDigit;
+    ports.legs.add(this);
+  }
+
+  get partner(): SipLeg | undefined {
+    return this.#partner;
+  }
+
+  /** The call in SIP, from the moment there is one. */
+  get call(): Call | undefined {
+    return this.#call;
+  }
+
+  /** What is left of the hops that the caller's INVITE may take. */
+  get hopsLeft(): number | undefined {
+    return undefined;
+  }
+
+  /** What the callee lets hear before it answers: nothing to a caller who hears us already. */
+  hearEarly(_status: number, _body: Body | undefined): void {}
+
+  carry(call: Call): void {
+    this.#call = call;
+  }
+
+  press(digit: string): void {
+    this.#onDigit(digit);
+  }
+
+  /** Makes a change of the session when those before it are through. */
+  change<Result>(task: () => Promise<Result>): Promise<Result> {
+    const changed = this.#changes.then(task);
+    this.#changes = changed.catch(() => {});
+    return changed;
+  }
+
+  /** Our side of a new session: the answer to what the far end offers, or an offer. */
+  async ownSession(offer: Body | undefined): Promise<Body> {
+    const endpoint = await this.#opened();
+    if (!offer) return sdpBody(endpoint.offer());
+    this.remote = offer;
+    const answer = sdpBody(endpoint.answer(offer.content.toString()));
+    this.#talksToUs = true;
+    return answer;
+  }
+
+  /** The far end's answer to what we offered. */
+  async takeAnswer(answer: Body | undefined): Promise<void> {
+    if (!answer) return;
+    this.remote = answer;
+    const endpoint = await this.#opened();
+    endpoint.accept(answer.content.toString());
+    this.#talksToUs = true;
+  }
+
+  /** The first session stands, or there will be none. */
+  settle(): void {
+    this.#settle();
+  }
+
+  /** Our endpoint, once the far end hears it; undefined while it talks to a partner, or is not there. */
+  async ownMedia(): Promise<MediaEndpoint | undefined> {
+    await this.#settled;
+    return this.change(async () => {
+      if (this.#over || this.#partner) return undefined;
+      if (!this.#talksToUs && !(await this.#comesBack())) return undefined;
+      return this.#endpoint;
+    });
+  }
+
+  /** From now on what happens in either session concerns both. */
+  pairWith(partner: SipLeg): void {
+    this.#partner = partner;
+    partner.#partner = this;
+  }
+
+  /** The far end has the partner's session. */
+  async handedOver(): Promise<void> {
+    this.#talksToUs = false;
+    const endpoint = this.#endpoint;
+    this.#endpoint = undefined;
+    await (await endpoint)?.close();
+  }
+
+  /** Connects a far end that has heard us so far with somebody who has just answered. */
+  handOver({ partner, answer }: Bridge): Promise<void> {
+    return this.change(async () => {
+      const call = this.#call;
+      if (this.#over || !call) return;
+      const offered = this.remote;
+      const taken = await reinvited(call, answer.body, this.#ports.clock);
+      if (taken.status >= 300) return this.#ports.log("warn", `re-INVITE refused: ${taken.status}`);
+      this.remote = taken.body ?? this.remote;
+      taken.acknowledge();
+      answer.acknowledge(taken.body);
+      await this.handedOver();
+      if (haveSameAddress(offered, taken.body)) return;
+      await partner.call?.reinvite({ body: taken.body });
+    });
+  }
+
+  async end(): Promise<void> {
+    if (this.#over) return;
+    this.#over = true;
+    this.settle();
+    this.#ports.legs.remove(this);
+    if (this.#partner) this.#partner.#partner = undefined;
+    this.#partner = undefined;
+    await this.handedOver();
+  }
+
+  #opened(): Promise<MediaEndpoint> {
+    this.#endpoint ??= this.#ports.openMedia().then((endpoint) => {
+      endpoint.onDigit((digit) => this.press(digit));
+      return endpoint;
+    });
+    return this.#endpoint;
+  }
+
+  /** After a bridge the far end still sends to whoever left. */
+  async #comesBack(): Promise<boolean> {
+    const call = this.#call;
+    if (!call) return false;
+    const offer = await this.ownSession(undefined);
+    const taken = await reinvited(call, offer, this.#ports.clock);
+    if (taken.status >= 300) this.#ports.log("warn", `re-INVITE refused: ${taken.status}`);
+    else await this.takeAnswer(taken.body);
+    return this.#talksToUs;
+  }
+}

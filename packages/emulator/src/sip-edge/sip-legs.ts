@@ -1,0 +1,32 @@
+import type { SipLeg } from "./sip-leg.ts";
+
+/** The SIP legs of the live calls, by the service's CallId. */
+export class SipLegs {
+  readonly #legs = new Map<string, SipLeg>();
+  #empty: () => void = () => {};
+
+  add(leg: SipLeg): void {
+    this.#legs.set(leg.callId, leg);
+  }
+
+  remove({ callId }: SipLeg): void {
+    this.#legs.delete(callId);
+    if (this.#legs.size === 0) this.#empty();
+  }
+
+  find(callId: string | undefined): SipLeg | undefined {
+    return callId === undefined ? undefined : this.#legs.get(callId);
+  }
+
+  get size(): number {
+    return this.#legs.size;
+  }
+
+  /** Resolves when no leg is left. */
+  gone(): Promise<void> {
+    if (this.#legs.size === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#empty = resolve;
+    });
+  }
+}

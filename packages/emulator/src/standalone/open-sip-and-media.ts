@@ -1,0 +1,44 @@
+import type { Clock } from "../clock.ts";
+import type { EmulatorConfig } from "../config/emulator-config.ts";
+import { createLegMedia } from "../media/create-leg-media.ts";
+import type { MediaLog } from "../media/media-log.ts";
+import { openMediaEndpoint } from "../media/open-media-endpoint.ts";
+import type { Media } from "../pstn-audio/media/media.ts";
+import { openSipEdge, type SipEdge, type SipListening } from "../sip-edge/open-sip-edge.ts";
+import type { EmulatorLog } from "./emulator-log.ts";
+
+export interface SipAndMediaOptions {
+  readonly clock: Clock;
+  readonly log: EmulatorLog;
+  readonly loses?: SipListening["loses"];
+  readonly onMessage?: SipListening["onMessage"];
+}
+
+/** @throws {SipTransportError} when an address cannot be had */
+export async function openSipAndMedia(
+  config: EmulatorConfig,
+  { clock, log, loses, onMessage }: SipAndMediaOptions,
+): Promise<{ readonly edge: SipEdge; readonly media: Media }> {
+  const { listening, applications } = config;
+  const { host, advertisedHost } = listening;
+  const mediaLog: MediaLog = (line) => log({ ...line, source: "media" });
+  const mediaOptions = { host, ...(advertisedHost !== undefined && { advertisedHost }) };
+  const edge = await openSipEdge({
+    listening: { ...listening, ...(loses && { loses }), ...(onMessage && { onMessage }) },
+    carriers: config.carriers,
+    voiceConnectors: config.voiceConnectors,
+    checksSkills: applications.some(({ allowedSkills }) => allowedSkills !== undefined),
+    clock,
+    openMedia: () => openMediaEndpoint({ ...mediaOptions, clock, log: mediaLog }),
+    log: (level, message) => log({ level, source: "sip", message }),
+  });
+  const { promptsFolder, recordingsFolder } = config;
+  const media = createLegMedia({
+    clock,
+    log: mediaLog,
+    endpointOf: async (callId) => edge.legs.find(callId)?.ownMedia(),
+    ...(promptsFolder !== undefined && { promptsFolder }),
+    ...(recordingsFolder !== undefined && { recordingsFolder }),
+  });
+  return { edge, media };
+}
