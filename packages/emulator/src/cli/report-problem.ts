@@ -1,4 +1,4 @@
-import { LaptopError } from "../laptop/laptop-error.ts";
+import { LaptopError } from "../laptop/errors.ts";
 import { CommandError } from "./command-error.ts";
 import type { Output } from "./output.ts";
 

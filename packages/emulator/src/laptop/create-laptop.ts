@@ -38,7 +38,7 @@ const briskMedia: Media = {
 
 /**
  * Starts the whole flow on free ports of the loopback interface, with the built Lambdas.
- * @throws {LaptopError} when a Lambda is not built
+ * @throws {NotBuiltError} when a Lambda is not built
  * @example const laptop = await createLaptop();
  */
 export async function createLaptop(options: LaptopOptions = {}): Promise<Laptop> {

@@ -29,7 +29,7 @@ export interface LaptopLambdas {
 const skillTimeoutMs = 8_000;
 const smaHandlerTimeoutMs = 5_000;
 
-/** @throws {LaptopError} `laptop.not-built` */
+/** @throws {NotBuiltError} */
 export function createLambdas(options: LambdasOptions, parts: OpenParts): LaptopLambdas {
   const { endpoints, sma, log } = options;
   const repository = findRepository(import.meta.url);

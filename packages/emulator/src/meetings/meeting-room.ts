@@ -4,8 +4,8 @@ import { type MeetingEvent, type MeetingEventType, meetingEvent } from "./meetin
 import type { Seat } from "./meeting-joins.ts";
 
 /** A meeting with nobody in it ends after five minutes, any meeting after a day (developer guide, "Meetings"). */
-export const emptyMeetingMs = 5 * 60_000;
-export const longestMeetingMs = 24 * 60 * 60_000;
+const emptyMeetingMs = 5 * 60_000;
+const longestMeetingMs = 24 * 60 * 60_000;
 
 const everything: AttendeeCapabilities = {
   Audio: "SendReceive",

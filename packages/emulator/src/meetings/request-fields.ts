@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { MeetingsApiError } from "./api-error.ts";
 
 /** Regions that host media (API reference, CreateMeeting, MediaRegion). */
-export const mediaRegions = [
+const mediaRegions = [
   "af-south-1",
   "ap-northeast-1",
   "ap-northeast-2",

@@ -1,7 +1,7 @@
 import { contextIdFromUserToUser, encodeContextId, isContextId } from "@skill-call/call-context";
 
 /** The header that the SIP media application adds for systems that cannot decode User-to-User. */
-export const contextIdHeader = "X-Call-Context-Id";
+const contextIdHeader = "X-Call-Context-Id";
 
 /**
  * The context ID in an INVITE's headers, or `undefined`. Header names are compared without regard to case:
