@@ -28,7 +28,7 @@ function codesInSource(paths) {
 
 function codesInDocs() {
   const text = readFileSync(join(root, "docs/errors.md"), "utf8");
-  return new Set([...text.matchAll(/^\| `([a-z-]+\.[a-z-]+)` \|/gm)].map(([, code]) => code));
+  return new Set([...text.matchAll(/^\| `([a-z-]+\.[a-z-]+)` +\|/gm)].map(([, code]) => code));
 }
 
 function brokenLinks(path) {
