@@ -5,7 +5,8 @@ import { createCallStarter } from "./calls/create-call-starter.ts";
 import { onlyContextId } from "./calls/only-context-id.ts";
 import { readConfig } from "./config/config.ts";
 import { sendHttp } from "./http/send-http.ts";
-import { jsonLog } from "./log.ts";
+import { powertoolsLog } from "./log/powertools-log.ts";
+import { powertoolsMetrics } from "./metrics/powertools-metrics.ts";
 import { createSkill } from "./skill.ts";
 import { skillCallContextSchema } from "./skill-call-context.ts";
 
@@ -28,5 +29,6 @@ export const handler = createSkill({
   starter: createCallStarter(config.starter, sendHttp),
   fetchCallerNumber: createFetchMobileNumber(sendHttp),
   within: (milliseconds) => AbortSignal.timeout(milliseconds),
-  log: jsonLog((line) => process.stdout.write(line)),
+  log: powertoolsLog("skill"),
+  measure: powertoolsMetrics(),
 });

@@ -46,8 +46,9 @@ export function createSkill(ports: SkillPorts): SkillHandler {
 }
 
 function buildSkill(ports: SkillPorts) {
-  const { log, accountIdRules, starter } = ports;
-  const answerYes = createAnswerYes({ placeCall: createPlaceCall(ports), rings: starter.rings });
+  const { log, measure, accountIdRules, starter } = ports;
+  const placeCall = createPlaceCall(ports);
+  const answerYes = createAnswerYes({ placeCall, rings: starter.rings, measure });
   return SkillBuilders.custom()
     .addRequestInterceptors(
       requestLogging(log),

@@ -5,7 +5,7 @@ import type { ResponseEnvelope } from "ask-sdk-model";
 /** The built Lambda in a process of its own, as AWS would run it. */
 export interface BuiltLambda {
   handler(event: unknown): Promise<ResponseEnvelope>;
-  /** What it wrote to its log so far. */
+  /** What it wrote to its log so far: Powertools writes warnings and errors to standard error. */
   logged(): string;
   close(): Promise<void>;
 }
@@ -27,7 +27,7 @@ export async function startBuiltLambda(
   if (!isReady(first)) throw new Error(complaints());
   let sent = 0;
   return {
-    logged,
+    logged: () => logged() + complaints(),
     handler(event) {
       sent += 1;
       return invoke(child, { id: sent, event });

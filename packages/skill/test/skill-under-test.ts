@@ -1,6 +1,6 @@
 import { CallFailure, type CallFailureCode } from "../src/calls/call-failure.ts";
 import type { CallStarter, CallToStart } from "../src/calls/call-starter.ts";
-import { jsonLog } from "../src/log.ts";
+import type { Metric } from "../src/metrics/metric.ts";
 import { createSkill, type SkillHandler, type SkillPorts } from "../src/skill.ts";
 import { createFakeStore, type FakeStore } from "../src/testing/fake-store.ts";
 
@@ -15,6 +15,7 @@ export interface SkillUnderTest {
   readonly profileFailures: CallFailureCode[];
   /** What the next starts fail with. */
   readonly startFailures: CallFailureCode[];
+  readonly metrics: readonly Metric[];
   /** The whole log. */
   readonly logged: () => string;
 }
@@ -27,6 +28,7 @@ export function skillUnderTest(
   const profileFailures: CallFailureCode[] = [];
   const startFailures: CallFailureCode[] = [];
   const lines: string[] = [];
+  const metrics: Metric[] = [];
   const store = createFakeStore();
   let drawn = 0;
   const starter: CallStarter = {
@@ -53,10 +55,20 @@ export function skillUnderTest(
       return callerNumber;
     },
     within: () => new AbortController().signal,
-    log: jsonLog((line) => lines.push(line)),
+    log: (level, message, fields) =>
+      lines.push(`${JSON.stringify({ level, message, ...fields })}\n`),
+    measure: (metric) => metrics.push(metric),
     ...changed,
   });
-  return { handler, started, store, profileFailures, startFailures, logged: () => lines.join("") };
+  return {
+    handler,
+    started,
+    store,
+    profileFailures,
+    startFailures,
+    metrics,
+    logged: () => lines.join(""),
+  };
 }
 
 function failWith(code: CallFailureCode | undefined): void {

@@ -4,7 +4,8 @@ import { lazyMeetings } from "./adapters/lazy-meetings.ts";
 import { pickNumberOverHttp } from "./adapters/pick-number-over-http.ts";
 import { readConfig } from "./config/config.ts";
 import { createHandler } from "./handler.ts";
-import { jsonLog } from "./log/log.ts";
+import { powertoolsLog } from "./log/powertools-log.ts";
+import { powertoolsMetrics } from "./metrics/powertools-metrics.ts";
 import { systemClock } from "./time/clock.ts";
 
 const config = readConfig(process.env);
@@ -19,5 +20,6 @@ export const handler = createHandler(config, {
   ),
   pickNumber: pickNumberOverHttp,
   clock: systemClock,
-  log: jsonLog((line) => process.stdout.write(line)),
+  log: powertoolsLog("sma-handler"),
+  measure: powertoolsMetrics(),
 });

@@ -1,5 +1,6 @@
 import type { CallContext, CallContextStore } from "@skill-call/call-context";
 import type { Log } from "./log/log.ts";
+import type { Measure } from "./metrics/metric.ts";
 import type { Clock } from "./time/clock.ts";
 
 /** Everything that is not this process. */
@@ -9,6 +10,7 @@ export interface Ports {
   readonly pickNumber: PickNumber;
   readonly clock: Clock;
   readonly log: Log;
+  readonly measure: Measure;
 }
 
 export interface PickNumberRequest {

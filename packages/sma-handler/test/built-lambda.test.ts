@@ -212,6 +212,16 @@ test("a destination service that hangs: the next destination, in time", async ()
   expect(tookMs).toBeLessThan(inTimeMs);
 });
 
+test("what the built Lambda counts are lines of their own, none of which holds what the log may not", async () => {
+  const before = lambda.metrics.length;
+  const { line } = await skillCall("billing");
+  await line.incoming();
+  expect(lambda.metrics.slice(before)).toMatchObject([
+    { service: "sma-handler", ContextsClaimed: 1 },
+    { service: "sma-handler", destination: "voice-connector", CallsRouted: 1 },
+  ]);
+});
+
 test("the log of all these calls holds no name, no number and no whole context ID", async () => {
   const { contextId, line } = await skillCall("sales");
   await line.incoming();

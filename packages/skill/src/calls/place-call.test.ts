@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { StoreUnavailableError } from "@skill-call/call-context";
+import type { Metric } from "../metrics/metric.ts";
 import { echoAccess } from "../testing/alexa-access.ts";
 import { createFakeStore } from "../testing/fake-store.ts";
 import { CallFailure } from "./call-failure.ts";
@@ -24,11 +25,13 @@ const order: CallOrder = {
 interface Bench extends PlaceCallPorts {
   /** What happened, in its order. */
   readonly steps: unknown[];
+  readonly metrics: Metric[];
 }
 
 /** Ports that note what happens; the store is a fake one, the starter does as it is told. */
 function bench(changed: Partial<PlaceCallPorts> & { start?: CallStarter["start"] } = {}) {
   const steps: unknown[] = [];
+  const metrics: Metric[] = [];
   const store = createFakeStore();
   const starter: CallStarter = {
     name: "skill-call",
@@ -47,6 +50,7 @@ function bench(changed: Partial<PlaceCallPorts> & { start?: CallStarter["start"]
   };
   const ports: Bench = {
     steps,
+    metrics,
     storeFor: store.storeFor,
     starter,
     fetchCallerNumber: async () => {
@@ -55,6 +59,7 @@ function bench(changed: Partial<PlaceCallPorts> & { start?: CallStarter["start"]
     },
     within: () => new AbortController().signal,
     log: (level, message, fields) => steps.push([level, message, fields]),
+    measure: (metric) => metrics.push(metric),
     ...changed,
   };
   return { ...ports, store, place: createPlaceCall(ports) };
@@ -77,12 +82,13 @@ test("the context is stored before the call is started with its ID", async () =>
 });
 
 test("the same order, delivered twice, starts one call and is answered the same", async () => {
-  const { place, steps } = bench();
+  const { place, steps, metrics } = bench();
   expect([await place(order), await place(order)]).toEqual([
     { type: "started" },
     { type: "started" },
   ]);
   expect(steps.filter((step) => Array.isArray(step) && step[0] === "start")).toHaveLength(1);
+  expect(metrics).toEqual([{ name: "CallsStarted" }]);
 });
 
 test("the same order, delivered twice at once, starts one call", async () => {

@@ -1,7 +1,8 @@
 import { type CallContextStore, hashContextId, isCallContextError } from "@skill-call/call-context";
 import type { AlexaAccess } from "../alexa/alexa-access.ts";
 import type { FetchCallerNumber } from "../alexa/mobile-number.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../log/log.ts";
+import type { Measure } from "../metrics/metric.ts";
 import type { SkillCallContext } from "../skill-call-context.ts";
 import { CallFailure, type CallFailureCode } from "./call-failure.ts";
 import type { CallStarter } from "./call-starter.ts";
@@ -32,6 +33,7 @@ export interface PlaceCallPorts {
   readonly fetchCallerNumber: FetchCallerNumber;
   readonly within: Within;
   readonly log: Log;
+  readonly measure: Measure;
 }
 
 /** Stores the context, then starts the call: whoever answers must find the context there. */
@@ -52,7 +54,7 @@ export function createPlaceCall(ports: PlaceCallPorts): PlaceCall {
 }
 
 async function placeCall(order: CallOrder, ports: PlaceCallPorts): Promise<void> {
-  const { starter, fetchCallerNumber, within } = ports;
+  const { starter, fetchCallerNumber, within, measure } = ports;
   const { access, contextId } = order;
   starter.check(access);
   const callerNumber = starter.needsCallerNumber
@@ -62,6 +64,7 @@ async function placeCall(order: CallOrder, ports: PlaceCallPorts): Promise<void>
   try {
     const signal = within(timeBudget.start);
     await starter.start({ contextId, access, callerNumber, signal });
+    measure({ name: "CallsStarted" });
   } catch (error) {
     await markFailed(contextId, ports);
     throw error;

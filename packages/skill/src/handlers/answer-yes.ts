@@ -9,6 +9,7 @@ import type { CallStarter } from "../calls/call-starter.ts";
 import type { CallOrder, PlaceCall } from "../calls/place-call.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { nextQuestion } from "../conversation/next-question.ts";
+import type { Measure } from "../metrics/metric.ts";
 import { endWithFailure } from "./end-with-failure.ts";
 
 /** Answers the caller's word to call: places the call and says so, or says why not. */
@@ -17,9 +18,10 @@ export type AnswerYes = (input: HandlerInput, conversation: Conversation) => Pro
 export interface AnswerYesPorts {
   readonly placeCall: PlaceCall;
   readonly rings: CallStarter["rings"];
+  readonly measure: Measure;
 }
 
-export function createAnswerYes({ placeCall, rings }: AnswerYesPorts): AnswerYes {
+export function createAnswerYes({ placeCall, rings, measure }: AnswerYesPorts): AnswerYes {
   return async (input, conversation) => {
     const order = orderOf(input, conversation);
     if (order === undefined) return ask(input, { conversation, remarks: [] });
@@ -29,7 +31,9 @@ export function createAnswerYes({ placeCall, rings }: AnswerYesPorts): AnswerYes
       return end(input, announcement(order.gathered.reason.id));
     }
     const mayAsk = outcome.code === "profile.access-denied" && !conversation.consentAsked;
-    return mayAsk ? askForConsent(input, conversation) : endWithFailure(input, outcome.code);
+    if (mayAsk) return askForConsent(input, conversation);
+    measure({ name: "CallStartFailed", cause: outcome.code });
+    return endWithFailure(input, outcome.code);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ErrorHandler } from "ask-sdk-core";
 import { end } from "../alexa/end.ts";
 import { catalogFor } from "../locales/catalog-for.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../log/log.ts";
 
 /** What nobody expected: the caller hears so, the log says where. Messages may quote callers and stay out of it. */
 export function errorHandler(log: Log): ErrorHandler {

@@ -1,6 +1,6 @@
 import type { RequestInterceptor, ResponseInterceptor } from "ask-sdk-core";
 import type { Request } from "ask-sdk-model";
-import type { Log, LogFields } from "../log.ts";
+import type { Log, LogFields } from "../log/log.ts";
 
 /** Logs what kind of request came: never a slot, an attribute, a token or a user. */
 export function requestLogging(log: Log): RequestInterceptor {

@@ -23,6 +23,7 @@ test("without consent Alexa is asked to ask for it, once, and nothing is stored 
   expect(asked.speech).toBe("To place the call, I need your phone number.");
   expect(asked.ends).toBe(false);
   expect(asked.card).toBeUndefined();
+  expect(skill.metrics).toEqual([]);
   expect(asked.directives).toEqual([
     {
       type: "Connections.StartConnection",

@@ -36,6 +36,22 @@ export interface ContextOrigin {
 
 /** Claims the context that a call brings along: one request, which loads it too. */
 export async function loadContext(
+  origin: ContextOrigin,
+  invocation: Invocation,
+): Promise<LoadedContext> {
+  const loaded = await load(origin, invocation);
+  measureContext(loaded, invocation);
+  return loaded;
+}
+
+/** Counts the calls that come with their context, and those that come without, by reason. */
+export function measureContext({ problem }: LoadedContext, { ports }: Invocation): void {
+  ports.measure(
+    problem ? { name: "ContextsMissing", reason: problem } : { name: "ContextsClaimed" },
+  );
+}
+
+async function load(
   { contextId, userToUser }: ContextOrigin,
   invocation: Invocation,
 ): Promise<LoadedContext> {

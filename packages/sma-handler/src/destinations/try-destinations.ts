@@ -1,7 +1,7 @@
 import type { CallContext } from "@skill-call/call-context";
 import type { CallState, Position } from "../call/call-state.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
-import { errorFacts } from "../log/error-facts.ts";
+import { errorFacts, nameOf } from "../log/error-facts.ts";
 import { destinationsOf } from "../routing/route.ts";
 import type { Destination } from "../routing/routes.ts";
 import { claimMs, leastForRequestMs } from "../time/budgets.ts";
@@ -61,7 +61,9 @@ async function tryOne(position: Position, search: Search): Promise<Connection | 
   if (!destination || isTooLate(destination, invocation)) return undefined;
   try {
     const context = () => contextOf(search);
-    return await connect(destination, { invocation, state, position, context });
+    const connection = await connect(destination, { invocation, state, position, context });
+    invocation.ports.measure({ name: "CallsRouted", destination: destination.type });
+    return connection;
   } catch (error) {
     invocation.ports.log("warn", "destination.failed", {
       transactionId: invocation.event.transactionId,
@@ -70,6 +72,7 @@ async function tryOne(position: Position, search: Search): Promise<Connection | 
       type: destination.type,
       ...errorFacts(error),
     });
+    invocation.ports.measure({ name: "DestinationsFailed", cause: nameOf(error) });
     return undefined;
   }
 }

@@ -12,7 +12,8 @@ export function faultFacts(error: unknown): LogFields {
   return { ...errorFacts(error), at: frames.find((line) => line.startsWith("    at "))?.trim() };
 }
 
-function nameOf(error: unknown): string {
+/** An error's code, or its name. */
+export function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = "code" in error ? error.code : undefined;
   return typeof code === "string" ? code : error.name;

@@ -7,8 +7,3 @@ export type LogLevel = "info" | "warn" | "error";
 
 /** Writes one fact about a call; `message` is a stable name such as `call.routed`. */
 export type Log = (level: LogLevel, message: string, fields?: LogFields) => void;
-
-/** One JSON line each, as CloudWatch Logs Insights reads them. */
-export function jsonLog(write: (line: string) => void): Log {
-  return (level, message, fields) => write(`${JSON.stringify({ level, message, ...fields })}\n`);
-}

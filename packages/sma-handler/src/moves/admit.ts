@@ -2,11 +2,9 @@ import { hangup } from "@skill-call/pstn-audio";
 import { newCall } from "../call/call-state.ts";
 import { identifyCaller } from "../call/caller.ts";
 import { callerLeg } from "../call/legs.ts";
-import { type LoadedContext, loadContext } from "../call/load-context.ts";
+import { type LoadedContext, loadContext, measureContext } from "../call/load-context.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
 import { isRejected, routeNewCall } from "./route-new-call.ts";
-
-const ordinaryCall: LoadedContext = { problem: "ordinary-call", outOfTime: false };
 
 /** Lets a caller in: who is it, what is known of the call, where does it go. */
 export async function admit(invocation: Invocation): Promise<Outcome> {
@@ -17,9 +15,16 @@ export async function admit(invocation: Invocation): Promise<Outcome> {
     ports.log("warn", "call.refused", { transactionId, reason: "skill-not-allowed" });
     return refuse(invocation);
   }
-  const loaded = caller.kind === "ordinary" ? ordinaryCall : await loadContext(caller, invocation);
+  const loaded =
+    caller.kind === "ordinary" ? ordinary(invocation) : await loadContext(caller, invocation);
   if (isRejected(loaded.problem, config)) return reject(loaded, invocation);
   return routeNewCall(loaded, invocation);
+}
+
+function ordinary(invocation: Invocation): LoadedContext {
+  const loaded = { problem: "ordinary-call", outOfTime: false } as const;
+  measureContext(loaded, invocation);
+  return loaded;
 }
 
 function reject({ problem }: LoadedContext, invocation: Invocation): Outcome {

@@ -1,10 +1,26 @@
+import { findLeg } from "@skill-call/pstn-audio";
 import { writeStatus } from "../call/write-status.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
 
+/** Samples of the guide have start times that are no epoch milliseconds: what is longer than any call is none. */
+const longestCallMs = 24 * 60 * 60 * 1_000;
+
 /** Caller and destination talk. */
 export async function noteConnected(invocation: Invocation): Promise<Outcome> {
+  measureAnswer(invocation);
   await writeStatus("connected", invocation);
   return connected(invocation);
+}
+
+/** The caller's leg starts with its INVITE. A callback has none: there the caller's own phone was rung. */
+function measureAnswer({ event, ports }: Invocation): void {
+  ports.measure({ name: "CallsConnected" });
+  const { direction, startedAt } = findLeg(event, "LEG-A") ?? {};
+  if (direction !== "inbound" || startedAt === undefined) return;
+  const milliseconds = ports.clock.date() - startedAt;
+  if (milliseconds >= 0 && milliseconds < longestCallMs) {
+    ports.measure({ name: "TimeToAnswer", milliseconds });
+  }
 }
 
 /** The same without the note. */

@@ -16,6 +16,7 @@ export async function tryNext(invocation: Invocation): Promise<Outcome> {
     destination: state.position?.destination,
     error: event.error?.type,
   });
+  ports.measure({ name: "DestinationsFailed", cause: event.error?.type ?? "unknown" });
   const [outcome] = await Promise.all([searchOn(invocation), endFailedMeeting(invocation)]);
   return outcome ?? apologise({ event, state: withoutMeeting(invocation) });
 }

@@ -2,12 +2,15 @@
 export interface Clock {
   /** Milliseconds; only differences count. */
   now(): number;
+  /** Epoch milliseconds. */
+  date(): number;
   /** Runs `task` after `ms`; the answer cancels it. */
   after(ms: number, task: () => void): () => void;
 }
 
 export const systemClock: Clock = {
   now: () => performance.now(),
+  date: () => Date.now(),
   after: (ms, task) => {
     const timer = setTimeout(task, ms);
     return () => clearTimeout(timer);

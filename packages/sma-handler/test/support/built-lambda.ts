@@ -55,9 +55,15 @@ export class BuiltLambda {
     return lambda;
   }
 
-  /** What it logged. */
+  /** What it logged: Powertools writes warnings and errors to standard error. */
   get log(): string {
-    return this.#stdout;
+    return this.#stdout + this.#stderr;
+  }
+
+  /** What it counted, in CloudWatch's embedded metric format. */
+  get metrics(): readonly Record<string, unknown>[] {
+    const lines = this.#stdout.split("\n").filter((line) => line.includes('"_aws"'));
+    return lines.map((line) => JSON.parse(line));
   }
 
   async invoke(event: unknown, remainingMs = 5_000): Promise<WireAnswer> {

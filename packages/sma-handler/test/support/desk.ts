@@ -6,7 +6,7 @@ import {
 } from "@skill-call/call-context";
 import type { Config } from "../../src/config/config.ts";
 import { createHandler } from "../../src/handler.ts";
-import { jsonLog } from "../../src/log/log.ts";
+import type { Metric } from "../../src/metrics/metric.ts";
 import type { PickNumberRequest, Ports } from "../../src/ports.ts";
 import { FakeMeetings } from "./fake-meetings.ts";
 import { ManualClock } from "./manual-clock.ts";
@@ -24,6 +24,7 @@ export class Desk {
   readonly storeUses: StoreUse[] = [];
   readonly picks: PickNumberRequest[] = [];
   readonly logLines: string[] = [];
+  readonly metrics: Metric[] = [];
   /** Epoch milliseconds of the store's clock. */
   storeTime = Date.UTC(2027, 0, 15, 12);
   readonly #store = createInMemoryCallContextStore({ clock: () => this.storeTime });
@@ -41,7 +42,9 @@ export class Desk {
         return "+12045550130";
       },
       clock: this.clock,
-      log: jsonLog((line) => this.logLines.push(line)),
+      log: (level, message, fields) =>
+        this.logLines.push(`${JSON.stringify({ level, message, ...fields })}\n`),
+      measure: (metric) => this.metrics.push(metric),
     };
   }
 

@@ -5,6 +5,9 @@ interface Timer {
   readonly task: () => void;
 }
 
+/** When a phone line's calls come. */
+const epochMs = 1_666_234_046_768;
+
 /** A clock that stands still until it is moved. */
 export class ManualClock implements Clock {
   #now = 0;
@@ -12,6 +15,15 @@ export class ManualClock implements Clock {
 
   now(): number {
     return this.#now;
+  }
+
+  date(): number {
+    return epochMs + this.#now;
+  }
+
+  /** Moves it on. */
+  pass(ms: number): void {
+    this.#now += ms;
   }
 
   after(ms: number, task: () => void): () => void {
