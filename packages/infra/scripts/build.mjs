@@ -2,7 +2,12 @@
 import { build } from "esbuild";
 
 await build({
-  entryPoints: ["src/cli/app.ts", "src/cli/synth.ts", "scale/print-scale.ts"],
+  entryPoints: [
+    "src/cli/app.ts",
+    "src/cli/describe.ts",
+    "src/cli/synth.ts",
+    "scale/print-scale.ts",
+  ],
   outdir: "dist",
   entryNames: "[name]",
   outExtension: { ".js": ".mjs" },

@@ -1,18 +1,13 @@
 import { type Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import {
-  Architecture,
-  Code,
-  Function as LambdaFunction,
-  Runtime,
-  Tracing,
-} from "aws-cdk-lib/aws-lambda";
+import { Architecture, Code, Function as LambdaFunction, Tracing } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { metricsNamespace } from "../observability/business-metrics.ts";
 import type { LambdaStackProps } from "../team-stack-props.ts";
 import { assertEnvironmentFits } from "./environment-size.ts";
 import type { LambdaPackage } from "./lambda-folders.ts";
+import { lambdaRuntime } from "./runtime.ts";
 import { type TableAction, tableAccess, tableOfStage } from "./table-access.ts";
 
 export interface BuiltLambdaProps {
@@ -54,7 +49,7 @@ export class BuiltLambda extends Construct {
       this.role.addToPolicy(statement);
     }
     this.function = new LambdaFunction(this, "Function", {
-      runtime: Runtime.NODEJS_24_X,
+      runtime: lambdaRuntime,
       architecture: Architecture.ARM_64,
       handler: "index.handler",
       code: Code.fromAsset(lambdaFolders(props.package)),

@@ -1,0 +1,23 @@
+import type { Deployment } from "../deployment/deployment.ts";
+import { contextApiEnvironment } from "./context-api-environment.ts";
+import type { LambdaPackage } from "./lambda-folders.ts";
+import { skillEnvironment } from "./skill-environment.ts";
+import { smaEnvironment } from "./sma-environment.ts";
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** The table's name is known only when CloudFormation deploys. */
+const CALL_CONTEXT_TABLE = "call-contexts";
+
+/** What each Lambda of a deployment is to be started with. */
+export function lambdaEnvironments({
+  skill,
+  sma,
+  contextApi,
+}: Deployment): readonly (readonly [LambdaPackage, Environment])[] {
+  const found: [LambdaPackage, Environment][] = [];
+  if (skill) found.push(["skill", skillEnvironment(skill)]);
+  if (sma) found.push(["sma-handler", smaEnvironment(sma)]);
+  if (contextApi) found.push(["context-api", contextApiEnvironment(contextApi)]);
+  return found.map(([name, environment]) => [name, { CALL_CONTEXT_TABLE, ...environment }]);
+}
