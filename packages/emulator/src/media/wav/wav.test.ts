@@ -110,24 +110,27 @@ test("what is written is read again", () => {
 });
 
 function sine(hz: number, sampleRate: number): Int16Array {
-  return Int16Array.from({ length: sampleRate }, (_, i) =>
+  return Int16Array.from({ length: sampleRate / 5 }, (_, i) =>
     Math.round(10_000 * Math.sin((2 * Math.PI * hz * i) / sampleRate)),
   );
 }
 
-describe.each([11_025, 16_000, 22_050, 44_100, 48_000])("a second of %i Hz", (sampleRate) => {
-  test("is a second of 8 kHz, and a tone keeps its pitch and loudness", () => {
-    const samples = resampled({ sampleRate, samples: sine(1000, sampleRate) });
-    expect(samples).toHaveLength(8000);
-    expect(loudness(samples, 1000)).toBeCloseTo(10_000, -3);
-    expect(loudness(samples, 1200)).toBeLessThan(100);
-  });
+describe.each([11_025, 16_000, 22_050, 44_100, 48_000])(
+  "a fifth of a second of %i Hz",
+  (sampleRate) => {
+    test("is a fifth of 8 kHz, and a tone keeps its pitch and loudness", () => {
+      const samples = resampled({ sampleRate, samples: sine(1000, sampleRate) });
+      expect(samples).toHaveLength(1600);
+      expect(loudness(samples, 1000)).toBeCloseTo(10_000, -3);
+      expect(loudness(samples, 1200)).toBeLessThan(100);
+    });
 
-  test("loses what 8 kHz cannot hold", () => {
-    const samples = resampled({ sampleRate, samples: sine(5000, sampleRate) });
-    expect(loudness(samples, 3000)).toBeLessThan(100);
-  });
-});
+    test("loses what 8 kHz cannot hold", () => {
+      const samples = resampled({ sampleRate, samples: sine(5000, sampleRate) });
+      expect(loudness(samples, 3000)).toBeLessThan(100);
+    });
+  },
+);
 
 test("8 kHz stay as they are", () => {
   const samples = sine(440, 8000);
