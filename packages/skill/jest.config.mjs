@@ -1,3 +1,6 @@
 import base from "../../jest.config.base.mjs";
 
-export default { ...base, testMatch: ["<rootDir>/{src,test,skill-package-lint}/**/*.test.ts"] };
+export default {
+  ...base,
+  testMatch: ["<rootDir>/{src,test,skill-package-lint,skill-package-build}/**/*.test.ts"],
+};

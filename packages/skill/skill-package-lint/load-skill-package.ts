@@ -3,10 +3,9 @@ import { basename, join } from "node:path";
 import type { Finding } from "./finding.ts";
 import { type SchemaCheck, schemaCheck } from "./json-schema.ts";
 import type { InteractionModel, JsonFile, Routes, SkillPackage } from "./skill-package.ts";
-import { smapiSchema } from "./smapi-schema.ts";
+import { smapiChecks } from "./smapi-checks.ts";
 
 const modelsFolder = "skill-package/interactionModels/custom";
-const specFile = "packages/skill/node_modules/ask-smapi-model/spec.json";
 
 /** A list of ids; and of the ROUTES document, whose own check is the SMA handler's, what is needed here. */
 const idsSchema = { type: "array", items: { type: "string" } };
@@ -40,15 +39,11 @@ export async function loadSkillPackage(repository: string): Promise<Loaded> {
     }
   };
 
-  const spec = await readJson(join(repository, specFile));
-  const checkModel = schemaCheck(
-    smapiSchema(spec, "v1.skill.interactionModel.InteractionModelData"),
-  );
-  const checkManifest = schemaCheck(smapiSchema(spec, "v1.skill.Manifest.SkillManifestEnvelope"));
+  const smapi = await smapiChecks(repository);
   const modelFiles = (await readdir(join(repository, modelsFolder))).sort();
 
   const skillPackage: SkillPackage = {
-    manifest: await load("skill-package/skill.json", checkManifest),
+    manifest: await load("skill-package/skill.json", smapi.manifest),
     callReasons: await load("packages/skill/call-reasons.json", schemaCheck(idsSchema)),
     routes: await load<Routes>(
       "packages/sma-handler/routes.example.json",
@@ -56,7 +51,7 @@ export async function loadSkillPackage(repository: string): Promise<Loaded> {
     ),
     models: await Promise.all(
       modelFiles.map(async (name) => ({
-        ...(await load<InteractionModel>(`${modelsFolder}/${name}`, checkModel)),
+        ...(await load<InteractionModel>(`${modelsFolder}/${name}`, smapi.model)),
         locale: basename(name, ".json"),
       })),
     ),

@@ -1,0 +1,9 @@
+import { resolve } from "node:path";
+import { packageSkill } from "./package-skill.ts";
+
+// `pnpm skill:package`: the first argument is the repository's root, the others were typed.
+const [repository = ".", ...args] = process.argv.slice(2);
+const from = process.env.INIT_CWD ?? process.cwd();
+const { lines, exitCode } = await packageSkill({ repository: resolve(repository), from, args });
+for (const line of lines) process.stdout.write(`${line}\n`);
+process.exitCode = exitCode;

@@ -1,0 +1,82 @@
+import { join, relative } from "node:path";
+import { type Finding, findingLine } from "../skill-package-lint/finding.ts";
+import { lint } from "../skill-package-lint/lint.ts";
+import { loadSkillPackage } from "../skill-package-lint/load-skill-package.ts";
+import type { SkillPackage } from "../skill-package-lint/skill-package.ts";
+import { smapiChecks } from "../skill-package-lint/smapi-checks.ts";
+import { writeAskProject } from "./ask-project.ts";
+import { checkIcons } from "./check-icons.ts";
+import { deployableCopy } from "./deployable-copy.ts";
+import { help } from "./help.ts";
+import { placeholders } from "./placeholders.ts";
+import { type Request, readRequest } from "./request.ts";
+import { whatNext } from "./what-next.ts";
+
+export interface Run {
+  /** The repository's root. */
+  readonly repository: string;
+  /** Where the command was typed: paths in the arguments are relative to it. */
+  readonly from: string;
+  readonly args: readonly string[];
+}
+
+export interface Outcome {
+  readonly lines: readonly string[];
+  readonly exitCode: 0 | 1;
+}
+
+/** Makes a deployable copy of the skill package where it has no mistake, and says how to deploy it. */
+export async function packageSkill({ repository, from, args }: Run): Promise<Outcome> {
+  const asked = readRequest(args, from);
+  if (asked.help) return { lines: help.trimEnd().split("\n"), exitCode: 0 };
+  if (asked.mistakes) return refused(asked.mistakes);
+
+  const { request } = asked;
+  const sourceFolder = join(repository, "skill-package");
+  if (join(request.folder, "skill-package") === sourceFolder)
+    return refused([
+      "--out: is the repository itself, whose copy stays clean; take another folder",
+    ]);
+
+  const { skillPackage: source, findings } = await loadSkillPackage(repository);
+  if (!source) return refused(findings.map(findingLine));
+  const skillPackage = deployableCopy(source, request.settings);
+  const mistakes = await check(skillPackage, repository);
+  if (mistakes.length > 0) return refused(mistakes.map(findingLine));
+
+  const { settings, skillId, folder } = request;
+  writeAskProject(folder, {
+    skillPackage,
+    skillId,
+    sourceFolder,
+    profile: settings.profile,
+    withImages: settings.iconsUrl === undefined,
+  });
+  return { lines: whatNext(packaged(request, skillPackage, from)), exitCode: 0 };
+}
+
+/** What would be uploaded is checked, not only what it was made of: a name may be too long, a phrase may miss it. */
+async function check(skillPackage: SkillPackage, repository: string): Promise<Finding[]> {
+  const smapi = await smapiChecks(repository);
+  const { manifest, models } = skillPackage;
+  return [
+    ...smapi.manifest(manifest.file, manifest.content),
+    ...models.flatMap(({ file, content }) => smapi.model(file, content)),
+    ...lint(skillPackage),
+    ...checkIcons(skillPackage, join(repository, "skill-package")),
+  ];
+}
+
+function packaged(
+  { folder, settings, skillId }: Request,
+  skillPackage: SkillPackage,
+  from: string,
+) {
+  const warnings = placeholders(skillPackage);
+  return { folder: relative(from, folder) || ".", settings, skillId, warnings };
+}
+
+function refused(mistakes: readonly string[]): Outcome {
+  const title = `The skill cannot be packaged, ${mistakes.length} ${mistakes.length === 1 ? "mistake" : "mistakes"}:`;
+  return { lines: [title, ...mistakes.map((mistake) => `- ${mistake}`)], exitCode: 1 };
+}
