@@ -5,7 +5,7 @@ import type { SentEvent } from "./events/guide-variations.ts";
 import type { WireEvent } from "./events/wire-event.ts";
 import type { Invite } from "./invite.ts";
 import type { DialRequest } from "./lines/line.ts";
-import type { Audio, Speech } from "./media/media.ts";
+import type { Audio, Dialling, Recording, Speech } from "./media/media.ts";
 
 /** One step of a call's story; the call adds which one it is. */
 export type CallStep = Omit<TraceEvent, "at" | "transactionId">;
@@ -72,6 +72,16 @@ export function spoken(to: FarEnd, speech: Speech): CallStep {
 export function played(to: FarEnd, audio: Audio): CallStep {
   const label = `plays ${audio.key}`;
   return { from: service, to, kind: "leg.audio", label, detail: audio };
+}
+
+export function recorded(from: FarEnd, recording: Recording): CallStep {
+  const label = `records ${recording.key}`;
+  return { from, to: service, kind: "leg.recording", label, detail: recording };
+}
+
+export function dialledDigits(to: FarEnd, dialling: Dialling): CallStep {
+  const label = `dials ${dialling.digits}`;
+  return { from: service, to, kind: "leg.digits", label, detail: dialling };
 }
 
 export function legDialled(to: FarEnd, request: DialRequest): CallStep {

@@ -1,8 +1,17 @@
-type DigitListener = (digit: string) => void;
+/** Hears a digit; `true` takes it, so that nobody else gets it. */
+export type DigitListener = (digit: string) => boolean;
+
+/** Gathers what no action takes, for as long as the call lasts. */
+export interface DigitCollector {
+  press(digit: string): void;
+  /** Drops what it has and gathers no more. */
+  stop(): void;
+}
 
 /** The digits pressed on the legs of a call, for whoever listens at that moment. */
 export class Keypads {
   readonly #listeners = new Map<string, Set<DigitListener>>();
+  readonly #collectors = new Map<string, DigitCollector>();
 
   /** Hears the digits of a leg until the answer is called. */
   listen(callId: string, listener: DigitListener): () => void {
@@ -11,7 +20,20 @@ export class Keypads {
     return () => void listeners.delete(listener);
   }
 
+  /** Gathers the digits of a leg, in place of who did it before. */
+  collect(callId: string, collector: DigitCollector): void {
+    this.#collectors.get(callId)?.stop();
+    this.#collectors.set(callId, collector);
+  }
+
   press(callId: string, digit: string): void {
-    for (const listener of [...(this.#listeners.get(callId) ?? [])]) listener(digit);
+    const listeners = [...(this.#listeners.get(callId) ?? [])];
+    const taken = listeners.filter((listener) => listener(digit)).length > 0;
+    if (!taken) this.#collectors.get(callId)?.press(digit);
+  }
+
+  /** Nobody presses any more. */
+  close(): void {
+    for (const collector of this.#collectors.values()) collector.stop();
   }
 }

@@ -144,6 +144,7 @@ export class LiveCall implements CallersCall {
       end: (outcome) => this.dispatch({ type: "action-ended", run, outcome }),
       attach: (leg, release) => void this.#releases.set(leg, release),
       onDigit: (leg, listener) => this.#keypads.listen(leg, listener),
+      collectDigits: (leg, collector) => this.#keypads.collect(leg, collector),
       pressed: (leg, digit) => this.pressed(leg, digit),
       tell: (step) => this.tell(step),
     };
@@ -168,6 +169,7 @@ export class LiveCall implements CallersCall {
   #finish(): void {
     this.#isOver = true;
     this.#cancelIdle?.();
+    this.#keypads.close();
     this.tell(callOver());
     this.#end();
   }

@@ -12,15 +12,16 @@ const vocabulary = {
   CallAndBridge: emulated("The other side is one set up in the emulator; no ringback tone plays."),
   JoinChimeMeeting: emulated("The token is one of the emulated meetings; no media flows."),
   Hangup: emulated("As the service does it."),
-  Speak: emulated("The text is shown, not synthesised."),
-  SpeakAndGetDigits: emulated("The text is shown; the digits dialled are those of a script."),
+  Speak: emulated(
+    "On a SIP leg the local espeak-ng speaks, else a tone; elsewhere it is only shown.",
+  ),
+  SpeakAndGetDigits: emulated("As Speak; digits are telephone-events of a SIP leg, or a script's."),
   Pause: emulated("Waits on the emulator's clock."),
-  PlayAudio: emulated("The file is named, not fetched and not played."),
-
-  PlayAudioAndGetDigits: builtOnly("SpeakAndGetDigits is the emulated way to get digits."),
-  ReceiveDigits: builtOnly("No digits are dialled between actions."),
-  RecordAudio: builtOnly("There is no media to record."),
-  SendDigits: builtOnly("No digits reach the other side."),
+  PlayAudio: emulated("WAV files of a folder in place of S3, heard on SIP legs alone."),
+  PlayAudioAndGetDigits: emulated("As PlayAudio; digits as with SpeakAndGetDigits."),
+  ReceiveDigits: emulated("Digits that no other action takes, while the leg's media are ours."),
+  RecordAudio: emulated("A WAV file in a folder in place of S3; silence where there is no sound."),
+  SendDigits: emulated("Telephone-events to a SIP leg, but not to one that is bridged."),
 
   StartBotConversation: nameOnly("There is no Amazon Lex here."),
   StartCallRecording: nameOnly("There is no media to record."),
@@ -43,10 +44,6 @@ export function isActionName(name: unknown): name is ActionName {
 
 function emulated(note: string): ActionEntry {
   return { emulated: true, checked: true, note };
-}
-
-function builtOnly(why: string): ActionEntry {
-  return { emulated: false, checked: true, note: `Known, not emulated. ${why}` };
 }
 
 function nameOnly(why: string): ActionEntry {

@@ -32,7 +32,7 @@ test.each(Object.entries(sampleActions))("the sample %s is of that type", (name,
   expect(action.Type).toBe(name);
 });
 
-test("the emulator runs seven actions and knows the rest by name", () => {
+test("the emulator runs eleven actions and knows the rest by name", () => {
   const emulated = Object.entries(actionVocabulary).filter(([, entry]) => entry.emulated);
   expect(emulated.map(([name]) => name)).toEqual([
     "CallAndBridge",
@@ -42,6 +42,10 @@ test("the emulator runs seven actions and knows the rest by name", () => {
     "SpeakAndGetDigits",
     "Pause",
     "PlayAudio",
+    "PlayAudioAndGetDigits",
+    "ReceiveDigits",
+    "RecordAudio",
+    "SendDigits",
   ]);
   expect(Object.keys(actionVocabulary)).toHaveLength(18);
 });

@@ -22,6 +22,11 @@ export const noAudioFile: ServiceError = {
   message: "Cannot access S3 bucket or audio file.",
 };
 
+export const notUploaded: ServiceError = {
+  type: "InvalidActionParameter",
+  message: "Error occurred while uploading recording to S3 bucket.",
+};
+
 export const callNotAnswered: ServiceError = {
   type: "CallNotAnswered",
   message: "Call not answered",

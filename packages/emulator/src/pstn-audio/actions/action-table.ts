@@ -4,6 +4,10 @@ import { hangup } from "./hangup.ts";
 import { joinChimeMeeting } from "./join-chime-meeting.ts";
 import { pause } from "./pause.ts";
 import { playAudio } from "./play-audio.ts";
+import { playAudioAndGetDigits } from "./play-audio-and-get-digits.ts";
+import { receiveDigits } from "./receive-digits.ts";
+import { recordAudio } from "./record-audio.ts";
+import { sendDigits } from "./send-digits.ts";
 import { speak } from "./speak.ts";
 import { speakAndGetDigits } from "./speak-and-get-digits.ts";
 
@@ -14,6 +18,10 @@ export const actionTable: ActionTable = {
   JoinChimeMeeting: joinChimeMeeting,
   Pause: pause,
   PlayAudio: playAudio,
+  PlayAudioAndGetDigits: playAudioAndGetDigits,
+  ReceiveDigits: receiveDigits,
+  RecordAudio: recordAudio,
+  SendDigits: sendDigits,
   Speak: speak,
   SpeakAndGetDigits: speakAndGetDigits,
 };

@@ -6,6 +6,7 @@ import type { CallState } from "../call/call-state.ts";
 import type { FarEnd } from "../call/leg.ts";
 import type { PlannedAction } from "../call/planned-action.ts";
 import type { CallStep } from "../call-story.ts";
+import type { DigitCollector, DigitListener } from "../keypads.ts";
 import type { Carrier, VoiceConnectors } from "../lines/line.ts";
 import type { Media } from "../media/media.ts";
 
@@ -39,8 +40,10 @@ export interface ActionScope {
   end(outcome: ActionOutcome): void;
   /** Keeps how a leg is hung up. */
   attach(callId: string, release: () => void): void;
-  /** Hears every digit pressed on a leg until the answer is called. */
-  onDigit(callId: string, listener: (digit: string) => void): () => void;
+  /** Hears every digit pressed on a leg until the answer is called; a listener's `true` takes the digit. */
+  onDigit(callId: string, listener: DigitListener): () => void;
+  /** Has the digits of a leg that nobody takes gathered from now on, in place of who did it before. */
+  collectDigits(callId: string, collector: DigitCollector): void;
   /** Hands on a digit that the far end of a leg pressed. */
   pressed(callId: string, digit: string): void;
   tell(step: CallStep): void;

@@ -1,9 +1,10 @@
 import { actionEnded } from "./action-ended.ts";
-import type { CallInput } from "./call-input.ts";
-import { type CallState, callerWaitsIdly, legsUp, tell } from "./call-state.ts";
+import type { CallInput, DigitsReceived } from "./call-input.ts";
+import { type CallState, callerWaitsIdly, legOf, legsUp, tell } from "./call-state.ts";
 import { endCall } from "./end-call.ts";
 import { lambdaAnswered } from "./lambda-answered.ts";
 import { lambdaFailed } from "./lambda-failed.ts";
+import { isUp } from "./leg.ts";
 import {
   callerAnswered,
   callerConnected,
@@ -12,7 +13,7 @@ import {
   legLeft,
   legReleased,
 } from "./leg-changes.ts";
-import { type CallArguments, updateRequested } from "./notice.ts";
+import { type CallArguments, digitsReceived, updateRequested } from "./notice.ts";
 import { settle } from "./settle.ts";
 import { type Step, step } from "./step.ts";
 
@@ -30,6 +31,7 @@ const transitions: { readonly [Type in CallInput["type"]]: Transition<Type> } = 
   "leg-left": legLeft,
   "leg-released": legReleased,
   "action-ended": actionEnded,
+  "digits-received": digitsDialled,
   "update-requested": callUpdated,
   idled: (state) => (callerWaitsIdly(state) ? endCall(state, 480) : step(state)),
 };
@@ -38,6 +40,11 @@ const transitions: { readonly [Type in CallInput["type"]]: Transition<Type> } = 
 export function advance(state: CallState, input: CallInput): Step {
   const transition = transitions[input.type] as Transition<CallInput["type"]>;
   return settle(transition(state, input));
+}
+
+function digitsDialled(state: CallState, { action, callId, digits }: DigitsReceived): Step {
+  const leg = legOf(state, callId);
+  return step(leg && isUp(leg) ? tell(state, digitsReceived({ action, callId }, digits)) : state);
 }
 
 function callUpdated(

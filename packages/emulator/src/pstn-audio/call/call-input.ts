@@ -2,6 +2,7 @@ import type { ServiceError } from "@skill-call/pstn-audio";
 import type { Verdict } from "../answers/read-answer.ts";
 import type { Leg } from "./leg.ts";
 import type { ActionResult, CallArguments } from "./notice.ts";
+import type { PlannedAction } from "./planned-action.ts";
 
 /** How an action ended. */
 export type ActionOutcome =
@@ -9,6 +10,13 @@ export type ActionOutcome =
   /** The event that it caused itself (a HANGUP) takes the place of ACTION_SUCCESSFUL. */
   | { readonly outcome: "told-otherwise" }
   | { readonly outcome: "failed"; readonly error: ServiceError };
+
+export interface DigitsReceived {
+  /** The ReceiveDigits that listens. */
+  readonly action: PlannedAction;
+  readonly callId: string;
+  readonly digits: string;
+}
 
 /** Everything that can happen to a call. */
 export type CallInput =
@@ -28,6 +36,8 @@ export type CallInput =
   /** The Lambda had a leg hung up. */
   | { readonly type: "leg-released"; readonly callId: string; readonly sipResponseCode: number }
   | { readonly type: "action-ended"; readonly run: number; readonly outcome: ActionOutcome }
+  /** What was dialled while ReceiveDigits listens. */
+  | ({ readonly type: "digits-received" } & DigitsReceived)
   | { readonly type: "update-requested"; readonly callArguments: CallArguments }
   /** Nothing was done about a waiting caller for too long. */
   | { readonly type: "idled" };

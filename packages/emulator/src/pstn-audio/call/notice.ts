@@ -7,8 +7,17 @@ export interface ActionData {
   readonly Type: string;
   readonly Parameters: Readonly<Record<string, unknown>>;
   readonly ReceivedDigits?: string;
+  readonly RecordingDestination?: RecordingFile;
+  readonly RecordingTerminatorUsed?: string;
   readonly ErrorType?: string;
   readonly ErrorMessage?: string;
+}
+
+/** Where RecordAudio put its file. */
+export interface RecordingFile {
+  readonly Type: string;
+  readonly BucketName: string;
+  readonly Key: string;
 }
 
 /** Something the Lambda is to be told; becomes an event when its turn comes. */
@@ -26,7 +35,10 @@ export interface ActionOnLeg {
 }
 
 /** What an action brought in, such as the digits that were pressed. */
-export type ActionResult = Pick<ActionData, "ReceivedDigits">;
+export type ActionResult = Pick<
+  ActionData,
+  "ReceivedDigits" | "RecordingDestination" | "RecordingTerminatorUsed"
+>;
 
 export function actionSucceeded(ran: ActionOnLeg, result: ActionResult): Notice {
   return { type: "ACTION_SUCCESSFUL", actionData: { ...echo(ran), ...result } };
@@ -39,6 +51,10 @@ export function actionFailed(ran: ActionOnLeg, error: ServiceError): Notice {
 
 export function actionInterrupted(ran: ActionOnLeg): Notice {
   return { type: "ACTION_INTERRUPTED", actionData: echo(ran) };
+}
+
+export function digitsReceived(ran: ActionOnLeg, digits: string): Notice {
+  return { type: "DIGITS_RECEIVED", actionData: { ...echo(ran), ReceivedDigits: digits } };
 }
 
 export function hungUp({ callId, tag }: Leg, sipResponseCode: number): Notice {
