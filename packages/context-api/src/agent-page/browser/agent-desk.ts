@@ -11,6 +11,7 @@ import { expiredWords, nothingAskedWords, troubleWords } from "./words.ts";
 export class AgentDesk {
   #call: AskedCall = {};
   #token: string | undefined;
+  #owesFocus = false;
   #watch = new AbortController();
   #expiresAtMs = Number.POSITIVE_INFINITY;
 
@@ -19,6 +20,8 @@ export class AgentDesk {
     this.#token = token ?? this.#token;
     if (isAsked(call)) this.#call = call;
     this.#stop();
+    // The form takes the focus with it when it goes.
+    this.#owesFocus = !byId("access").hidden;
     byId("access").hidden = true;
     if (!isAsked(this.#call)) {
       announce(nothingAskedWords);
@@ -57,8 +60,7 @@ export class AgentDesk {
     const isNew = byId("call").hidden;
     this.#expiresAtMs = snapshot.context.expiresAt * 1000;
     showCall(snapshot);
-    // The button that had the focus is gone.
-    if (isNew && document.activeElement === document.body) byId("caller-name").focus();
+    if (isNew && this.#owesFocus) byId("caller-name").focus();
   }
 
   #giveUp(trouble: Trouble): void {

@@ -9,7 +9,6 @@ byId("access").addEventListener("submit", (event) => {
   event.preventDefault();
   const token = field.value.trim();
   field.value = "";
-  field.blur();
   desk.open({ token });
 });
 // A CRM may reuse the window for the next call.

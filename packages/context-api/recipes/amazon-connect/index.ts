@@ -1,0 +1,3 @@
+import { createHandler, deployedStore } from "./lambda.ts";
+
+export const handler = createHandler(deployedStore());

@@ -1,0 +1,317 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { type CallContext, encodeContextId } from "@skill-call/call-context";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { complaintsOf, expectAccessible, expectSaid, newPage } from "./support/agent-page.ts";
+import { LocalAws } from "./support/aws.ts";
+import { BuiltServer } from "./support/built-server.ts";
+import { noChromium, startChromium } from "./support/chromium.ts";
+import { audience, Issuer } from "./support/issuer.ts";
+import { sampleContext } from "./support/sample-context.ts";
+
+const screenshots = join(__dirname, "../reports/screenshots");
+
+const isSkipped = noChromium !== undefined && process.env.CI !== "true";
+if (isSkipped) process.stderr.write(`The agent's page is not tested. ${noChromium}\n`);
+const pageTest = isSkipped ? test.skip : test;
+
+let aws: LocalAws;
+let issuer: Issuer;
+let server: BuiltServer;
+let browser: Browser;
+let page: Page | undefined;
+
+beforeAll(async () => {
+  if (isSkipped) return;
+  mkdirSync(screenshots, { recursive: true });
+  [aws, issuer] = [await LocalAws.start(), await Issuer.start()];
+  const access = { JWT_ISSUER: issuer.url, JWT_AUDIENCE: audience };
+  server = await BuiltServer.start({ ...aws.environment, ...access });
+  browser = await startChromium();
+});
+
+afterEach(async () => {
+  const heard = page ? complaintsOf(page) : [];
+  await page?.context().close();
+  page = undefined;
+  expect(heard).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await Promise.all([issuer?.close(), aws?.close()]);
+});
+
+const whole = "call-context:read call-context:read-pii";
+
+async function openPage(way: string, options?: BrowserContextOptions): Promise<Page> {
+  page = await newPage(browser, options);
+  await page.goto(`${server.url}/agent${way}`);
+  return page;
+}
+
+interface CallOptions extends BrowserContextOptions {
+  readonly scope?: string;
+  readonly context?: Partial<CallContext>;
+}
+
+/** The page with a call on it, opened as a CRM does. */
+async function openCall({
+  scope = "call-context:read",
+  context = {},
+  ...options
+}: CallOptions = {}) {
+  const { contextId, callerName } = await aws.store.create({ ...sampleContext, ...context });
+  const token = await issuer.token({ scope });
+  const opened = await openPage(`#${contextId}&token=${token}`, options);
+  await opened.getByRole("heading", { name: callerName, exact: true }).waitFor();
+  return { contextId, token, page: opened };
+}
+
+pageTest(
+  "a call opened by its ID shows who calls, why, and what is known of the account",
+  async () => {
+    const { page } = await openCall();
+    await expectSaid(page, "Joséphine Tremblay, about: Technical support.");
+    const text = await page.locator("main").textContent();
+    for (const words of [
+      "Technical support: “my January invoice”",
+      "••••1-Q",
+      "⚠ Not verified: ask before you rely on it",
+      "••••1111",
+      "Canadian French (fr-CA)",
+      "Context gathered, the call has not arrived yet",
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).toMatch(/Told Alexa(now|\d+ seconds? ago)/);
+  },
+);
+
+pageTest("a call opened by its User-to-User header is the same call", async () => {
+  const { contextId } = await aws.store.create(sampleContext);
+  const header = encodeURIComponent(encodeContextId(contextId));
+  const page = await openPage(
+    `?userToUser=${header}#token=${await issuer.token({ scope: whole })}`,
+  );
+  await page.getByRole("heading", { name: "Joséphine Tremblay" }).waitFor();
+  expect(await page.locator("#facts").textContent()).toContain("ACC-7781-Q");
+});
+
+pageTest(
+  "ID, header and token leave the address bar and the history at once, and nothing is kept",
+  async () => {
+    const { page } = await openCall();
+    expect(
+      new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash,
+    ).toBe("/agent");
+    const kept = await page.evaluate(
+      "JSON.stringify([history.length, localStorage.length, sessionStorage.length, document.cookie, document.title])",
+    );
+    expect(JSON.parse(String(kept))).toEqual([2, 0, 0, "", "Who is calling"]);
+    expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] });
+    await page.reload();
+    await expectSaid(page, "No call was given.");
+  },
+);
+
+pageTest("without a token the page asks for one, by keyboard, and hides it", async () => {
+  const { contextId } = await aws.store.create(sampleContext);
+  const page = await openPage(`#${contextId}`);
+  await expectSaid(page, "Enter your access token to see who is calling.");
+  const field = page.getByLabel("Access token");
+  expect(await field.getAttribute("type")).toBe("password");
+  await expectAccessible(page);
+  await page.keyboard.type(await issuer.token({ scope: "call-context:read" }));
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Joséphine Tremblay" }).waitFor();
+  expect(await page.evaluate("document.activeElement.id")).toBe("caller-name");
+  expect(await field.isHidden()).toBe(true);
+});
+
+pageTest(
+  "a token that is not accepted, or may not read, is told, and another one asked for",
+  async () => {
+    const { contextId } = await aws.store.create(sampleContext);
+    const page = await openPage(`#${contextId}&token=abc`);
+    await expectSaid(page, "This token was not accepted. Enter another one.");
+    await page.getByLabel("Access token").fill(await issuer.token({ scope: "call-context:write" }));
+    await page.getByRole("button", { name: "Show the call" }).click();
+    await expectSaid(page, "This token may not read call contexts. Enter another one.");
+  },
+);
+
+pageTest("an unknown context is told", async () => {
+  const page = await openPage(`#${"0".repeat(32)}&token=${await issuer.token({ scope: whole })}`);
+  await expectSaid(page, "There is no such context: it is unknown, or it has expired.");
+  await expectAccessible(page);
+});
+
+pageTest("a context that was used before is told, with its timeline", async () => {
+  const { contextId } = await aws.store.create(sampleContext);
+  await aws.store.claim(contextId, "call-1");
+  await aws.store.advance(contextId, "ended");
+  const page = await openPage(`#${contextId}&token=${await issuer.token({ scope: whole })}`);
+  await expectSaid(page, "Already used: this call has ended.");
+  expect(await page.locator("#timeline li").allTextContents()).toHaveLength(3);
+});
+
+pageTest("a context that expires while it is shown leaves the page", async () => {
+  const { contextId } = await aws.store.create(sampleContext);
+  page = await newPage(browser);
+  await page.clock.install({ time: new Date() });
+  await page.goto(`${server.url}/agent#${contextId}&token=${await issuer.token({ scope: whole })}`);
+  await page.getByRole("heading", { name: "Joséphine Tremblay" }).waitFor();
+  await page.clock.fastForward("01:00:01");
+  await expectSaid(page, "This context has expired.");
+  expect(await page.locator("body").textContent()).not.toContain("Tremblay");
+});
+
+pageTest("the page follows the call: it arrives, is noted, connects and ends", async () => {
+  const { contextId, page } = await openCall();
+  const entries = page.locator("#timeline li");
+  const shows = async (status: string, count: number) => {
+    await page.locator("#call-status", { hasText: status }).waitFor();
+    await entries.nth(count - 1).waitFor();
+  };
+  await aws.store.claim(contextId, "call-1");
+  await shows("The call has arrived and is being put through", 2);
+  await aws.store.addNote(contextId, { id: "n1", text: "Prefers French" });
+  await shows("The call has arrived", 3);
+  await aws.store.advance(contextId, "connected");
+  await shows("Connected", 4);
+  await aws.store.advance(contextId, "ended");
+  await shows("Already used: this call has ended", 5);
+  await expectSaid(page, "Already used: this call has ended.");
+  expect(await entries.locator("span").allTextContents()).toEqual([
+    "Context gathered",
+    "Call arrived",
+    "Note: Prefers French",
+    "Connected",
+    "Ended",
+  ]);
+});
+
+pageTest("the next call may come into the same window", async () => {
+  const { page } = await openCall();
+  const { contextId } = await aws.store.create({ ...sampleContext, callerName: "Ana Ruiz" });
+  await page.evaluate(`location.hash = ${JSON.stringify(contextId)}`);
+  await page.getByRole("heading", { name: "Ana Ruiz" }).waitFor();
+  expect(await page.locator("body").textContent()).not.toContain("Tremblay");
+});
+
+pageTest("whole values are copied and masked ones cannot be", async () => {
+  const { page } = await openCall({
+    scope: whole,
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  await page.getByRole("button", { name: "Copy account ID" }).focus();
+  await page.keyboard.press("Enter");
+  await expectSaid(page, "Copied the account ID.");
+  expect(await page.evaluate("navigator.clipboard.readText()")).toBe("ACC-7781-Q");
+});
+
+pageTest("a masked value has no button to copy it", async () => {
+  const { page } = await openCall();
+  expect(await page.getByRole("button").count()).toBe(0);
+});
+
+pageTest("a verified account has its mark", async () => {
+  const { page } = await openCall({ context: { accountIdVerified: true } });
+  expect(await page.locator("#facts").textContent()).toContain("✓ Verified");
+});
+
+const hostile = [
+  '<img src=x onerror="alert(1)">',
+  "<script>alert(2)</script>",
+  '"><svg onload=alert(3)>',
+  "javascript:alert(4)",
+  "</title></style></script><iframe srcdoc='<script>alert(5)</script>'>",
+  "{{constructor.constructor('alert(6)')()}}",
+];
+
+pageTest("no word of a caller ever becomes markup, in any field", async () => {
+  for (const words of hostile) {
+    const { contextId } = await aws.store.create({
+      callerName: words,
+      accountId: words,
+      accountIdVerified: false,
+      reason: { id: words, text: words },
+      locale: words,
+      skillId: words,
+      callStarter: "skill-call",
+    });
+    await aws.store.addNote(contextId, { id: "n1", text: words });
+    const page = await openPage(`#${contextId}&token=${await issuer.token({ scope: whole })}`);
+    await page.getByRole("heading", { name: words, exact: true }).waitFor();
+    expect(await page.locator("main :is(img, script, svg, iframe, a)").count()).toBe(0);
+    const text = await page.locator("main").textContent();
+    expect((text ?? "").split(words).length - 1).toBeGreaterThanOrEqual(5);
+    expect(complaintsOf(page)).toEqual([]);
+    await page.context().close();
+  }
+});
+
+pageTest.each(hostile)(
+  "opened with %s the page says that there is no such context",
+  async (words) => {
+    const token = await issuer.token({ scope: whole });
+    const page = await openPage(`?userToUser=${encodeURIComponent(words)}#token=${token}`);
+    await expectSaid(page, "There is no such context");
+  },
+);
+
+pageTest("a script that finds its way into the page does not run", async () => {
+  const opened = (await openCall()).page;
+  const ran = await opened.evaluate(`(() => {
+    const script = document.createElement("script");
+    try { script.textContent = "window.ran = true"; document.body.append(script); } catch {}
+    try { document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='window.ran=true'>"); } catch {}
+    return String(window.ran);
+  })()`);
+  expect(ran).toBe("undefined");
+  expect(complaintsOf(opened)).toHaveLength(2);
+  await opened.context().close();
+  // What the policy complained about was meant.
+  page = undefined;
+});
+
+const widths = [320, 768, 1280];
+const looks = widths.flatMap((width) => [[width, "light"] as const, [width, "dark"] as const]);
+
+pageTest.each(looks)(
+  "at %i pixels in %s nothing is cut off and axe finds nothing",
+  async (width, colorScheme) => {
+    const { contextId, page } = await openCall({
+      scope: whole,
+      viewport: { width, height: 800 },
+      colorScheme,
+      context: { callerName: "Marie-Antoinette Wolfeschlegelsteinhausenbergerdorff" },
+    });
+    await aws.store.claim(contextId, "call-1");
+    await aws.store.addNote(contextId, { id: "n1", text: "x".repeat(300) });
+    await page.locator("#timeline li").nth(2).waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    await expectAccessible(page);
+    await page.screenshot({
+      path: join(screenshots, `call-${width}-${colorScheme}.png`),
+      fullPage: true,
+    });
+  },
+);
+
+pageTest.each(looks)(
+  "at %i pixels in %s the form is accessible too",
+  async (width, colorScheme) => {
+    const page = await openPage(`#${"0".repeat(32)}`, {
+      viewport: { width, height: 600 },
+      colorScheme,
+    });
+    await page.getByLabel("Access token").waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    await expectAccessible(page);
+    await page.screenshot({ path: join(screenshots, `token-${width}-${colorScheme}.png`) });
+  },
+);

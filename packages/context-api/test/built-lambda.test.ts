@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { encodeContextId, hashContextId } from "@skill-call/call-context";
+import { LocalAws } from "./support/aws.ts";
+import { BuiltLambda } from "./support/built-lambda.ts";
+import { apiGatewayEvent, functionUrlEvent } from "./support/http-events.ts";
+import { audience, Issuer } from "./support/issuer.ts";
+import { sampleContext, secrets } from "./support/sample-context.ts";
+
+let aws: LocalAws;
+let issuer: Issuer;
+let lambda: BuiltLambda;
+let contextId: string;
+let token: string;
+
+beforeAll(async () => {
+  [aws, issuer] = [await LocalAws.start(), await Issuer.start()];
+  ({ contextId } = await aws.store.create(sampleContext));
+  token = await issuer.token({ scope: "call-context:read call-context:write" });
+  lambda = await BuiltLambda.start({
+    ...aws.environment,
+    JWT_ISSUER: issuer.url,
+    JWT_AUDIENCE: audience,
+    IAM_AUTH: "true",
+  });
+});
+
+afterAll(async () => {
+  await lambda?.stop();
+  await Promise.all([issuer?.close(), aws?.close()]);
+});
+
+const shapes = [
+  ["API Gateway", apiGatewayEvent],
+  ["a function URL", functionUrlEvent],
+] as const;
+
+test.each(shapes)("behind %s a context is read, with one request to DynamoDB", async (_, event) => {
+  const before = aws.dynamoDb.requests().length;
+  const result = await lambda.invoke(event({ path: `/v1/contexts/${contextId}`, token }));
+  expect(result).toMatchObject({ statusCode: 200, isBase64Encoded: false });
+  expect(result.headers).toMatchObject({
+    "content-type": "application/json",
+    "cache-control": "no-store",
+  });
+  expect(JSON.parse(result.body)).toMatchObject({ contextId, accountId: "••••1-Q" });
+  expect(
+    aws.dynamoDb
+      .requests()
+      .slice(before)
+      .map(({ operation }) => operation),
+  ).toEqual(["GetItem"]);
+});
+
+test.each(shapes)(
+  "behind %s a context is found by its header, in plain and in base64",
+  async (_, event) => {
+    const body = JSON.stringify({ userToUser: encodeContextId(contextId) });
+    const ask = { method: "POST", path: "/v1/contexts:lookup", token };
+    const plain = await lambda.invoke(event({ ...ask, body }));
+    const encoded = { body: Buffer.from(body).toString("base64"), isBase64Encoded: true };
+    expect(plain.statusCode).toBe(200);
+    expect((await lambda.invoke(event({ ...ask, ...encoded }))).body).toBe(plain.body);
+  },
+);
+
+test.each(shapes)(
+  "behind %s who has no token is refused, and who signed is let in",
+  async (_, event) => {
+    const path = `/v1/contexts/${contextId}`;
+    expect((await lambda.invoke(event({ path }))).statusCode).toBe(401);
+    const signed = await lambda.invoke(
+      event({ path, userArn: "arn:aws:sts::123456789012:assumed-role/crm/x" }),
+    );
+    expect(signed.statusCode).toBe(200);
+  },
+);
+
+test.each(shapes)(
+  "behind %s notes and the status are written, and the timeline told",
+  async (shape, event) => {
+    const path = `/v1/contexts/${contextId}`;
+    const body = JSON.stringify({ id: shape.replaceAll(" ", "-"), text: "Gold" });
+    const noted = await lambda.invoke(
+      event({ method: "POST", path: `${path}/notes`, token, body }),
+    );
+    expect(noted.statusCode).toBe(201);
+    const moved = JSON.stringify({ status: "connected" });
+    const status = await lambda.invoke(
+      event({ method: "POST", path: `${path}/status`, token, body: moved }),
+    );
+    expect(status.statusCode).toBe(200);
+    const { body: timeline } = await lambda.invoke(event({ path: `${path}/timeline`, token }));
+    const note = { type: "note", ...JSON.parse(noted.body) };
+    expect(JSON.parse(timeline).entries).toContainEqual(note);
+  },
+);
+
+test.each(shapes)(
+  "behind %s events are one event, and the page is there with its own policy",
+  async (_, event) => {
+    const events = await lambda.invoke(event({ path: `/v1/contexts/${contextId}/events`, token }));
+    expect(events.headers["content-type"]).toBe("text/event-stream");
+    expect(events.body.match(/^event: /gm)).toHaveLength(1);
+    const page = await lambda.invoke(event({ path: "/agent", query: "userToUser=x" }));
+    expect(page.body).toContain("<h1>Who is calling</h1>");
+    expect(page.headers["content-security-policy"]).toMatch(/script-src 'sha256-[^' ]+';/);
+  },
+);
+
+test("what is no such event is refused by the field's name", async () => {
+  await expect(lambda.invoke({ rawPath: "/agent" })).rejects.toThrow(
+    "EventFormatError The event is none of payload format 2.0: requestContext",
+  );
+});
+
+test("a DynamoDB that throttles for long is 503, in time", async () => {
+  aws.dynamoDb.faults.add({ kind: "throttle", operation: "GetItem", times: 50 });
+  const result = await lambda.invoke(apiGatewayEvent({ path: `/v1/contexts/${contextId}`, token }));
+  aws.dynamoDb.faults.clear();
+  expect(result.statusCode).toBe(503);
+});
+
+test("the log of all these requests holds no name, no number, no token and no whole context ID", () => {
+  const told = [...secrets, contextId, token, "agent-7", "crm/x"].filter((each) =>
+    lambda.log.includes(each),
+  );
+  expect(told).toEqual([]);
+  expect(lambda.log).toContain(hashContextId(contextId));
+});
+
+test("a bad environment stops the Lambda at start, with every mistake in one error", async () => {
+  const started = BuiltLambda.start({ JWT_ISSUER: "login", IAM_AUTH: "maybe" });
+  await expect(started).rejects.toThrow(/4 mistakes in its environment:\n- CALL_CONTEXT_TABLE: /);
+});

@@ -1,0 +1,111 @@
+import { beforeEach, expect, test } from "@jest/globals";
+import { encodeContextId } from "@skill-call/call-context";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { arbitraryOf, type JsonSchema } from "./support/arbitrary-of.ts";
+import { Desk } from "./support/desk.ts";
+import { type Operation, operationsOf, readDocument } from "./support/openapi.ts";
+import { sampleContext } from "./support/sample-context.ts";
+
+const token = "call-context:read call-context:write";
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
+
+let desk: Desk;
+let contextId: string;
+
+beforeEach(async () => {
+  desk = new Desk();
+  ({ contextId } = await desk.store.create(sampleContext));
+});
+
+test("the document is OpenAPI 3.1 and describes every route", async () => {
+  const document = await readDocument(desk);
+  expect(document.openapi).toBe("3.1.0");
+  expect(
+    operationsOf(document)
+      .map(({ method, path }) => `${method} ${path}`)
+      .sort(),
+  ).toEqual([
+    "get /v1/contexts/{contextId}",
+    "get /v1/contexts/{contextId}/events",
+    "get /v1/contexts/{contextId}/timeline",
+    "post /v1/contexts/{contextId}/notes",
+    "post /v1/contexts/{contextId}/status",
+    "post /v1/contexts:lookup",
+  ]);
+  for (const { operation } of operationsOf(document)) {
+    expect(operation.security).toEqual([{ bearer: [expect.stringMatching(/^call-context:/)] }]);
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(["401", "403", "429"]));
+  }
+});
+
+/** Whether a response is one that the document describes. */
+async function expectDescribed(response: Response, { operation, document }: Operation) {
+  const described = operation.responses[response.status];
+  expect({ status: response.status, isDescribed: described !== undefined }).toEqual({
+    status: response.status,
+    isDescribed: true,
+  });
+  const type = response.headers.get("content-type") ?? "";
+  const content = described?.content?.[type];
+  expect({ type, isDescribed: content !== undefined }).toEqual({ type, isDescribed: true });
+  if (type === "text/event-stream") return;
+  const validate = ajv.compile({ ...content?.schema, components: document.components });
+  validate(await response.json());
+  expect(validate.errors).toBe(null);
+}
+
+const anyId = () =>
+  fc.oneof(
+    fc.constant(contextId),
+    fc.stringMatching(/^[A-Za-z0-9._~-]{1,100}$/),
+    fc.string({ unit: "grapheme", minLength: 1 }).map(encodeURIComponent),
+  );
+
+const headerOfCall = () =>
+  fc.oneof(
+    fc.constant({ userToUser: encodeContextId(contextId) }),
+    fc.constant({ userToUser: contextId }),
+  );
+
+test.each(["getContext", "getTimeline", "followContext", "lookupContext", "addNote", "setStatus"])(
+  "whatever %s is asked, the document describes the answer, and what fits is never refused as unfit",
+  async (name) => {
+    const operation = operationsOf(await readDocument(desk)).find(
+      ({ operation: { operationId } }) => operationId === name,
+    );
+    if (!operation) throw new Error(`The document has no ${name}`);
+    const schema = operation.operation.requestBody?.content["application/json"]?.schema;
+    const fitting = schema ? arbitraryOf(schema) : fc.constant(undefined);
+    const bodies = fc.oneof(
+      { weight: 3, arbitrary: fitting.map((body) => ({ fits: true, body })) },
+      {
+        weight: 1,
+        arbitrary: headerOfCall().map((body) => ({ fits: name === "lookupContext", body })),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.jsonValue().map((body) => ({ fits: isFitting(schema, body), body })),
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(anyId(), bodies, fc.boolean(), async (id, { fits, body }, isKnown) => {
+        const path = operation.path.replace("{contextId}", id);
+        const response = await desk.ask(path, {
+          method: operation.method.toUpperCase(),
+          ...(isKnown && { token }),
+          ...(schema && { body }),
+        });
+        if (isKnown && (fits || !schema)) expect(response.status).not.toBe(400);
+        if (isKnown && schema && !fits) expect(response.status).toBe(400);
+        if (!isKnown) expect(response.status).toBe(401);
+        await expectDescribed(response, operation);
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
+
+function isFitting(schema: JsonSchema | undefined, body: unknown): boolean {
+  return schema !== undefined && ajv.validate(schema, body);
+}
