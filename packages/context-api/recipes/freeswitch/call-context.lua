@@ -4,6 +4,7 @@ local cjson = require("cjson")
 local context_id = argv[1]
 local url = session:getVariable("call_context_api") .. "/v1/contexts/" .. context_id
 
+-- append_headers: signalwire/freeswitch, issue 1377.
 local request = url .. " connect-timeout 1 timeout 2"
   .. " append_headers 'Authorization: Bearer " .. (os.getenv("CALL_CONTEXT_TOKEN") or "") .. "' get"
 session:execute("curl", request)
