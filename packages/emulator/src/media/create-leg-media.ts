@@ -2,7 +2,7 @@ import type { Clock } from "../clock.ts";
 import type { Audio, Media } from "../pstn-audio/media/media.ts";
 import { waited } from "../pstn-audio/waited.ts";
 import type { MediaEndpoint } from "./media-endpoint.ts";
-import { MediaError } from "./media-error.ts";
+import { AudioFileError } from "./media-error.ts";
 import type { MediaLog } from "./media-log.ts";
 import { sampleRate } from "./packet-time.ts";
 import { record } from "./recording.ts";
@@ -84,7 +84,7 @@ async function prompt(
   try {
     return resampled(readWav(file));
   } catch (cause) {
-    if (!(cause instanceof MediaError)) throw cause;
+    if (!(cause instanceof AudioFileError)) throw cause;
     warn(`${audio.bucketName}/${audio.key} cannot be played: ${cause.message}`);
     return undefined;
   }

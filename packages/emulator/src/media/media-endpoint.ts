@@ -26,7 +26,8 @@ export interface MediaEndpoint {
   offer(): string;
   /**
    * Answers an offer of the far end, also of a re-INVITE (hold and resume).
-   * @throws {MediaError} `media.not-acceptable` (SIP 488) when no codec is common, `media.bad-description` (SIP 400)
+   * @throws {NotAcceptableError} (SIP 488) when no codec is common
+   * @throws {SessionDescriptionError} (SIP 400)
    */
   answer(remoteSdp: string): string;
   /**

@@ -1,18 +1,22 @@
-export type MediaErrorCode =
-  /** No audio stream with a codec of ours: SIP 488. */
-  | "media.not-acceptable"
-  /** Not a session description: SIP 400. */
-  | "media.bad-description"
-  /** Not a WAV file, or none that the service plays. */
-  | "media.bad-audio-file";
+/** Something about the media that cannot be done. */
+export abstract class MediaError extends Error {
+  abstract readonly code: string;
+}
 
-/** Something about the media that an end cannot do. */
-export class MediaError extends Error {
-  override readonly name = "MediaError";
-  readonly code: MediaErrorCode;
+/** The far end offers no audio stream with a codec of ours: SIP 488. */
+export class NotAcceptableError extends MediaError {
+  override readonly name = "NotAcceptableError";
+  readonly code = "media.not-acceptable";
+}
 
-  constructor(code: MediaErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
+/** What came from the far end is no session description: SIP 400. */
+export class SessionDescriptionError extends MediaError {
+  override readonly name = "SessionDescriptionError";
+  readonly code = "media.bad-description";
+}
+
+/** A file is no WAV file, or none that is played here. */
+export class AudioFileError extends MediaError {
+  override readonly name = "AudioFileError";
+  readonly code = "media.bad-audio-file";
 }

@@ -1,4 +1,4 @@
-import { MediaError } from "../media-error.ts";
+import { NotAcceptableError } from "../media-error.ts";
 import type {
   Direction,
   MediaDescription,
@@ -36,15 +36,14 @@ const mirrored: Readonly<Record<Direction, Direction>> = {
 
 /**
  * Agrees with the far end's offer, or finds what its answer agreed to: the first codec of its list that is ours.
- * @throws {MediaError} `media.not-acceptable` when there is none
+ * @throws {NotAcceptableError} when there is none
  */
 export function agree({ media }: SessionDescription): AudioSession {
   for (const [index, stream] of media.entries()) {
     const [codec, ...others] = isAudio(stream) ? codecsOf(stream) : [];
     if (codec) return sessionOf(stream, [codec, ...others], index);
   }
-  throw new MediaError(
-    "media.not-acceptable",
+  throw new NotAcceptableError(
     `No audio stream over RTP/AVP with PCMU or PCMA: ${media.map(offered).join("; ") || "no stream"}.`,
   );
 }

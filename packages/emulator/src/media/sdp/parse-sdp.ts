@@ -1,4 +1,4 @@
-import { MediaError } from "../media-error.ts";
+import { SessionDescriptionError } from "../media-error.ts";
 import {
   type Direction,
   directions,
@@ -20,7 +20,7 @@ const staticFormats: Readonly<Record<string, Omit<PayloadFormat, "payloadType">>
 
 /**
  * Reads a session description, tolerantly: lines of any ending, unknown ones left aside.
- * @throws {MediaError} `media.bad-description` when it is none
+ * @throws {SessionDescriptionError} when it is none
  */
 export function parseSdp(text: string): SessionDescription {
   const lines = text.split(/\r\n|\r|\n/).flatMap(lineOf);
@@ -103,6 +103,6 @@ function directionOf(lines: readonly Line[]): Direction | undefined {
   return directions.find((each) => lines.some(({ type, value: v }) => type === "a" && v === each));
 }
 
-function bad(message: string): MediaError {
-  return new MediaError("media.bad-description", message);
+function bad(message: string): SessionDescriptionError {
+  return new SessionDescriptionError(message);
 }

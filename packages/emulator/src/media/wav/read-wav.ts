@@ -1,6 +1,6 @@
 import { aLaw } from "../codec/a-law.ts";
 import { muLaw } from "../codec/mu-law.ts";
-import { MediaError } from "../media-error.ts";
+import { AudioFileError } from "../media-error.ts";
 import type { PcmAudio } from "./pcm-audio.ts";
 
 interface WavFormat {
@@ -29,7 +29,7 @@ const decoders: Readonly<Record<string, Decoder>> = {
 /**
  * Reads a WAV file of 8 or 16-bit PCM, A-law or µ-law and mixes its channels into one. Sizes that go past the end of
  * the file, as a pipe's header has them, mean "to the end".
- * @throws {MediaError} `media.bad-audio-file`
+ * @throws {AudioFileError} when that is not possible
  */
 export function readWav(file: Uint8Array): PcmAudio {
   const chunks = chunksOf(file);
@@ -88,6 +88,6 @@ function mixed(samples: Int16Array, channels: number): Int16Array {
   });
 }
 
-function bad(message: string): MediaError {
-  return new MediaError("media.bad-audio-file", message);
+function bad(message: string): AudioFileError {
+  return new AudioFileError(message);
 }

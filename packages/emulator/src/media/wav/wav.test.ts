@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { MediaError } from "../media-error.ts";
+import { AudioFileError } from "../media-error.ts";
 import { loudness } from "../testing/loudness.ts";
 import { readWav } from "./read-wav.ts";
 import { resampled } from "./resampled.ts";
@@ -80,7 +80,7 @@ test.each([
   ["no rate", wavFile({ rate: 0, bits: 8, data: [1] })],
   ["no data", wavFile({ bits: 8, data: [] }).subarray(0, 36)],
 ])("%s cannot be played", (_what, file) => {
-  expect(() => readWav(file)).toThrow(MediaError);
+  expect(() => readWav(file)).toThrow(AudioFileError);
 });
 
 test("any bytes are read or refused", () => {
@@ -91,7 +91,7 @@ test("any bytes are read or refused", () => {
       try {
         expect(readWav(file).sampleRate).toBeGreaterThan(0);
       } catch (error) {
-        expect(error).toBeInstanceOf(MediaError);
+        expect(error).toBeInstanceOf(AudioFileError);
       }
     }),
     { numRuns: 1000 },
