@@ -1,25 +1,13 @@
-import { afterEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { speak, toNumber, toVoiceConnector } from "./support/actions.ts";
 import {
   callerNumber,
   deskNumber,
-  emulatorUnderTest,
+  emulatorsUnderTest,
   smaNumber,
-  type UnderTest,
-  type UnderTestOptions,
 } from "./support/emulator-under-test.ts";
 
-const open: UnderTest[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((each) => each.close()));
-});
-
-async function started(options: UnderTestOptions): Promise<UnderTest> {
-  const under = await emulatorUnderTest(options);
-  open.push(under);
-  return under;
-}
-
+const started = emulatorsUnderTest();
 const userToUser = "6373693d6462373932;encoding=hex";
 const bridge = {
   NEW_INBOUND_CALL: [

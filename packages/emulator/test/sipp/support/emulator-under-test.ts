@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { afterEach } from "@jest/globals";
 import type { EmulatorConfig } from "../../../src/config/emulator-config.ts";
 import type { EmulatorLogLine } from "../../../src/standalone/emulator-log.ts";
 import {
@@ -21,6 +23,7 @@ export type Answers = Readonly<Record<string, "throw" | readonly object[]>>;
 export interface UnderTestOptions extends Pick<EmulatorOptions, "loses"> {
   readonly answers: Answers;
   readonly config?: Partial<EmulatorConfig>;
+  readonly allowedSkills?: readonly string[];
   /** How the callee is reached. */
   readonly protocol?: "UDP" | "TCP";
 }
@@ -57,20 +60,35 @@ export interface UnderTest {
   callee(peer: Peer): Promise<{ readonly done: Promise<string> }>;
   /** Plays a caller. */
   caller(peer: Peer): Promise<string>;
+  /** Resolves when so many steps of a kind have been told. */
+  until(kind: string, times?: number): Promise<void>;
   /** Resolves when every call is over. */
   quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
+/** Starts emulators for the tests of a file, and closes each after its test. */
+export function emulatorsUnderTest(): (options: UnderTestOptions) => Promise<UnderTest> {
+  const open: UnderTest[] = [];
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((each) => each.close()));
+  });
+  return async (options) => {
+    const under = await emulatorUnderTest(options);
+    open.push(under);
+    return under;
+  };
+}
+
 /** An emulator with one number, one Lambda, and a callee behind a Voice Connector and the carrier. */
-export async function emulatorUnderTest(options: UnderTestOptions): Promise<UnderTest> {
-  const { answers, config = {}, protocol = "UDP", loses } = options;
+async function emulatorUnderTest(options: UnderTestOptions): Promise<UnderTest> {
+  const { config = {}, protocol = "UDP", loses } = options;
   const calleePort = await freePort();
   const callee = `sip:127.0.0.1:${calleePort};transport=${protocol.toLowerCase()}`;
   const steps: TraceEvent[] = [];
   const log: EmulatorLogLine[] = [];
   const emulator = await startEmulator(
-    { ...baseConfig(callee, answers), ...config },
+    { ...baseConfig(callee, options), ...config },
     { onStep: (step) => steps.push(step), log: (line) => log.push(line), ...(loses && { loses }) },
   );
   const portOf = (wanted: "UDP" | "TCP") =>
@@ -93,13 +111,21 @@ export async function emulatorUnderTest(options: UnderTestOptions): Promise<Unde
         port: await freePort(),
         calls: { port: portOf(peer.protocol ?? "UDP"), number },
       }),
-    quiet: async () => {
-      while (emulator.sipLegs() > 0 || emulator.service.calls().length > 0) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    },
+    until: (kind, times = 1) =>
+      becomes(() => steps.filter((step) => step.kind === kind).length >= times),
+    quiet: () => becomes(() => emulator.sipLegs() === 0 && emulator.service.calls().length === 0),
     close: () => emulator.close(),
   };
+}
+
+const patienceMs = 5_000;
+
+async function becomes(condition: () => boolean): Promise<void> {
+  const until = Date.now() + patienceMs;
+  while (!condition()) {
+    if (Date.now() > until) throw new Error("It did not come to that in time.");
+    await setTimeout(10);
+  }
 }
 
 function wordFor({ InvocationEventType, ActionData }: SeenEvent): string {
@@ -107,7 +133,7 @@ function wordFor({ InvocationEventType, ActionData }: SeenEvent): string {
   return error === undefined ? InvocationEventType : `${InvocationEventType} ${error}`;
 }
 
-function baseConfig(callee: string, answers: Answers): EmulatorConfig {
+function baseConfig(callee: string, { answers, allowedSkills }: UnderTestOptions): EmulatorConfig {
   return {
     awsAccountId: "123456789012",
     listening: { host: "127.0.0.1", udpPort: 0, tcpPort: 0 },
@@ -124,6 +150,7 @@ function baseConfig(callee: string, answers: Answers): EmulatorConfig {
       {
         id: "sma",
         awsRegion: "us-east-1",
+        ...(allowedSkills && { allowedSkills }),
         lambda: {
           kind: "file",
           name: "sma",
