@@ -1,6 +1,8 @@
 import { sampleRate as wireRate } from "../packet-time.ts";
 import type { PcmAudio } from "./pcm-audio.ts";
 
+const { abs, round } = Math;
+
 /** Zero crossings of the filter on each side: more are sharper and slower. */
 const crossings = 12;
 /** Entries of the filter's table between two crossings. */
@@ -29,7 +31,7 @@ function filteredAt(samples: Int16Array, centre: number, stretch: number): numbe
   let sum = 0;
   let weight = 0;
   for (let i = Math.ceil(centre - reach); i <= centre + reach; i += 1) {
-    const tap = filter[Math.round(Math.abs(i - centre) * perSample)] ?? 0;
+    const tap = filter[round(abs(i - centre) * perSample)] ?? 0;
     sum += tap * (samples[i] ?? 0);
     weight += tap;
   }

@@ -1,22 +1,17 @@
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { test } from "@jest/globals";
 import { tone } from "../../../src/media/tone.ts";
 import { readWav } from "../../../src/media/wav/read-wav.ts";
 import { writeWav } from "../../../src/media/wav/write-wav.ts";
 import { freePort } from "../../sipp/support/free-port.ts";
+import { testWith } from "./when-installed.ts";
 
-const isMissing = spawnSync("baresip", ["-h"]).error !== undefined;
-
-/** Skipped, by name, where baresip is missing; in CI it fails. */
-export const testWithBaresip: (name: string, run: () => Promise<void>) => void =
-  isMissing && !process.env.CI
-    ? (name) => test.skip(`${name} (baresip is missing: apt-get install baresip-core)`, () => {})
-    : test;
+/** Tests that need a softphone. */
+export const testWithBaresip = testWith("baresip", "baresip-core");
 
 /** A softphone, which nobody here wrote. It says a tone for as long as a call lasts. */
 export interface Softphone {
@@ -41,7 +36,6 @@ export interface SoftphoneOptions {
 
 /** Starts a phone that answers every call. */
 export async function startSoftphone({ hz, codec = "PCMU" }: SoftphoneOptions): Promise<Softphone> {
-  if (isMissing) throw new Error("These tests need baresip: apt-get install baresip-core");
   const folder = await mkdtemp(join(tmpdir(), "baresip-"));
   const recordings = join(folder, "recordings");
   const port = await freePort();
