@@ -1,0 +1,6 @@
+import { test } from "node:test";
+import { createInMemoryCallContextStore } from "@skill-call/call-context";
+import { callContextStoreConformance } from "@skill-call/call-context/testing";
+
+// Stands for a team that proves a store of its own.
+callContextStoreConformance({ test, createStore: createInMemoryCallContextStore });
