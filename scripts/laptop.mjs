@@ -1,4 +1,4 @@
-// `pnpm demo`, `pnpm talk`, `pnpm call`: builds what is not built yet, then hands over to the command line.
+// `pnpm demo`, `pnpm talk`, `pnpm call`, `pnpm run doctor`: builds what is not built yet, then hands over to the command line.
 // Standard output belongs to the command: what the build has to say goes to standard error.
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const parts = ["emulator", "skill", "sma-handler"];
+/** The doctor asks every Lambda, and infra what a deployment document comes to. */
+if (process.argv[2] === "doctor") parts.push("context-api", "infra");
 
 /** Quiet as long as it is quick and goes well. */
 async function build() {

@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import { Command } from "commander";
 import { callCommand } from "./commands/call.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { emulatorCommand } from "./commands/emulator.ts";
 import { talkCommand } from "./commands/talk.ts";
 import type { Output } from "./output.ts";
@@ -16,5 +17,7 @@ export function program(output: Output, input: Readable): Command {
   root.addCommand(callCommand(output));
   root.addCommand(emulatorCommand(output));
   for (const command of root.commands) command.copyInheritedSettings(root);
+  // After the others: its exit codes are its own.
+  root.addCommand(doctorCommand(output));
   return root;
 }

@@ -1,0 +1,100 @@
+import { readFile } from "node:fs/promises";
+import util from "node:util";
+import { Command, Option } from "commander";
+import { type Checkout, findCheckout } from "../../doctor/checkout.ts";
+import { type Part, parts } from "../../doctor/configuration.ts";
+import { examine } from "../../doctor/examine.ts";
+import { type ReadDeployment, readDeployment } from "../../doctor/read-deployment.ts";
+import { readEnvironment } from "../../doctor/read-environment.ts";
+import { CommandError } from "../command-error.ts";
+import { existingFile } from "../options/file.ts";
+import type { Output } from "../output.ts";
+import { reportProblem } from "../report-problem.ts";
+import { type DoctorReport, doctorStory } from "../story/doctor-story.ts";
+
+const examples = `
+Examples:
+  $ pnpm run doctor                                          # packages/infra/deployment.json, or the example
+  $ pnpm run doctor --file prod.json --json                  # another document, for a script
+  $ pnpm run doctor --part sma-handler --env-file .env       # one Lambda's variables
+  $ pnpm run doctor --part skill                             # the variables of this shell
+
+Exits with 0 if nothing is wrong, with 1 if there are mistakes, with 2 if it could not look.`;
+
+interface DoctorOptions {
+  readonly file?: string;
+  readonly envFile?: string;
+  readonly part?: readonly Part[];
+  readonly json?: true;
+}
+
+/** Exit codes, for CI. */
+const mistaken = 1;
+const couldNotLook = 2;
+
+export function doctorCommand(output: Output): Command {
+  const command = new Command("doctor")
+    .description("Say everything that is missing or inconsistent in a deployment's configuration")
+    .option("--file <document>", "deployment document, as of packages/infra")
+    .addOption(
+      new Option("--part <names...>", "Lambdas that are started with one environment")
+        .choices(parts)
+        .conflicts("file"),
+    )
+    .addOption(
+      new Option("--env-file <file>", "that environment; this shell's without it").conflicts(
+        "file",
+      ),
+    )
+    .option("--json", "print one JSON document instead")
+    .addHelpText("after", examples)
+    .showHelpAfterError("(add --help to see what is possible)")
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : couldNotLook))
+    .action(() => doctor(command.opts<DoctorOptions>(), output));
+  return command;
+}
+
+async function doctor(options: DoctorOptions, output: Output): Promise<void> {
+  try {
+    const report = await look(options);
+    if (options.json) output.printJson(report);
+    else output.print(...doctorStory(report, output.terminal));
+    if (report.mistakes.length > 0) process.exitCode = mistaken;
+  } catch (error) {
+    reportProblem(error, output);
+    process.exitCode = couldNotLook;
+  }
+}
+
+async function look(options: DoctorOptions): Promise<DoctorReport> {
+  const checkout = findCheckout(import.meta.url);
+  const { source, read } = await readSource(options, checkout);
+  if ("mistakes" in read) return { source, parts: [], mistakes: read.mistakes };
+  const today = new Date().toISOString().slice(0, "2026-11-23".length);
+  const configuration = { ...read, reasons: await checkout.readReasons(), today };
+  const mistakes = await examine(configuration, checkout.lambdaFile);
+  return { source, parts: Object.keys(read.environments), mistakes };
+}
+
+interface Source {
+  /** What was read, for the reader. */
+  readonly source: string;
+  readonly read: ReadDeployment;
+}
+
+async function readSource(options: DoctorOptions, checkout: Checkout): Promise<Source> {
+  const { envFile, part } = options;
+  if (part) {
+    const variables = envFile === undefined ? process.env : await variablesIn(envFile);
+    return { source: envFile ?? "this shell", read: readEnvironment(variables, part) };
+  }
+  if (envFile !== undefined) {
+    throw new CommandError(`Say whose variables these are: --part ${parts.join(", ")}.`);
+  }
+  const source = existingFile(options.file ?? checkout.document);
+  return { source, read: await readDeployment(source, checkout.describer()) };
+}
+
+async function variablesIn(file: string): Promise<NodeJS.ProcessEnv> {
+  return util.parseEnv(await readFile(existingFile(file), "utf8"));
+}

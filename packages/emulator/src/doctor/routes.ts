@@ -1,0 +1,51 @@
+import * as v from "valibot";
+import type { Configuration } from "./configuration.ts";
+
+const reasons = v.union([
+  v.pipe(
+    v.string(),
+    v.transform((reason) => [reason]),
+  ),
+  v.array(v.string()),
+]);
+const destination = v.object({
+  type: v.string(),
+  arn: v.optional(v.string()),
+  number: v.optional(v.string()),
+});
+const routesSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    rules: v.array(
+      v.object({ when: v.looseObject({ reason: v.optional(reasons) }), to: v.array(destination) }),
+    ),
+    otherwise: v.array(destination),
+  }),
+);
+
+/** Of the ROUTES document, what the rules look at. */
+export type Routes = v.InferOutput<typeof routesSchema>;
+
+/** A destination with its place in the document, such as `ROUTES at rules[0].to[1]`. */
+export interface PlacedDestination {
+  readonly place: string;
+  readonly destination: v.InferOutput<typeof destination>;
+}
+
+/** The routes of the SMA handler; none where they cannot be read: then the Lambda itself says why. */
+export function routesOf({ environments }: Configuration): Routes | undefined {
+  const { success, output } = v.safeParse(routesSchema, environments["sma-handler"]?.ROUTES);
+  return success ? output : undefined;
+}
+
+export function destinationsOf(configuration: Configuration): readonly PlacedDestination[] {
+  const { rules, otherwise } = routesOf(configuration) ?? { rules: [], otherwise: [] };
+  const lists = [
+    ...rules.map(({ to }, rule) => ({ place: `rules[${rule}].to`, to })),
+    { place: "otherwise", to: otherwise },
+  ];
+  return lists.flatMap(({ place, to }) =>
+    to.map((destination, index) => ({ place: `ROUTES at ${place}[${index}]`, destination })),
+  );
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "@jest/globals";
+import { changed, routesWith } from "../testing/sample-configuration.ts";
+import { reasonsHaveRoutes } from "./reasons-have-routes.ts";
+
+const reasons = { ids: ["billing", "sales", "other"], heard: {} };
+
+function mistakes(...rules: readonly { readonly when: object }[]) {
+  return [...reasonsHaveRoutes(changed({ reasons, sma: { ROUTES: routesWith(rules) } }))];
+}
+
+test("a reason without a rule is named; only the way out needs none", () => {
+  expect(mistakes({ when: { reason: "billing" } })).toEqual([
+    {
+      part: "sma-handler",
+      place: "ROUTES",
+      problem:
+        'has no rule for the reason "sales"; if it is to go where everything else goes, let a rule say so',
+    },
+  ]);
+});
+
+test("a rule may take several reasons, and a rule without conditions takes all", () => {
+  expect(mistakes({ when: { reason: ["billing", "sales"], locale: "es-US" } })).toEqual([]);
+  expect(mistakes({ when: {} })).toEqual([]);
+});
+
+test("a rule that never mentions a reason is no rule for it", () => {
+  expect(mistakes({ when: { locale: "es-US" } })).toHaveLength(2);
+});
+
+test("a rule for a reason that no caller can have is named", () => {
+  expect(
+    mistakes({ when: { reason: ["billing", "sails"] } }, { when: { reason: "sales" } }),
+  ).toEqual([
+    {
+      part: "sma-handler",
+      place: "ROUTES at rules[0].when.reason",
+      problem:
+        '"sails" is no reason of packages/skill/call-reasons.json: no call will ever have it; known: billing, sales, other',
+    },
+  ]);
+});
