@@ -1,15 +1,17 @@
 import type { LogFields } from "./log.ts";
 
-/** What a log may hold of an error: its name and code, and those of its cause. Messages may quote personal data. */
-export function errorFacts(error: unknown): LogFields {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return { error: nameOf(error), ...(cause !== undefined && { cause: nameOf(cause) }) };
-}
-
-/** As `errorFacts`, with the place of the fault: for errors that nobody expected. */
+/**
+ * What a log may hold of an error: its name or code, that of its cause, and the place of the fault. Messages may
+ * quote personal data.
+ */
 export function faultFacts(error: unknown): LogFields {
-  const frames = error instanceof Error ? (error.stack ?? "").split("\n") : [];
-  return { ...errorFacts(error), at: frames.find((line) => line.startsWith("    at "))?.trim() };
+  if (!(error instanceof Error)) return { error: nameOf(error) };
+  const frames = (error.stack ?? "").split("\n");
+  return {
+    error: nameOf(error),
+    ...(error.cause !== undefined && { cause: nameOf(error.cause) }),
+    at: frames.find((line) => line.startsWith("    at "))?.trim(),
+  };
 }
 
 function nameOf(error: unknown): string {
