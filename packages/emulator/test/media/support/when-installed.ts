@@ -7,7 +7,10 @@ export type PeerTest = (name: string, run: () => Promise<void>) => void;
 export function testWith(program: string, debianPackage: string): PeerTest {
   if (spawnSync(program, ["-h"]).error === undefined) return test;
   const advice = `${program} is missing: apt-get install ${debianPackage}`;
-  if (!process.env.CI) return (name) => test.skip(`${name} (${advice})`, () => {});
+  if (!process.env.CI) {
+    process.stderr.write(`Tests are skipped: ${advice}\n`);
+    return (name) => test.skip(name, () => {});
+  }
   return (name) =>
     test(name, () => {
       throw new Error(advice);
