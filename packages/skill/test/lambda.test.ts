@@ -64,6 +64,8 @@ async function startLambda(env: Record<string, string> = {}): Promise<BuiltLambd
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
     AWS_ENDPOINT_URL_CHIME_SDK_VOICE: alexa.origin,
     CALL_CONTEXT_TABLE: tableName,
+    // Asks Powertools for the whole event in the log: it must have none to give.
+    POWERTOOLS_LOGGER_LOG_EVENT: "true",
     CALL_STARTER: "skill-call",
     SMA_PHONE_NUMBER: "+16073331111",
     ...env,

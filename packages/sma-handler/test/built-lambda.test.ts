@@ -47,6 +47,8 @@ function environment(): Record<string, string> {
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
     AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS: meetings.url,
     CALL_CONTEXT_TABLE: tableName,
+    // Asks Powertools for the whole event in the log: it must have none to give.
+    POWERTOOLS_LOGGER_LOG_EVENT: "true",
     ALLOWED_SKILL_CLIENT_IDS: skillClientId,
     CALLER_ID_NUMBER: callerIdNumber,
     ROUTES: JSON.stringify({ rules, otherwise: [switchboard] }),
