@@ -55,7 +55,10 @@ export function createLegMedia(options: LegMediaOptions): Media {
       }
       const endpoint = (await endpointOf(callId)) ?? unheard;
       const samples = await record({ endpoint, clock, signal, ...(silence && { silence }) });
-      return openBucketFolder(recordingsFolder).write(name, writeWav({ sampleRate, samples }));
+      const file = writeWav({ sampleRate, samples });
+      const kept = await openBucketFolder(recordingsFolder).write(name, file);
+      if (!kept) warn(`The recording cannot be written below ${recordingsFolder}.`);
+      return kept;
     },
     dial: async ({ callId, digits, toneMs }, signal) => {
       const endpoint = await endpointOf(callId);

@@ -35,7 +35,7 @@ export class RtpEndpoint implements MediaEndpoint {
   readonly #sender: RtpSender;
   readonly #playouts = new Playouts();
   readonly #digits = new DigitReceiver();
-  readonly #timeline = new Timeline();
+  readonly #timeline: Timeline;
   readonly #digitListeners = new Set<(digit: string) => void>();
   readonly #audioListeners = new Set<(frame: AudioFrame) => void>();
   readonly #stopPacer: () => void;
@@ -48,6 +48,7 @@ export class RtpEndpoint implements MediaEndpoint {
     this.#host = host;
     this.#sessionId = sessionId;
     this.#sender = new RtpSender(start);
+    this.#timeline = new Timeline(clock);
     this.#stopPacer = startPacer({ clock, everyMs: packetMs, beat: () => this.#sendNext() });
   }
 
