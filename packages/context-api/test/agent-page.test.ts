@@ -194,6 +194,23 @@ pageTest("the page follows the call: it arrives, is noted, connects and ends", a
   ]);
 });
 
+pageTest(
+  "an API that cannot be reached for a while is told, and so is that it is back",
+  async () => {
+    const { contextId } = await aws.store.create(sampleContext);
+    const opened = await newPage(browser);
+    page = opened;
+    const events = "**/v1/contexts/*/events";
+    await opened.route(events, (route) => route.abort());
+    await opened.goto(
+      `${server.url}/agent#${contextId}&token=${await issuer.token({ scope: whole })}`,
+    );
+    await expectSaid(opened, "The context cannot be fetched right now. Trying again…");
+    await opened.unroute(events);
+    await expectSaid(opened, "Joséphine Tremblay, about: Technical support.");
+  },
+);
+
 pageTest("the next call may come into the same window", async () => {
   const { page } = await openCall();
   const { contextId } = await aws.store.create({ ...sampleContext, callerName: "Ana Ruiz" });

@@ -7,11 +7,13 @@ export interface IssuerKeys {
   readonly jwksUrl: string | undefined;
 }
 
-/** OpenID Connect Discovery 1.0, section 3. */
-const openIdConfiguration = v.object({
-  issuer: v.string(),
-  jwks_uri: v.pipe(v.string(), v.check(isTrustworthyUrl)),
-});
+/** OpenID Connect Discovery 1.0, sections 3 and 4.3: a configuration that names another issuer is none. */
+function openIdConfiguration(issuer: string) {
+  return v.object({
+    issuer: v.literal(issuer),
+    jwks_uri: v.pipe(v.string(), v.check(isTrustworthyUrl)),
+  });
+}
 
 /** An agent waits: an issuer that hangs is no issuer. */
 const timeoutMs = 3000;
@@ -40,8 +42,5 @@ export function issuerKeys({ issuer, jwksUrl }: IssuerKeys): JWTVerifyGetKey {
 async function discover(issuer: string): Promise<string> {
   const url = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
   const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: "error" });
-  const configuration = v.parse(openIdConfiguration, await response.json());
-  if (configuration.issuer !== issuer)
-    throw new Error("The OpenID configuration is another issuer's");
-  return configuration.jwks_uri;
+  return v.parse(openIdConfiguration(issuer), await response.json()).jwks_uri;
 }

@@ -31,13 +31,19 @@ export function readHttpEvent(rawEvent: unknown): HttpEvent {
 const origin = "https://context-api.invalid";
 
 export function requestOf(event: HttpEvent): Request {
-  const { rawPath, rawQueryString, headers, requestContext } = event;
+  const { rawPath, rawQueryString, requestContext } = event;
   const url = new URL(origin);
   url.pathname = rawPath;
   url.search = rawQueryString;
   const { method } = requestContext.http;
+  const headers = Object.entries(event.headers).filter(([, value]) => isPlain(value));
   const body = bodyOf(event);
   return new Request(url, { method, headers, ...(body !== undefined && { body }) });
+}
+
+/** The Fetch standard takes no others, and no header that counts here has any. */
+function isPlain(headerValue: string): boolean {
+  return /^[\t\x20-\x7e]*$/.test(headerValue);
 }
 
 /** Requests of these methods have no body by the Fetch standard. */

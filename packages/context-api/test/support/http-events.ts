@@ -63,6 +63,7 @@ function common({ path, query = "", token, body, isBase64Encoded = false }: Http
     rawQueryString: query,
     headers: {
       host: "example.com",
+      "x-agent-name": "Zoë ☎",
       ...(token && { authorization: `Bearer ${token}` }),
       ...(body !== undefined && { "content-type": "application/json" }),
     },

@@ -12,6 +12,7 @@ export class AgentDesk {
   #call: AskedCall = {};
   #token: string | undefined;
   #owesFocus = false;
+  #isOutOfReach = false;
   #watch = new AbortController();
   #expiresAtMs = Number.POSITIVE_INFINITY;
 
@@ -47,19 +48,23 @@ export class AgentDesk {
     const onSnapshot = (snapshot: CallSnapshot) => {
       if (!signal.aborted) this.#show(snapshot);
     };
-    const onUnavailable = () => announce(troubleWords.unavailable);
+    const onUnavailable = () => {
+      this.#isOutOfReach = true;
+      announce(troubleWords.unavailable);
+    };
     try {
       await watchCall({ call: this.#call, access, onSnapshot, onUnavailable });
     } catch (error) {
-      if (!signal.aborted)
-        this.#giveUp(error instanceof ApiTrouble ? error.trouble : "unavailable");
+      const trouble = error instanceof ApiTrouble ? error.trouble : "unavailable";
+      if (!signal.aborted) this.#giveUp(trouble);
     }
   }
 
   #show(snapshot: CallSnapshot): void {
     const isNew = byId("call").hidden;
     this.#expiresAtMs = snapshot.context.expiresAt * 1000;
-    showCall(snapshot);
+    showCall(snapshot, this.#isOutOfReach);
+    this.#isOutOfReach = false;
     if (isNew && this.#owesFocus) byId("caller-name").focus();
   }
 
@@ -78,6 +83,7 @@ export class AgentDesk {
     this.#watch.abort();
     this.#watch = new AbortController();
     this.#expiresAtMs = Number.POSITIVE_INFINITY;
+    this.#isOutOfReach = false;
     hideCall();
   }
 }

@@ -5,10 +5,11 @@ import { factsOf } from "./show-facts.ts";
 import { timelineOf } from "./show-timeline.ts";
 import { howLongAgo, reasonWords, statusWords } from "./words.ts";
 
-/** Shows a call, and says what is new about it. */
-export function showCall({ context, timeline }: CallSnapshot): void {
+/** Shows a call, and says what is new about it; `again` where another message stood in its place. */
+export function showCall({ context, timeline }: CallSnapshot, again: boolean): void {
   const call = byId("call");
   const isNew = call.hidden;
+  const isChanged = byId("call-status").textContent !== statusWords[context.status];
   byId("caller-name").textContent = context.callerName;
   byId("reason").textContent = reasonOf(context);
   byId("call-status").textContent = statusWords[context.status];
@@ -16,7 +17,8 @@ export function showCall({ context, timeline }: CallSnapshot): void {
   if (isNew) byId("facts").replaceChildren(...factsOf(context));
   call.hidden = false;
   tellTime();
-  announce(isNew ? greetingOf(context) : `${statusWords[context.status]}.`);
+  if (isNew) announce(greetingOf(context));
+  else if (isChanged || again) announce(`${statusWords[context.status]}.`);
 }
 
 /** Takes every word about the caller off the page. */
