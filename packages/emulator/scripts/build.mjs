@@ -16,5 +16,17 @@ await build({
   logLevel: "warning",
 });
 
+// `pnpm bench:sip`.
+await build({
+  entryPoints: ["bench/sip/sip-load.ts"],
+  outfile: "dist/sip-load.mjs",
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  plugins: [dependenciesOutside],
+  logLevel: "warning",
+});
+
 // Runs in the Lambdas' own processes.
 await copyFile("src/lambda/lambda-runtime.mjs", "dist/lambda-runtime.mjs");

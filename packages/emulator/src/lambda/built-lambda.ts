@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { type Clock, systemClock } from "../clock.ts";
 import type { Environment, LambdaSetting } from "./lambda-environment.ts";
@@ -9,6 +10,9 @@ import { LambdaProcess, type ProcessAnswer, type ProcessRequest } from "./lambda
 
 /** Lambda's own limit of the init phase (developer guide, "Lambda runtime environment lifecycle"). */
 const initLimitMs = 10_000;
+
+/** A machine has so many cores: more processes that start at once only keep each other from being ready. */
+const startsAtOnce = Math.max(2, availableParallelism());
 
 export interface BuiltLambdaOptions {
   readonly name: string;
@@ -44,6 +48,9 @@ class BuiltLambda implements LambdaFunction {
   readonly #processes = new Set<LambdaProcess>();
   /** Warm processes, the last used at the end: it is taken first, so that a quiet function keeps few. */
   readonly #idle: LambdaProcess[] = [];
+  /** Invocations that wait for the next process that is free, or may be started. */
+  readonly #waiting: ((process: LambdaProcess | undefined) => void)[] = [];
+  #starting = 0;
   #closed = false;
 
   constructor(options: BuiltLambdaOptions) {
@@ -64,15 +71,17 @@ class BuiltLambda implements LambdaFunction {
 
   async close(): Promise<void> {
     this.#closed = true;
+    for (const give of this.#waiting.splice(0)) give(undefined);
     await Promise.all([...this.#processes].map((process) => process.kill()));
   }
 
   async #run(requestId: string, event: string): Promise<End> {
-    if (this.#closed) return functionClosed;
-    const process = this.#warm() ?? this.#start();
+    const process = this.#closed ? undefined : await this.#lease();
+    if (!process) return functionClosed;
     const end = await this.#ask(process, { requestId, event, remainingMs: this.#timeoutMs });
     if (process.over || end.type === "timed-out") await this.#discard(process);
     else this.#idle.push(process);
+    this.#serve();
     return end;
   }
 
@@ -81,6 +90,23 @@ class BuiltLambda implements LambdaFunction {
     const initialised = process.initialised.then((error) => error && failed(error));
     const notReady = await this.#within({ ms: initLimitMs, requestId }, initialised);
     return notReady ?? this.#within({ ms: this.#timeoutMs, requestId }, process.invoke(request));
+  }
+
+  async #lease(): Promise<LambdaProcess | undefined> {
+    return this.#ready() ?? new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Gives those who wait what there is by now. */
+  #serve(): void {
+    while (this.#waiting.length > 0) {
+      const process = this.#ready();
+      if (!process) return;
+      this.#waiting.shift()?.(process);
+    }
+  }
+
+  #ready(): LambdaProcess | undefined {
+    return this.#warm() ?? (this.#starting < startsAtOnce ? this.#start() : undefined);
   }
 
   #warm(): LambdaProcess | undefined {
@@ -94,6 +120,11 @@ class BuiltLambda implements LambdaFunction {
   #start(): LambdaProcess {
     const process = new LambdaProcess(this.#setting, this.#log);
     this.#processes.add(process);
+    this.#starting += 1;
+    void process.initialised.then(() => {
+      this.#starting -= 1;
+      this.#serve();
+    });
     return process;
   }
 
