@@ -5,7 +5,7 @@ import { expect, test } from "@jest/globals";
 import { describeDeployment } from "./describe-deployment.ts";
 import { sampleDocument } from "./testing/sample-deployment.ts";
 
-function documentOf(deployment: object): string {
+function documentOf(deployment: unknown): string {
   const path = join(mkdtempSync(join(tmpdir(), "skill-call-describe-")), "deployment.json");
   writeFileSync(path, JSON.stringify(deployment));
   return path;
@@ -13,6 +13,7 @@ function documentOf(deployment: object): string {
 
 test("a document comes to its Lambdas' environments, and what they run on and in", () => {
   expect(describeDeployment(documentOf(sampleDocument))).toMatchObject({
+    mistakes: [],
     region: "us-east-1",
     runtime: "nodejs24.x",
     dialInNumber: sampleDocument.sma.phoneNumber,
@@ -28,20 +29,31 @@ test("a team's own document has its own Lambda only", () => {
   const { stage, skill } = sampleDocument;
   const description = describeDeployment(documentOf({ stage, skill }));
   expect(description).not.toHaveProperty("dialInNumber");
-  expect(description).toMatchObject({ environments: { skill: expect.anything() } });
-  expect(Object.keys("environments" in description ? description.environments : {})).toEqual([
-    "skill",
-  ]);
+  expect(Object.keys(description.environments)).toEqual(["skill"]);
 });
 
-test("what does not fit is told, all of it", () => {
-  expect(describeDeployment(documentOf({ stage: "prod", region: "eu-west-1", skill: {} }))).toEqual(
-    {
-      mistakes: [
-        "region: must be us-east-1 or us-west-2",
-        "skill.skillId: is missing",
-        "skill.callStarter: is missing",
-      ],
-    },
-  );
+test("what does not fit is told, and the sections that fit are described", () => {
+  const { skill, ...others } = sampleDocument;
+  const document = documentOf({ ...others, skill: { skillId: skill.skillId } });
+  const description = describeDeployment(document);
+  expect(description.mistakes).toEqual(["skill.callStarter: is missing"]);
+  expect(description.dialInNumber).toBe(sampleDocument.sma.phoneNumber);
+  expect(Object.keys(description.environments)).toEqual(["sma-handler", "context-api"]);
+});
+
+test.each([
+  [{ ...sampleDocument, region: "eu-west-1" }, "region: must be us-east-1 or us-west-2"],
+  [{ ...sampleDocument, stage: undefined }, "stage: is missing"],
+  ["prod", "the document: must be an object"],
+])("where what all sections share does not fit, none is described", (document, mistake) => {
+  const { mistakes, region, environments } = describeDeployment(documentOf(document));
+  expect({ mistakes, region, environments }).toEqual({
+    mistakes: [expect.stringContaining(mistake)],
+    region: undefined,
+    environments: {},
+  });
+});
+
+test("a document that cannot be read is a mistake, too", () => {
+  expect(describeDeployment("nowhere.json").mistakes).toEqual(["nowhere.json cannot be read"]);
 });

@@ -12,8 +12,8 @@ export interface Reasons {
   readonly heard: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What a deployment says of itself. Teams deploy on their own: each may leave out what is the others'. */
-export interface Configuration {
+/** What is set for a deployment. Teams deploy on their own: each may leave out what is the others'. */
+export interface Settings {
   /** What each Lambda is started with. */
   readonly environments: Readonly<Partial<Record<Part, Environment>>>;
   /** AWS Region. */
@@ -22,6 +22,10 @@ export interface Configuration {
   readonly runtime?: string | undefined;
   /** The number that callers reach the SIP media application by. */
   readonly dialInNumber?: string | undefined;
+}
+
+/** What a deployment says of itself, and what it is looked at with. */
+export interface Configuration extends Settings {
   readonly reasons: Reasons;
   /** ISO 8601 date. */
   readonly today: string;

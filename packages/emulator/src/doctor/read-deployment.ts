@@ -1,37 +1,34 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import * as v from "valibot";
-import type { Configuration } from "./configuration.ts";
+import type { Settings } from "./configuration.ts";
 import type { Mistake } from "./mistake.ts";
 
 const environment = v.record(v.string(), v.string());
 
-const descriptionSchema = v.union([
-  v.object({ mistakes: v.array(v.string()) }),
-  v.object({
-    region: v.string(),
-    runtime: v.string(),
-    dialInNumber: v.optional(v.string()),
-    environments: v.object({
-      skill: v.exactOptional(environment),
-      "sma-handler": v.exactOptional(environment),
-      "context-api": v.exactOptional(environment),
-    }),
+const descriptionSchema = v.object({
+  mistakes: v.array(v.string()),
+  region: v.optional(v.string()),
+  runtime: v.string(),
+  dialInNumber: v.optional(v.string()),
+  environments: v.object({
+    skill: v.exactOptional(environment),
+    "sma-handler": v.exactOptional(environment),
+    "context-api": v.exactOptional(environment),
   }),
-]);
+});
 
-/** What a deployment document says, or what is wrong with the document itself. */
-export type ReadDeployment =
-  | { readonly mistakes: readonly Mistake[] }
-  | Omit<Configuration, "reasons" | "today">;
+/** What a deployment document says as far as it fits, and where it does not. */
+export interface ReadDeployment {
+  readonly mistakes: readonly Mistake[];
+  readonly settings: Settings;
+}
 
 /** Has infra, whose document it is, read it. */
 export async function readDeployment(document: string, describer: string): Promise<ReadDeployment> {
   const { stdout } = await promisify(execFile)(process.execPath, [describer, document]);
-  const description = v.parse(descriptionSchema, JSON.parse(stdout));
-  return "mistakes" in description
-    ? { mistakes: description.mistakes.map(toMistake) }
-    : description;
+  const { mistakes, ...settings } = v.parse(descriptionSchema, JSON.parse(stdout));
+  return { mistakes: mistakes.map(toMistake), settings };
 }
 
 /** `skill.skillId: is missing`. */

@@ -1,11 +1,8 @@
 import type { Environment } from "../lambda/lambda-environment.ts";
-import type { Configuration, Part } from "./configuration.ts";
+import type { Part, Settings } from "./configuration.ts";
 
 /** What one environment says, of all parts that are to run in it. */
-export function readEnvironment(
-  variables: NodeJS.ProcessEnv,
-  parts: readonly Part[],
-): Omit<Configuration, "reasons" | "today"> {
+export function readEnvironment(variables: NodeJS.ProcessEnv, parts: readonly Part[]): Settings {
   const environment = definedOnly(variables);
   const { AWS_REGION, AWS_DEFAULT_REGION, AWS_EXECUTION_ENV } = environment;
   return {

@@ -44,6 +44,16 @@ export function parseDeployment(document: unknown): Deployment {
   return output;
 }
 
+/** What of a document fits: it without its faulty sections. Nothing where what all of them share does not fit. */
+export function soundPartOf(document: unknown): Deployment | undefined {
+  const { issues = [] } = v.safeParse(deploymentSchema, document);
+  const faulty = issues.map(({ path }) => path?.[0]?.key);
+  if (faulty.includes("region") || typeof document !== "object" || document === null) return;
+  const sound = Object.entries(document).filter(([section]) => !faulty.includes(section));
+  const { success, output } = v.safeParse(deploymentSchema, Object.fromEntries(sound));
+  return success ? output : undefined;
+}
+
 function mistake(issue: v.BaseIssue<unknown>): string {
   return `${v.getDotPath(issue) ?? "the document"}: ${problem(issue)}`;
 }

@@ -11,12 +11,20 @@ const routesByPath = v.looseObject({ sma: v.looseObject({ routes: v.string() }) 
  * @throws {DeploymentError} when a file cannot be read or is no JSON, or when the document does not fit
  */
 export function readDeployment(path: string): Deployment {
+  return parseDeployment(readDocument(path));
+}
+
+/**
+ * The same, fit or not.
+ * @throws {DeploymentError} when a file cannot be read or is no JSON
+ */
+export function readDocument(path: string): unknown {
   const document = readJson(path, path);
   const { success, output } = v.safeParse(routesByPath, document);
-  if (!success) return parseDeployment(document);
+  if (!success) return document;
   const { sma } = output;
   const routes = readJson(resolve(dirname(path), sma.routes), `sma.routes: ${sma.routes}`);
-  return parseDeployment({ ...output, sma: { ...sma, routes } });
+  return { ...output, sma: { ...sma, routes } };
 }
 
 function readJson(path: string, place: string): unknown {

@@ -94,13 +94,16 @@ test("what a Lambda says of its routes is said by the doctor", async () => {
   );
 });
 
-test("a document that does not fit is told of before its Lambdas are asked", async () => {
-  const document = await documentWith(({ skill }) => {
+test("where a section does not fit, the others are looked at nevertheless", async () => {
+  const document = await documentWith(({ skill, sma }) => {
     skill.callStarter = { type: "callback" };
+    sma.callerIdNumber = sma.phoneNumber;
   });
   const { stdout, exitCode } = await doctor("--file", document);
+  expect(stdout).toContain("deployment.json: sma-handler, context-api\n");
+  expect(stdout).toContain("  sma-handler CALLER_ID_NUMBER\n");
   expect(stdout).toContain("  skill.callStarter.sipMediaApplicationId\n    is missing");
-  expect(stdout).toContain("✘ 2 mistakes");
+  expect(stdout).toContain("✘ 3 mistakes");
   expect(exitCode).toBe(1);
 });
 

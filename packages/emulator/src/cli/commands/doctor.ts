@@ -68,31 +68,31 @@ async function doctor(options: DoctorOptions, output: Output): Promise<void> {
 
 async function look(options: DoctorOptions): Promise<DoctorReport> {
   const checkout = findCheckout(import.meta.url);
-  const { source, read } = await readSource(options, checkout);
-  if ("mistakes" in read) return { source, parts: [], mistakes: read.mistakes };
+  const { source, mistakes, settings } = await readSource(options, checkout);
   const today = new Date().toISOString().slice(0, "2026-11-23".length);
-  const configuration = { ...read, reasons: await checkout.readReasons(), today };
-  const mistakes = await examine(configuration, checkout.lambdaFile);
-  return { source, parts: Object.keys(read.environments), mistakes };
+  const configuration = { ...settings, reasons: await checkout.readReasons(), today };
+  const found = await examine(configuration, checkout.lambdaFile);
+  const parts = Object.keys(settings.environments);
+  return { source, parts, mistakes: [...mistakes, ...found] };
 }
 
-interface Source {
+interface Source extends ReadDeployment {
   /** What was read, for the reader. */
   readonly source: string;
-  readonly read: ReadDeployment;
 }
 
 async function readSource(options: DoctorOptions, checkout: Checkout): Promise<Source> {
   const { envFile, part } = options;
   if (part) {
     const variables = envFile === undefined ? process.env : await variablesIn(envFile);
-    return { source: envFile ?? "this shell", read: readEnvironment(variables, part) };
+    const settings = readEnvironment(variables, part);
+    return { source: envFile ?? "this shell", mistakes: [], settings };
   }
   if (envFile !== undefined) {
     throw new CommandError(`Say whose variables these are: --part ${parts.join(", ")}.`);
   }
   const source = existingFile(options.file ?? checkout.document);
-  return { source, read: await readDeployment(source, checkout.describer()) };
+  return { source, ...(await readDeployment(source, checkout.describer())) };
 }
 
 async function variablesIn(file: string): Promise<NodeJS.ProcessEnv> {

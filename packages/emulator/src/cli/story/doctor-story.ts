@@ -7,7 +7,7 @@ import type { Terminal } from "../render/terminal.ts";
 export interface DoctorReport {
   /** The document or the environment that was read. */
   readonly source: string;
-  /** The Lambdas that were asked; none where the document itself does not fit. */
+  /** The Lambdas that were asked: those whose section of the document fits. */
   readonly parts: readonly string[];
   readonly mistakes: readonly Mistake[];
 }
@@ -20,7 +20,7 @@ export function doctorStory(
   terminal: Terminal,
 ): readonly string[] {
   const { green, red } = terminal.colors;
-  const asked = parts.length > 0 ? parts.join(", ") : "its Lambdas are asked once it fits";
+  const asked = parts.length > 0 ? parts.join(", ") : "no Lambda asked";
   const head = `${shortened(source)}: ${asked}`;
   if (mistakes.length === 0) return [head, green("✔ Nothing is missing, and everything agrees.")];
   const count = mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`;
