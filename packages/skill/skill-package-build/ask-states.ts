@@ -1,33 +1,39 @@
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import * as v from "valibot";
+import { readDocument } from "./arguments.ts";
 
 /** The ASK CLI's own memory of a project: which skill each profile deployed. */
 export const statesFile = ".ask/ask-states.json";
 
-interface AskStates {
-  readonly askcliStatesVersion: string;
-  readonly profiles: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-}
+const statesSchema = v.looseObject({
+  profiles: v.optional(
+    v.record(v.string(), v.looseObject({ skillId: v.optional(v.string()) })),
+    {},
+  ),
+});
 
-const noStates: AskStates = { askcliStatesVersion: "2020-03-31", profiles: {} };
+type AskStates = v.InferOutput<typeof statesSchema>;
 
-/** What the ASK CLI left in a project's folder; nothing yet when it was never there. */
+/**
+ * What the ASK CLI left in a project's folder; nothing yet when it was never there.
+ * @throws {TypeError} when it cannot be understood: taken for nothing, the ASK CLI would make a second skill
+ */
 export function readAskStates(folder: string): AskStates {
-  try {
-    return JSON.parse(readFileSync(join(folder, statesFile), "utf8"));
-  } catch {
-    return noStates;
-  }
+  const file = join(folder, statesFile);
+  if (!existsSync(file)) return { askcliStatesVersion: "2020-03-31", profiles: {} };
+  const { success, output } = v.safeParse(statesSchema, readDocument(file));
+  if (!success) throw new TypeError(`${file} is not the ASK CLI's`);
+  return output;
 }
 
 /** The skill that a profile deployed. */
-export function deployedSkillId(states: AskStates, profile: string): string | undefined {
-  const skillId = states.profiles[profile]?.skillId;
-  return typeof skillId === "string" && skillId !== "" ? skillId : undefined;
+export function deployedSkillId({ profiles }: AskStates, profile: string): string | undefined {
+  return profiles[profile]?.skillId || undefined;
 }
 
 /** The same with this skill as the profile's: the ASK CLI then updates it instead of making another. */
 export function withSkillId(states: AskStates, profile: string, skillId: string): AskStates {
-  const profiles = { ...states.profiles, [profile]: { ...states.profiles[profile], skillId } };
-  return { ...states, profiles };
+  const { profiles } = states;
+  return { ...states, profiles: { ...profiles, [profile]: { ...profiles[profile], skillId } } };
 }

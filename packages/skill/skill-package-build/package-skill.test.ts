@@ -74,6 +74,14 @@ test("on another machine the skill's ID is given", async () => {
   expect(Object.keys(JSON.parse(read("ask-resources.json")).profiles)).toEqual(["acme"]);
 });
 
+test("states of the ASK CLI that cannot be read are a mistake: a second skill would be made", async () => {
+  deployed(skillId);
+  writeFileSync(join(out, ".ask/ask-states.json"), "{");
+  const { lines, exitCode } = await run("--skill-id", skillId);
+  expect(lines).toContainEqual(expect.stringMatching(/ask-states\.json is no JSON$/));
+  expect(exitCode).toBe(1);
+});
+
 test("a second run makes the same files, and none of an earlier run are left", async () => {
   await run();
   const first = read("skill-package/skill.json");
