@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 function rowOf(name: string): string | undefined {
-  return page.split("\n").find((line) => line.startsWith(`| ${name} |`));
+  return page.split("\n").find((line) => new RegExp(`^\\| ${name} +\\|`).test(line));
 }
 
 test("the vocabulary calls those actions emulated that have a file here", () => {
