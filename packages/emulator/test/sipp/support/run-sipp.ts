@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { type Checks, checkActions } from "./check-actions.ts";
 
 export interface SippRun {
-  /** Name of a scenario in `scenarios`. */
+  /** Name of a scenario in `scenarios`, or the path of one, without `.xml`. */
   readonly scenario: string;
   readonly port: number;
   readonly protocol?: "UDP" | "TCP";
@@ -48,7 +48,7 @@ function requireSipp(): void {
 }
 
 function scenarioText({ scenario }: SippRun): Promise<string> {
-  return readFile(join(folder, `${scenario}.xml`), "utf8");
+  return readFile(resolve(folder, `${scenario}.xml`), "utf8");
 }
 
 function filled(text: string, { values = {}, checks = {} }: SippRun): string {
