@@ -1,7 +1,11 @@
 import { expect, test } from "@jest/globals";
 import { createInMemoryCallContextStore } from "../in-memory-store.ts";
 import type { CallContextStore } from "../store.ts";
-import { type ConformanceSettings, callContextStoreConformance } from "./index.ts";
+import {
+  type ConformanceSettings,
+  callContextStoreConformance,
+  callHistoryConformance,
+} from "./index.ts";
 
 /** Runs the suite as a runner would; answers the names of the tests that fail. */
 async function failuresOf(
@@ -86,3 +90,29 @@ test("a store that pays no heed to the signal fails", async () => {
     "a request whose signal is aborted is not carried out, and says why",
   ]);
 });
+
+test("a store that notes a repeated note twice fails the suite of histories", async () => {
+  const tests: { name: string; run: () => Promise<void> }[] = [];
+  const createStore = (settings: ConformanceSettings) => {
+    const store = createInMemoryCallContextStore(settings);
+    let count = 0;
+    const addNote: typeof store.addNote = (contextId, { text }, request) => {
+      count += 1;
+      return store.addNote(contextId, { id: `note-${count}`, text }, request);
+    };
+    return { ...boundTo(store), addNote };
+  };
+  callHistoryConformance({ test: (name, run) => tests.push({ name, run }), createStore });
+  const again = tests.find(({ name }) => name === "call history: the same note again is one note");
+  await expect(again?.run()).rejects.toThrow();
+});
+
+function boundTo(store: ReturnType<typeof createInMemoryCallContextStore>) {
+  return {
+    create: store.create.bind(store),
+    claim: store.claim.bind(store),
+    get: store.get.bind(store),
+    advance: store.advance.bind(store),
+    history: store.history.bind(store),
+  };
+}
