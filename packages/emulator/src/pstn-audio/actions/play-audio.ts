@@ -1,5 +1,6 @@
 import { noAudioFile } from "./action-errors.ts";
 import { type ActionScope, type EmulatedAction, succeeded } from "./emulated-action.ts";
+import { listenForTerminator } from "./listen-for-terminator.ts";
 import { type AudioSource, playOnce } from "./play-once.ts";
 
 /** The parameters, once the answer check found them right. */
@@ -13,16 +14,11 @@ interface PlayAudioParameters {
 export const playAudio: EmulatedAction = async (scope) => {
   const parameters = scope.action.parameters as unknown as PlayAudioParameters;
   const { AudioSource, PlaybackTerminators, Repeat } = parameters;
-  const terminated = new AbortController();
-  const deafen = scope.onDigit(scope.callId, (digit) => {
-    const terminates = PlaybackTerminators?.includes(digit) ?? false;
-    if (terminates) terminated.abort();
-    return terminates;
-  });
+  const terminator = listenForTerminator(scope, PlaybackTerminators ?? []);
   scope.dispatch({ type: "caller-answered" });
-  const signal = AbortSignal.any([scope.signal, terminated.signal]);
+  const signal = AbortSignal.any([scope.signal, terminator.signal]);
   const found = await playTimes(scope, { source: AudioSource, times: Number(Repeat ?? 1), signal });
-  deafen();
+  terminator.stop();
   return found ? succeeded : { outcome: "failed", error: noAudioFile };
 };
 

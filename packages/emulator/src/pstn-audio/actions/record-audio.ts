@@ -2,6 +2,7 @@ import { recorded } from "../call-story.ts";
 import type { Recording } from "../media/media.ts";
 import { notUploaded } from "./action-errors.ts";
 import type { ActionScope, EmulatedAction } from "./emulated-action.ts";
+import { listenForTerminator } from "./listen-for-terminator.ts";
 
 /** The parameters, once the answer check found them right; numbers may come as texts. */
 interface RecordAudioParameters {
@@ -19,24 +20,18 @@ const defaultThreshold = 200;
 export const recordAudio: EmulatedAction = async (scope) => {
   const parameters = scope.action.parameters as unknown as RecordAudioParameters;
   const recording = recordingOf(scope, parameters);
-  const ended = new AbortController();
-  let terminator: string | undefined;
-  const deafen = scope.onDigit(scope.callId, (digit) => {
-    if (!parameters.RecordingTerminators.includes(digit)) return false;
-    terminator ??= digit;
-    ended.abort();
-    return true;
-  });
+  const terminator = listenForTerminator(scope, parameters.RecordingTerminators);
+  const timeIsUp = new AbortController();
   const ms = Number(parameters.DurationInSeconds) * 1000;
-  const cancel = scope.ports.clock.after(ms, () => ended.abort());
+  const cancel = scope.ports.clock.after(ms, () => timeIsUp.abort());
   scope.dispatch({ type: "caller-answered" });
   scope.tell(recorded(scope.farEnd, recording));
-  const signal = AbortSignal.any([scope.signal, ended.signal]);
+  const signal = AbortSignal.any([scope.signal, terminator.signal, timeIsUp.signal]);
   const kept = await scope.ports.media.record(recording, signal);
-  deafen();
+  terminator.stop();
   cancel();
   if (!kept) return { outcome: "failed", error: notUploaded };
-  return { outcome: "succeeded", result: resultOf(recording, terminator) };
+  return { outcome: "succeeded", result: resultOf(recording, terminator.pressed()) };
 };
 
 function recordingOf(scope: ActionScope, parameters: RecordAudioParameters): Recording {
