@@ -1,16 +1,26 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { pack } from "./pack.ts";
 import { run } from "./run.ts";
 import { TeamProject } from "./team-project.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "team-project-"));
+const types = ["module", "commonjs"] as const;
+const projects = Object.fromEntries(
+  types.map((type) => [type, new TeamProject(join(folder, type), type)]),
+);
 let tarballs: string[];
 
 beforeAll(async () => {
   tarballs = await pack(folder);
+  await Promise.all(
+    Object.values(projects).map(async (project) => {
+      await project.install(tarballs);
+      await project.compile();
+    }),
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -28,16 +38,9 @@ test("a tarball holds what was built, a README, the changes and the licence, and
   }
 });
 
-describe.each(["module", "commonjs"] as const)("a team's project of type %s", (type) => {
-  let project: TeamProject;
-
-  beforeAll(async () => {
-    project = new TeamProject(join(folder, type), type);
-    await project.install(tarballs);
-    await project.compile();
-  });
-
-  test("runs a call with the shared packages", async () => {
+test.each(Object.entries(projects))(
+  "a project of type %s runs a call with the shared packages",
+  async (_, project) => {
     expect(JSON.parse(await project.node("dist/call.js"))).toEqual({
       callerName: "Maria Silva",
       reason: "billing",
@@ -45,11 +48,14 @@ describe.each(["module", "commonjs"] as const)("a team's project of type %s", (t
       ofAnAnswer: [],
       ofNoAnswer: ["Response is blank or null"],
     });
-  });
+  },
+);
 
-  test("proves a store with the conformance suite, in node:test", async () => {
+test.each(Object.entries(projects))(
+  "a project of type %s proves a store with the conformance suite, in node:test",
+  async (_, project) => {
     const report = await project.node("--test", "--test-reporter=tap", "dist/conformance.js");
     expect(report).toMatch(/^# fail 0$/m);
     expect(Number(/^# pass (\d+)$/m.exec(report)?.[1])).toBeGreaterThan(20);
-  });
-});
+  },
+);
