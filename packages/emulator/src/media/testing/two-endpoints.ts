@@ -54,7 +54,14 @@ function heardBy(endpoint: MediaEndpoint): Ear {
   };
 }
 
+/** Real milliseconds after which nothing more is to be expected. */
+const patienceMs = 10_000;
+
 /** Lets the loopback interface deliver: turns of the event loop, as many as it takes. */
 export async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise(setImmediate);
+  const giveUpAt = performance.now() + patienceMs;
+  while (!condition()) {
+    if (performance.now() > giveUpAt) throw new Error("It did not come about.");
+    await new Promise(setImmediate);
+  }
 }
