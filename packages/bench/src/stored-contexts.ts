@@ -6,7 +6,7 @@ import {
   startLocalDynamoDb,
 } from "@skill-call/local-dynamodb";
 
-export const table = "call-contexts";
+const table = "call-contexts";
 
 export interface StoredContexts {
   /** What a Lambda needs to reach the table. */
