@@ -6,7 +6,7 @@ export function disagreements(document: EmulatorDocument): readonly ConfigMistak
   return [...twice(document), ...unknownNumbers(document), ...unknownApplications(document)];
 }
 
-export function numberOf(each: EmulatorDocument["phoneNumbers"][number]): string {
+function numberOf(each: EmulatorDocument["phoneNumbers"][number]): string {
   return typeof each === "string" ? each : each.number;
 }
 
