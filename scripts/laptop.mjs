@@ -32,7 +32,8 @@ async function build() {
   if (status === 0) return;
   process.stderr.write(Buffer.concat(said));
   process.stderr.write("\nThe build failed, see above. `npx -y pnpm@12 build` repeats it alone.\n");
-  process.exit(1);
+  // To the doctor 1 means mistakes in what it looked at, and 2 that it could not look.
+  process.exit(process.argv[2] === "doctor" ? 2 : 1);
 }
 
 await build();

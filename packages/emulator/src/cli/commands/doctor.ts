@@ -69,7 +69,7 @@ async function doctor(options: DoctorOptions, output: Output): Promise<void> {
 async function look(options: DoctorOptions): Promise<DoctorReport> {
   const checkout = findCheckout(import.meta.url);
   const { source, mistakes, settings } = await readSource(options, checkout);
-  const today = new Date().toISOString().slice(0, "2026-11-23".length);
+  const [today = ""] = new Date().toISOString().split("T");
   const configuration = { ...settings, reasons: await checkout.readReasons(), today };
   const found = await examine(configuration, checkout.lambdaFile);
   const parts = Object.keys(settings.environments);
