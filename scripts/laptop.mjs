@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const parts = ["emulator", "skill", "sma-handler"];
+// The call console shows the agent's page.
+if (process.argv.includes("--open")) parts.push("context-api");
 /** The doctor asks every Lambda, and infra what a deployment document comes to. */
 if (process.argv[2] === "doctor") parts.push("context-api", "infra");
 

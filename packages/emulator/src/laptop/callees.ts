@@ -31,6 +31,8 @@ export interface CalleesOptions {
   readonly phoneScreen: (request: PhoneCall["request"]) => Promise<object>;
   readonly onAnswered: (answered: Answered) => void;
   readonly trace: Trace;
+  /** Milliseconds that it rings before somebody answers or declines. */
+  readonly ringMs: number;
 }
 
 /** Everybody who can be called: every phone in the world, and a contact centre behind every Voice Connector. */
@@ -40,8 +42,6 @@ export interface Callees {
   readonly faults: Faults<CalleeFault, CalleeKind>;
 }
 
-/** How long it rings before somebody answers or declines. */
-const ringMs = 150;
 /** When a network gives up on a phone that nobody answers. Most take longer; nobody wants to wait for that here. */
 const networkPatienceMs = 2_000;
 
@@ -50,7 +50,7 @@ export function createCallees(options: CalleesOptions): Callees {
   const callee =
     (kind: CalleeKind, screenOf: CalleesOptions["phoneScreen"]): Phone =>
     (call) => {
-      const phone = phoneWith(faults.take(kind), options.clock, () => {
+      const phone = phoneWith(faults.take(kind), options, () => {
         const { to, transactionId } = call.request;
         const hangUp = () => call.hangUp();
         options.onAnswered({ kind, to, transactionId, agentSees, hangUp });
@@ -82,7 +82,11 @@ export function createCallees(options: CalleesOptions): Callees {
   };
 }
 
-function phoneWith(fault: CalleeFault | undefined, clock: Clock, onAnswer: () => void): Phone {
+function phoneWith(
+  fault: CalleeFault | undefined,
+  { clock, ringMs }: Pick<CalleesOptions, "clock" | "ringMs">,
+  onAnswer: () => void,
+): Phone {
   const phones = createScriptedPhones(clock);
   switch (fault) {
     case "busy":

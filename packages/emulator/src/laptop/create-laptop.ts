@@ -24,9 +24,14 @@ export interface LaptopOptions extends Partial<SmaSettings> {
   readonly onStep?: (event: TraceEvent) => void;
   /** Folder to keep the call contexts in; in memory without it. */
   readonly dataDir?: string;
+  /** Milliseconds that it rings before somebody answers; a moment without it. */
+  readonly ringMs?: number;
   /** Another SMA Lambda than the repository's own: path of a built file. */
   readonly smaHandlerFile?: string;
 }
+
+/** Long enough to be seen in a story, short enough that nobody waits for it. */
+const usualRingMs = 150;
 
 /** What is said into a call is part of its story; nobody waits until it would have been said. */
 const briskMedia: Media = {
@@ -52,7 +57,7 @@ export async function createLaptop(options: LaptopOptions = {}): Promise<Laptop>
 }
 
 async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop> {
-  const { clock = systemClock, onStep = () => {} } = options;
+  const { clock = systemClock, onStep = () => {}, ringMs = usualRingMs } = options;
   const story = new Occurrences<TraceEvent>();
   const answers = new Occurrences<Answered>();
   const lambdaLog = new Occurrences<LambdaLogLine>();
@@ -64,10 +69,11 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
   const onAnswered = (answered: Answered) => answers.add(answered);
 
   const services = await startServices({ ...options, clock, trace }, parts);
+  const endpoints = endpointsOf(services);
   const lambdas = createLambdas(
     {
       ...options,
-      endpoints: endpointsOf(services),
+      endpoints,
       callStarter: options.callStarter ?? "skill-call",
       sma: { routes: sampleRoutesFor(services), ...options },
       log: (line) => lambdaLog.add(line),
@@ -77,15 +83,17 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
   const callees = createCallees({
     clock,
     trace,
+    ringMs,
     onAnswered,
     contactCentreScreen: ({ headers }) => services.contactCentre.screenOfCall(headers),
     phoneScreen: async (request) => phoneScreen(request, services.destinationService),
   });
-  parts.keep(openMeetingDesk({ ...services, onAnswered, trace }));
+  parts.keep(openMeetingDesk({ ...services, onAnswered, trace, clock, ringMs }));
   const pstnAudio = parts.keep(openPstnAudio({ clock, trace, services, lambdas, callees }));
   services.callbacks.connect(pstnAudio);
   return {
     clock,
+    endpoints,
     pstnAudio,
     openAlexa: async (owner) =>
       parts.keep(await openAlexa(owner, { skill: lambdas.skill, pstnAudio, clock, trace })),

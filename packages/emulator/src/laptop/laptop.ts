@@ -12,6 +12,7 @@ import type { DestinationFaults } from "../samples/destination-service/destinati
 import type { TraceEvent } from "../trace.ts";
 import type { Answered, CalleeFault, CalleeKind } from "./callees.ts";
 import type { LambdaFault } from "./faulty-lambda.ts";
+import type { AwsEndpoints } from "./lambda-environments.ts";
 import type { Occurrences } from "./occurrences.ts";
 import type { DeviceOwner } from "./open-alexa.ts";
 import type { PlacedCall } from "./run-call.ts";
@@ -32,6 +33,8 @@ export interface LaptopFaults {
 /** The whole flow on one machine. */
 export interface Laptop {
   readonly clock: Clock;
+  /** Where the emulated AWS services listen. */
+  readonly endpoints: AwsEndpoints;
   readonly pstnAudio: PstnAudio;
   /** Puts an Alexa device with the repository's skill into somebody's room. */
   openAlexa(owner: DeviceOwner): Promise<Alexa>;

@@ -1,8 +1,10 @@
 import { ChimeSDKMeetingsClient } from "@aws-sdk/client-chime-sdk-meetings";
+import type { Clock } from "../clock.ts";
 import type { Meetings } from "../meetings/start-meetings.ts";
+import { waited } from "../pstn-audio/waited.ts";
 import type { ContactCentre } from "../samples/contact-centre/contact-centre.ts";
 import { createMeetingAgent } from "../samples/contact-centre/meeting-agent.ts";
-import type { Trace } from "../trace.ts";
+import type { Trace, TraceEvent } from "../trace.ts";
 import { agentScreenArrow } from "./agent-screen-arrow.ts";
 import type { Answered } from "./callees.ts";
 import { accessKeyIds } from "./lambda-environments.ts";
@@ -13,11 +15,15 @@ export interface MeetingDeskOptions {
   readonly contactCentre: ContactCentre;
   readonly onAnswered: (answered: Answered) => void;
   readonly trace: Trace;
+  readonly clock: Clock;
+  /** Milliseconds that the agent looks at the screen before joining. */
+  readonly ringMs: number;
 }
 
 /** The desk of an agent who joins every meeting that a caller joins. */
 export function openMeetingDesk(options: MeetingDeskOptions) {
-  const { meetings, contactCentre, onAnswered, trace } = options;
+  const { meetings, contactCentre, onAnswered, trace, clock, ringMs } = options;
+  const closed = new AbortController();
   const client = new ChimeSDKMeetingsClient({
     endpoint: meetings.endpoint,
     region: awsRegion,
@@ -28,8 +34,12 @@ export function openMeetingDesk(options: MeetingDeskOptions) {
     client,
     contactCentre,
     join: (ticket) => meetings.join(ticket),
-    onJoined: ({ meetingId, externalMeetingId, screen, endMeeting }) => {
+    onScreen: async ({ externalMeetingId, screen }) => {
       trace(agentScreenArrow("contact-centre", screen, externalMeetingId));
+      await waited({ clock, ms: ringMs, signal: closed.signal });
+    },
+    onJoined: ({ meetingId, externalMeetingId, screen, endMeeting }) => {
+      trace(agentJoined(meetingId, externalMeetingId));
       onAnswered({
         kind: "meeting",
         transactionId: externalMeetingId,
@@ -50,8 +60,20 @@ export function openMeetingDesk(options: MeetingDeskOptions) {
   return {
     close: async () => {
       stop();
+      closed.abort();
       await Promise.all(under);
       client.destroy();
     },
+  };
+}
+
+function agentJoined(meetingId: string, transactionId: string): Omit<TraceEvent, "at"> {
+  return {
+    from: "contact-centre",
+    to: "meetings",
+    kind: "agent.joined",
+    label: "the agent joins",
+    detail: { meetingId },
+    transactionId,
   };
 }

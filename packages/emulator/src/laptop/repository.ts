@@ -7,23 +7,30 @@ import { NotBuiltError, OutsideRepositoryError } from "./errors.ts";
 export interface Repository {
   /** Path of a built Lambda, by its package. */
   lambdaFile(packageName: "skill" | "sma-handler"): string;
+  /** Path of the built context API, as a server for one machine. */
+  contextApiFile(): string;
+  /** Path of a built file of the call console's page. */
+  consoleFile(name: string): string;
   /** Folder with skill.json and the interaction models. */
   readonly skillPackage: string;
 }
 
 /**
  * Finds the repository around a module, from source as from the bundle.
- * @throws {OutsideRepositoryError} when there is none; lambdaFile throws {NotBuiltError}
+ * @throws {OutsideRepositoryError} when there is none; what is not built throws {NotBuiltError}
  */
 export function findRepository(moduleUrl: string): Repository {
   const root = rootAbove(dirname(fileURLToPath(moduleUrl)));
+  const built = (packageName: string, ...path: readonly string[]) => {
+    const file = join(root, "packages", packageName, "dist", ...path);
+    if (existsSync(file)) return file;
+    throw new NotBuiltError(packageName);
+  };
   return {
     skillPackage: join(root, "skill-package"),
-    lambdaFile: (packageName) => {
-      const file = join(root, "packages", packageName, "dist", "lambda", "index.mjs");
-      if (existsSync(file)) return file;
-      throw new NotBuiltError(packageName);
-    },
+    lambdaFile: (packageName) => built(packageName, "lambda", "index.mjs"),
+    contextApiFile: () => built("context-api", "server.mjs"),
+    consoleFile: (name) => built("emulator", "console", name),
   };
 }
 

@@ -19,10 +19,12 @@ export interface CallRun {
   readonly hangsUp: HangsUp;
   /** Where the call's story begins: a mark of the laptop's story. */
   readonly since: number;
+  /** Milliseconds that caller and callee talk, unless one hangs up before. */
+  readonly talkMs?: number;
 }
 
-/** How long caller and callee talk. */
-const talkMs = 300;
+/** How long caller and callee talk where nothing is said about it. */
+const usualTalkMs = 300;
 /** When a caller who is on the line, and to whom nothing more happens, gives up. */
 const callersPatienceMs = 10_000;
 /** When a call is given up on that does not end although somebody hung up. */
@@ -30,14 +32,17 @@ const endPatienceMs = 15_000;
 
 /** Lets a call take its way: somebody takes it, they talk, one hangs up, and every leg goes down. */
 export async function runCall(laptop: Laptop, run: CallRun): Promise<CallReport> {
-  const { transactionId, contextId } = run.call;
+  const { transactionId, contextId, over } = run.call;
+  const { talkMs = usualTalkMs } = run;
   const done = new AbortController();
   if (run.hangsUp === "caller-at-once") void hangUpAtOnce(laptop, run);
   const answered = await somebodyAnswers(laptop, run, done.signal);
-  if (answered) await waited({ clock: laptop.clock, ms: talkMs, signal: done.signal });
+  if (answered) {
+    await Promise.race([over, waited({ clock: laptop.clock, ms: talkMs, signal: done.signal })]);
+  }
   hangUp(laptop, run, answered);
   await Promise.race([
-    run.call.over,
+    over,
     waited({ clock: laptop.clock, ms: endPatienceMs, signal: done.signal }),
   ]);
   done.abort();
@@ -83,7 +88,12 @@ async function hangUpAtOnce({ story }: Laptop, { call }: CallRun): Promise<void>
   call.hangUp?.();
 }
 
-function hangUp(laptop: Laptop, { call, hangsUp }: CallRun, answered: Answered | undefined): void {
+/** Somebody hangs up: the callee who answered, or the caller. */
+export function hangUp(
+  laptop: Laptop,
+  { call, hangsUp }: Pick<CallRun, "call" | "hangsUp">,
+  answered: Answered | undefined,
+): void {
   const callersPhone = laptop.answers
     .list()
     .find(({ kind, transactionId }) => kind === "caller" && transactionId === call.transactionId);

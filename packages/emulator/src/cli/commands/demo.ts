@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { startLaptopConsole } from "../../console/start-laptop-console.ts";
 import type { LaptopCallStarter } from "../../laptop/lambda-environments.ts";
 import type { Laptop } from "../../laptop/laptop.ts";
 import { type CaseReport, runCase } from "../../laptop/run-case.ts";
@@ -6,6 +7,7 @@ import { type CaseNumber, caseNumbers, type Locale, locales } from "../../laptop
 import { caseNumber } from "../options/case-number.ts";
 import { starterOption } from "../options/starter.ts";
 import type { Output } from "../output.ts";
+import { runConsole } from "../run-console.ts";
 import { caseDocument } from "../story/case-document.ts";
 import { caseStory, isCaseGood } from "../story/case-story.ts";
 import { demoSummary } from "../story/demo-summary.ts";
@@ -16,6 +18,7 @@ Examples:
   $ pnpm demo                           # three calls, told as stories
   $ pnpm demo --case 2 --locale fr-CA   # one of them, in French
   $ pnpm demo --starter callback        # the caller's own phone rings instead
+  $ pnpm demo --open                    # the call console: talk and watch in the browser
   $ pnpm demo --json                    # what really happened, as one JSON document
 
 Exits with 0 only if every call was connected and no leg was left up.`;
@@ -25,6 +28,7 @@ interface DemoOptions {
   readonly locale: Locale;
   readonly starter: LaptopCallStarter;
   readonly json?: true;
+  readonly open?: true;
 }
 
 export function demoCommand(output: Output): Command {
@@ -36,12 +40,16 @@ export function demoCommand(output: Output): Command {
     )
     .addOption(starterOption())
     .option("--json", "print one JSON document instead of the stories")
+    .option("--open", "open the call console in the browser instead, until Ctrl-C")
     .addHelpText("after", examples)
     .action(() => demo(command.opts<DemoOptions>(), output));
   return command;
 }
 
 async function demo(options: DemoOptions, output: Output): Promise<void> {
+  if (options.open) {
+    return runConsole(await startLaptopConsole({ callStarter: options.starter }), output);
+  }
   const numbers = options.case === undefined ? caseNumbers : [options.case];
   const startedAt = performance.now();
   const reports = await withLaptop({ callStarter: options.starter }, (laptop) =>

@@ -1,54 +1,14 @@
+import { screenFacts } from "../../laptop/screen-facts.ts";
 import { box } from "../render/box.ts";
-import { type Fact, factLines } from "../render/facts.ts";
+import { factLines } from "../render/facts.ts";
 import type { Terminal } from "../render/terminal.ts";
-
-import { reasonText } from "./reason-text.ts";
-
-/** Names of what a context says, for people; the rest is shown under its own name. */
-const names: Readonly<Record<string, string>> = {
-  callerName: "Caller",
-  accountId: "Account",
-  callerNumber: "Phone",
-  locale: "Language",
-  branch: "Branch",
-  callerId: "Caller ID",
-};
-const order = ["branch", "callerName", "reason", "accountId", "callerNumber", "locale"];
-/** What is no news to a person, or said another way. */
-const leftOut = [
-  ...["known", "why", "contextId", "accountIdVerified", "skillId", "callStarter"],
-  ...["gatheredSecondsAgo", "status", "createdAt", "expiresAt", "transactionId"],
-];
-
-/** The screen of whoever answers, as a box. */
-export function agentScreen(screen: object, terminal: Terminal): string[] {
-  const fields = screen as Readonly<Record<string, unknown>>;
-  if (typeof fields.notice === "string") return box(title, [fields.notice], terminal);
-  const shown = Object.keys(fields)
-    .filter((name) => !leftOut.includes(name) && fields[name] !== undefined)
-    .sort((a, b) => rank(a) - rank(b));
-  const facts = shown.map((name): Fact => [names[name] ?? nameOf(name), shownValue(name, fields)]);
-  return box(title, factLines(facts.length > 0 ? facts : [["Nothing", "is known"]], 70), terminal);
-}
 
 const title = "On the screen of who answers";
 
-function rank(name: string): number {
-  const at = order.indexOf(name);
-  return at < 0 ? order.length : at;
-}
-
-function shownValue(name: string, fields: Readonly<Record<string, unknown>>): string {
-  const value = fields[name];
-  if (name === "reason") return reasonText(value);
-  if (name === "accountId") {
-    return `${value} (${fields.accountIdVerified === true ? "verified" : "not verified"})`;
-  }
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-/** `orderNumber` → `Order number`. */
-function nameOf(field: string): string {
-  const words = field.replaceAll(/([A-Z])/g, " $1").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** The screen of whoever answers, as a box. */
+export function agentScreen(screen: object, terminal: Terminal): string[] {
+  const { notice } = screen as { readonly notice?: unknown };
+  if (typeof notice === "string") return box(title, [notice], terminal);
+  const facts = screenFacts(screen);
+  return box(title, factLines(facts.length > 0 ? facts : [["Nothing", "is known"]], 70), terminal);
 }

@@ -1,7 +1,7 @@
+import { reasonText } from "../../laptop/reason-text.ts";
 import type { TraceEvent } from "../../trace.ts";
 import type { Fact } from "../render/facts.ts";
 import { maskedId, maskedNumber } from "../render/masked.ts";
-import { reasonText } from "./reason-text.ts";
 
 /** DynamoDB's JSON of the types that a call context has. */
 type AttributeValue =

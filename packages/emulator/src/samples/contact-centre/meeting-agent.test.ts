@@ -29,6 +29,7 @@ beforeEach(async () => {
       client,
       contactCentre: createContactCentre({ store, now: Date.now }),
       join: (ticket) => meetings.join(ticket),
+      onScreen: async () => {},
       onJoined,
     });
     meetings.onEvent((event) => void agent(event));

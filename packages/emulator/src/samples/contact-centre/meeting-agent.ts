@@ -27,15 +27,21 @@ export interface MeetingAgentOptions {
   readonly client: ChimeSDKMeetingsClient;
   readonly contactCentre: ContactCentre;
   readonly join: JoinMeeting;
+  /** Shows the agent who waits in the meeting; resolves when the agent is ready to talk. */
+  readonly onScreen: (waiting: WaitingCaller) => Promise<void>;
   /** Told when the agent sits in the caller's meeting. */
   readonly onJoined: (joined: JoinedAgent) => void;
 }
 
-/** An agent in a meeting with a caller. */
-export interface JoinedAgent {
+/** A caller in a meeting that no agent is in yet. */
+export interface WaitingCaller {
   readonly meetingId: string;
   readonly externalMeetingId: string;
   readonly screen: AgentScreen;
+}
+
+/** An agent in a meeting with a caller. */
+export interface JoinedAgent extends WaitingCaller {
   /** Ends the meeting for everybody in it; who only leaves would leave the caller alone on the line. */
   endMeeting(): Promise<void>;
 }
@@ -45,17 +51,16 @@ export interface JoinedAgent {
  * context by it, as they would by an INVITE's header.
  */
 export function createMeetingAgent(options: MeetingAgentOptions) {
-  const { name, client, contactCentre, join, onJoined } = options;
+  const { name, client, contactCentre, join, onScreen, onJoined } = options;
 
   return async (event: AttendeeEvent): Promise<void> => {
     const { eventType, meetingId, externalMeetingId, externalUserId = "" } = event;
     if (eventType !== "chime:AttendeeJoined" || externalUserId === name) return;
-    const [screen, joinToken] = await Promise.all([
-      isContextId(externalUserId)
-        ? contactCentre.screenOf(externalUserId)
-        : contactCentre.screenOfCall({}),
-      ownToken(client, meetingId, name),
-    ]);
+    const screen = await (isContextId(externalUserId)
+      ? contactCentre.screenOf(externalUserId)
+      : contactCentre.screenOfCall({}));
+    await onScreen({ meetingId, externalMeetingId, screen });
+    const joinToken = await ownToken(client, meetingId, name);
     if (!join({ meetingId, joinToken })) return;
     const endMeeting = async () => {
       await client.send(new DeleteMeetingCommand({ MeetingId: meetingId }));

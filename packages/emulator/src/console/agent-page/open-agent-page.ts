@@ -1,0 +1,62 @@
+import { type Issuer, startIssuer } from "../../issuer/start-issuer.ts";
+import type { Laptop } from "../../laptop/laptop.ts";
+import { OpenParts } from "../../laptop/open-parts.ts";
+import { findRepository } from "../../laptop/repository.ts";
+import { awsRegion, tableName } from "../../laptop/sample-numbers.ts";
+import type { AgentPageLinks } from "../console-messages.ts";
+import { startContextApiProcess } from "./context-api-process.ts";
+import { servePageFrame } from "./page-frame.ts";
+
+/** The agent's page of the context API, with somebody signed in. */
+export interface AgentPage {
+  /** Where it is served, for a frame. */
+  readonly frameOrigin: string;
+  /** Opens it with a call's context: in a frame, and in a window of its own. */
+  linksTo(contextId: string): AgentPageLinks;
+  close(): Promise<void>;
+}
+
+/** Whoever sits at the laptop may read everything. */
+const agent = { subject: "agent", scope: "call-context:read call-context:read-pii" };
+
+/** Tells its requests from those of the call's parties, which stand in the ladder. */
+const accessKeyId = "LAPTOPCONTEXTAPI";
+
+/** @throws {NotBuiltError} when the context API is not built */
+export async function openAgentPage(
+  { clock, endpoints }: Laptop,
+  framedBy: () => string,
+): Promise<AgentPage> {
+  const parts = new OpenParts();
+  try {
+    const file = findRepository(import.meta.url).contextApiFile();
+    const issuer = parts.keep(await startIssuer({ clock }));
+    const api = parts.keep(
+      await startContextApiProcess(file, { ...endpoints, ...settings(issuer) }),
+    );
+    const frame = parts.keep(await servePageFrame({ url: api.url, framedBy }));
+    return {
+      frameOrigin: frame.endpoint,
+      linksTo: (contextId) => {
+        const page = `/agent#${contextId}&token=${issuer.token(agent)}`;
+        return { frame: frame.endpoint + page, window: api.url + page };
+      },
+      close: () => parts.close(),
+    };
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
+}
+
+function settings(issuer: Issuer): Readonly<Record<string, string>> {
+  return {
+    CALL_CONTEXT_TABLE: tableName,
+    JWT_ISSUER: issuer.url,
+    JWT_AUDIENCE: issuer.audience,
+    AWS_REGION: awsRegion,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+  };
+}

@@ -1,0 +1,45 @@
+import { Hono } from "hono";
+import { type LoopbackEnv, type LoopbackServer, serveOnLoopback } from "../../loopback-server.ts";
+import { ownHostOnly } from "../http/own-host-only.ts";
+
+export interface PageFrameOptions {
+  /** Of the context API. */
+  readonly url: string;
+  /** The only origin whose pages may show it in a frame. */
+  readonly framedBy: () => string;
+}
+
+/** The context API under an origin of its own, as it is but for one thing: the console may show its page in a frame. */
+export function servePageFrame({ url, framedBy }: PageFrameOptions): Promise<LoopbackServer> {
+  const app = new Hono<LoopbackEnv>();
+  app.use(ownHostOnly);
+  app.all("*", async (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const headers = new Headers(c.req.raw.headers);
+    headers.delete("host");
+    headers.delete("connection");
+    const hasBody = c.req.method !== "GET" && c.req.method !== "HEAD";
+    const answer = await fetch(`${url}${pathname}${search}`, {
+      method: c.req.method,
+      headers,
+      ...(hasBody && { body: await c.req.arrayBuffer() }),
+      signal: c.req.raw.signal,
+    });
+    return new Response(answer.body, {
+      status: answer.status,
+      headers: framable(answer, framedBy()),
+    });
+  });
+  return serveOnLoopback(app);
+}
+
+function framable({ headers }: Response, origin: string): Headers {
+  const changed = new Headers(headers);
+  const policy = headers.get("content-security-policy") ?? "";
+  changed.set(
+    "content-security-policy",
+    policy.replace("frame-ancestors 'none'", `frame-ancestors ${origin}`),
+  );
+  changed.delete("x-frame-options");
+  return changed;
+}

@@ -1,0 +1,67 @@
+import { screenFacts } from "../../laptop/screen-facts.ts";
+import type { TraceEvent } from "../../trace.ts";
+import { type DeskState, deskState } from "../record/desk-state.ts";
+import { byId, element, tell } from "./elements.ts";
+import { server } from "./server.ts";
+
+const words: Readonly<Record<DeskState["stage"], string>> = {
+  nobody: "Nobody is calling.",
+  arriving: "A call is coming in.",
+  ringing: "Ringing; the screen is filled already.",
+  answered: "Answered: they talk.",
+  over: "The call is over.",
+};
+
+/** What whoever is called sees: the agent's own page, or their screen as the call's story tells it. */
+export class DeskView {
+  readonly #frame = byId<HTMLIFrameElement>("agent-frame");
+  readonly #link = byId<HTMLAnchorElement>("agent-window");
+  readonly #framesAgent: boolean;
+  #opened: string | undefined;
+
+  constructor(framesAgent: boolean) {
+    this.#framesAgent = framesAgent;
+  }
+
+  /** @param live the call goes on: its context can still be read */
+  show(events: readonly TraceEvent[], live: boolean): void {
+    const state = deskState(events);
+    const { screen } = state;
+    byId("desk").dataset.stage = state.stage;
+    tell("desk-stage", words[state.stage]);
+    const contextId = live ? contextIdOn(state) : undefined;
+    const framed = this.#framesAgent && contextId !== undefined;
+    byId("desk-screen").replaceChildren(...(screen && !framed ? [screenOf(state)] : []));
+    this.#frame.hidden = !framed;
+    this.#link.hidden = !framed;
+    if (framed && contextId !== this.#opened) void this.#open(contextId);
+  }
+
+  async #open(contextId: string): Promise<void> {
+    this.#opened = contextId;
+    const links = await server.agentPage(contextId);
+    this.#frame.src = links.frame;
+    this.#link.href = links.window;
+  }
+}
+
+function contextIdOn({ at, screen }: DeskState): string | undefined {
+  const { known, contextId } = screen ?? {};
+  const isKnown = at === "contact-centre" && known === true && typeof contextId === "string";
+  return isKnown ? contextId : undefined;
+}
+
+function screenOf({ screen = {}, at }: DeskState): HTMLElement {
+  const { notice } = screen;
+  if (typeof notice === "string") return element("p", { className: "screen", text: notice });
+  const heading = at === "callee" ? "On the screen at the branch" : "On the agent's screen";
+  const facts = screenFacts(screen).map(([name, text]) =>
+    element("div", {}, element("dt", { text: name }), element("dd", { text })),
+  );
+  return element(
+    "div",
+    { className: "screen" },
+    element("h3", { text: heading }),
+    element("dl", {}, ...facts),
+  );
+}

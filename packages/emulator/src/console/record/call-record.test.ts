@@ -1,0 +1,74 @@
+import { expect, test } from "@jest/globals";
+import { type CallRecord, readCallRecord } from "./call-record.ts";
+import { CallRecorder, type RecordChange } from "./call-recorder.ts";
+import { deskState } from "./desk-state.ts";
+
+const step = {
+  at: 1,
+  from: "caller",
+  to: "alexa",
+  kind: "caller.utterance",
+  label: "“hi”",
+} as const;
+const record: CallRecord = {
+  format: "skill-call-record",
+  version: 1,
+  id: "1",
+  title: "Conversation, en-US",
+  events: [{ ...step, detail: { text: "hi" } }],
+};
+
+test("an exported call is read as it was", () => {
+  expect(readCallRecord(JSON.stringify(record))).toEqual(record);
+});
+
+test.each([
+  ["no JSON", "{", "The file is no JSON."],
+  ["another document", "{}", "The file is no exported call: format"],
+  ["no object", "null", "The file is no exported call: the file"],
+  ["no steps", JSON.stringify({ ...record, events: [] }), "The file is no exported call: events"],
+  [
+    "an unknown party",
+    JSON.stringify({ ...record, events: [{ ...step, from: "__proto__" }] }),
+    "The file is no exported call: events.0.from",
+  ],
+])("%s is refused, and the problem is named", (_, text, problem) => {
+  expect(readCallRecord(text)).toEqual({ problem: expect.stringContaining(problem) });
+});
+
+test("steps go to the newest record, late ones of a call to the record of that call", () => {
+  const recorder = new CallRecorder();
+  const changes: RecordChange["type"][] = [];
+  recorder.listen(({ type }) => changes.push(type));
+  recorder.add(step);
+  const first = recorder.begin({ title: "one" });
+  recorder.add({ ...step, transactionId: "t" });
+  const second = recorder.begin({ title: "two" });
+  recorder.add({ ...step, transactionId: "t" });
+  recorder.add(step);
+  recorder.end(first, "Connected");
+  expect(recorder.records).toMatchObject([
+    { id: first, outcome: "Connected", events: [{ transactionId: "t" }, { transactionId: "t" }] },
+    { id: second, events: [step] },
+  ]);
+  expect(changes).toEqual(["record", "step", "record", "step", "step", "outcome"]);
+});
+
+test("the desk's screen is filled in before the agent answers", () => {
+  const desk = (kind: string, from: "contact-centre" | "pstn-audio" | "meetings") =>
+    ({ ...step, kind, from, to: "pstn-audio", detail: { known: true } }) as const;
+  const [dialled, screen] = [
+    { ...step, kind: "leg.dialled", from: "pstn-audio", to: "contact-centre" } as const,
+    desk("agent.screen", "contact-centre"),
+  ];
+  const ringing = [dialled, screen, desk("leg.ringing", "contact-centre")];
+  expect(deskState([])).toEqual({ stage: "nobody" });
+  expect(deskState(ringing)).toEqual({
+    stage: "ringing",
+    screen: { known: true },
+    at: "contact-centre",
+  });
+  const answered = [...ringing, desk("leg.answered", "contact-centre")];
+  expect(deskState(answered).stage).toBe("answered");
+  expect(deskState([...answered, desk("call.over", "pstn-audio")]).stage).toBe("over");
+});

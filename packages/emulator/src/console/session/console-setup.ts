@@ -1,0 +1,42 @@
+import { faultsOfCalls, faultsOfConversations } from "../../laptop/faults/catalogue.ts";
+import type { NamedFault } from "../../laptop/faults/named-fault.ts";
+import { caseNumbers, type Locale, locales, sampleCase } from "../../laptop/sample-cases.ts";
+import { sampleRoutes } from "../../laptop/sample-routes.ts";
+import type { ConsoleSetup, OfferedFault } from "../console-messages.ts";
+
+export const faultsByName: ReadonlyMap<string, NamedFault> = new Map(
+  [...faultsOfConversations, ...faultsOfCalls].map((fault) => [fault.name, fault]),
+);
+
+export function consoleSetup(): Omit<ConsoleSetup, "talks" | "framesAgent"> {
+  return {
+    locales: locales.map((locale) => ({ locale, callerNumber: callerNumberOf(locale) })),
+    cases: caseNumbers.map((number) => ({
+      case: number,
+      title: sampleCase(number, "en-US").title,
+      says: Object.fromEntries(locales.map((locale) => [locale, sampleCase(number, locale).says])),
+    })),
+    reasons: [...sampleReasons(), "other"],
+    faults: [...faultsByName.values()].map(offeredFault),
+  };
+}
+
+function sampleReasons(): readonly string[] {
+  const { rules } = sampleRoutes({ destinationServiceUrl: "" });
+  return rules.flatMap(({ when }) => when.reason);
+}
+
+export function callerNumberOf(locale: Locale): string {
+  return sampleCase(1, locale).callerNumber;
+}
+
+function offeredFault(fault: NamedFault): OfferedFault {
+  return {
+    name: fault.name,
+    sentence: fault.sentence,
+    in: [
+      ...(faultsOfConversations.includes(fault) ? (["conversation"] as const) : []),
+      ...(faultsOfCalls.includes(fault) ? (["call"] as const) : []),
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const bin = fileURLToPath(new URL("../../dist/cli.mjs", import.meta.url));
+
+export interface RunningConsole {
+  readonly url: string;
+  /** Ctrl-C; answers the exit code. */
+  interrupt(): Promise<number | null>;
+}
+
+/** Runs a command of the built command line that shows the call console, until it says where. */
+export async function runConsoleCommand(...args: readonly string[]): Promise<RunningConsole> {
+  const child = spawn(process.execPath, [bin, ...args], {
+    env: { PATH: process.env.PATH, BROWSER: "none" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const closed = once(child, "close") as Promise<[number | null]>;
+  const lines = createInterface({ input: child.stdout });
+  const url = await new Promise<string>((resolve, reject) => {
+    lines.on("line", (line) => {
+      const found = /^Call console +(http:\S+)/.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void closed.then(() => reject(new Error("The command ended before the console listened")));
+  });
+  return {
+    url,
+    interrupt: async () => {
+      child.kill("SIGINT");
+      return (await closed)[0];
+    },
+  };
+}
