@@ -1,5 +1,5 @@
 // `pnpm bench:sip`: sipp → emulator, SMA handler and store → sipp.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -23,6 +23,7 @@ const calleePort = 5970;
 const callerPort = 5971;
 /** For what is sent again, and for the Lambda to hear of the last hang-up. */
 const farewellMs = 30_000;
+const complaintLength = 2_000;
 
 const { values } = parseArgs({
   options: {
@@ -111,6 +112,7 @@ async function measured({ emulator, times, work, ...wanted }: Measurement): Prom
   const legsLeftUp = await legsLeft(emulator);
   callee.process.kill("SIGUSR1");
   const answered = await callee.counters;
+  if (called.failed + answered.failed > 0) await complain(work);
   const end = memoryMb();
   return {
     calls: wanted.calls,
@@ -124,6 +126,14 @@ async function measured({ emulator, times, work, ...wanted }: Measurement): Prom
     rssMb: { start: start.rss, end: end.rss },
     cpuPercent: Math.round((used.user + used.system) / 10_000 / seconds),
   };
+}
+
+/** What sipp first took offence at. */
+async function complain(work: string): Promise<void> {
+  for (const name of ["caller", "callee"]) {
+    const errors = await readFile(join(work, `${name}-errors.log`), "utf8").catch(() => "");
+    process.stderr.write(`${name}: ${errors.slice(0, complaintLength)}\n`);
+  }
 }
 
 /** Legs that are still up when there was time enough for all to end. */

@@ -1,0 +1,79 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { runCli } from "../run-cli.ts";
+import { speak } from "./support/actions.ts";
+import { smaNumber } from "./support/emulator-under-test.ts";
+import { freePort, portTaken } from "./support/free-port.ts";
+import { runSipp } from "./support/run-sipp.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "emulator-command-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function configFile(document: object): Promise<string> {
+  const file = join(folder, "emulator.json");
+  await writeFile(file, JSON.stringify(document));
+  return file;
+}
+
+test("Ctrl-C hangs up a live call with BYE; until then every step is one JSON line", async () => {
+  const port = await freePort();
+  const ANSWERS = JSON.stringify({ NEW_INBOUND_CALL: [speak("All lines are busy. ".repeat(40))] });
+  const config = await configFile({
+    listen: { udp: port, tcp: 0 },
+    phoneNumbers: [smaNumber],
+    sipRules: [{ toPhoneNumber: smaNumber, sipMediaApplications: ["sma"] }],
+    sipMediaApplications: [
+      {
+        id: "sma",
+        lambda: {
+          file: resolve(__dirname, "support/scripted-lambda.mjs"),
+          environment: { ANSWERS },
+        },
+      },
+    ],
+  });
+  const running = runCli(["emulator", "--config", config, "--json"], {
+    signalAfter: '"kind":"call.answered"',
+  });
+  await portTaken(port, "UDP");
+  const caller = await runSipp({
+    scenario: "caller-is-hung-up-on",
+    port: await freePort(),
+    calls: { port, number: smaNumber },
+  });
+  const { exitCode, stdout } = await running;
+  const kinds = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line).kind);
+  expect({ caller, exitCode }).toEqual({ caller: "", exitCode: 0 });
+  expect(kinds[0]).toBe("emulator.ready");
+  expect(kinds.slice(-2)).toEqual(["leg.released", "call.over"]);
+});
+
+test("every mistake of emulator.json is told, and the emulator does not start", async () => {
+  const config = await configFile({
+    phoneNumbers: ["911"],
+    sipRules: [],
+    sipMediaApplications: [],
+  });
+  const { exitCode, stdout, stderr } = await runCli(["emulator", "--config", config]);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+  expect(stderr.split("\n")).toEqual([
+    `error: ${config} has 2 mistakes:`,
+    "- phoneNumbers[0]: must be an E.164 number, such as +16073331111",
+    "- sipMediaApplications: must have at least one application",
+    "",
+  ]);
+});
+
+test("--help shows an emulator.json", async () => {
+  const { exitCode, stdout } = await runCli(["emulator", "--help"]);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('"sipMediaApplications": [{ "id": "my-sma"');
+});
