@@ -200,7 +200,7 @@ test("the log knows the context by a hash, and nothing of who calls", async () =
   const { place, steps } = bench();
   await place(order);
   const logged = JSON.stringify(steps.filter((step) => Array.isArray(step) && step[0] === "info"));
-  expect(logged).toContain("contextIdHash");
+  expect(logged).toContain("contextHash");
   for (const secret of [contextId, "ana", "AB12", "+12045551111", "token-of-the-request"]) {
     expect(logged).not.toContain(secret);
   }

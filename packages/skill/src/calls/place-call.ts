@@ -40,7 +40,7 @@ export interface PlaceCallPorts {
 export function createPlaceCall(ports: PlaceCallPorts): PlaceCall {
   return async (order) => {
     const { starter, log } = ports;
-    const facts = { callStarter: starter.name, contextIdHash: hashContextId(order.contextId) };
+    const facts = { callStarter: starter.name, contextHash: hashContextId(order.contextId) };
     try {
       await placeCall(order, ports);
       log("info", "call.started", facts);
@@ -118,7 +118,7 @@ async function markFailed(
     if (!isCallContextError(error)) throw error;
     log("warn", "context.not-marked-failed", {
       code: error.code,
-      contextIdHash: hashContextId(contextId),
+      contextHash: hashContextId(contextId),
     });
   }
 }
