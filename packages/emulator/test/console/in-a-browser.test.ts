@@ -163,6 +163,9 @@ describeInChromium("the call console in a browser", () => {
         await page.setViewportSize({ width, height: 860 });
         const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
         expect(overflow).toBeLessThanOrEqual(0);
+      }
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 860 });
         await expectAccessible(page);
       }
     },

@@ -7,7 +7,7 @@ import { server } from "./server.ts";
 const words: Readonly<Record<DeskState["stage"], string>> = {
   nobody: "Nobody is calling.",
   arriving: "A call is coming in.",
-  ringing: "Ringing; the screen is filled already.",
+  ringing: "Ringing.",
   answered: "Answered: they talk.",
   over: "The call is over.",
 };
@@ -28,7 +28,7 @@ export class DeskView {
     const state = deskState(events);
     const { screen } = state;
     byId("desk").dataset.stage = state.stage;
-    tell("desk-stage", words[state.stage]);
+    tell("desk-stage", stageWords(state));
     const contextId = live ? contextIdOn(state) : undefined;
     const framed = this.#framesAgent && contextId !== undefined;
     byId("desk-screen").replaceChildren(...(screen && !framed ? [screenOf(state)] : []));
@@ -45,6 +45,11 @@ export class DeskView {
   }
 }
 
+function stageWords({ stage, screen }: DeskState): string {
+  const isFilled = stage === "ringing" && screen?.known === true;
+  return isFilled ? "Ringing; the screen is filled already." : words[stage];
+}
+
 function contextIdOn({ at, screen }: DeskState): string | undefined {
   const { known, contextId } = screen ?? {};
   const isKnown = at === "contact-centre" && known === true && typeof contextId === "string";
@@ -54,7 +59,7 @@ function contextIdOn({ at, screen }: DeskState): string | undefined {
 function screenOf({ screen = {}, at }: DeskState): HTMLElement {
   const { notice } = screen;
   if (typeof notice === "string") return element("p", { className: "screen", text: notice });
-  const heading = at === "callee" ? "On the screen at the branch" : "On the agent's screen";
+  const heading = at === "callee" ? "On the screen of who is called" : "On the agent's screen";
   const facts = screenFacts(screen).map(([name, text]) =>
     element("div", {}, element("dt", { text: name }), element("dd", { text })),
   );
