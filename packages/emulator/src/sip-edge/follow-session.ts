@@ -24,11 +24,16 @@ async function relayReinvite(leg: SipLeg, reinvite: Reinvite, partner: Call): Pr
   answer.acknowledge(taken.body);
 }
 
+/** RFC 3261 §14.2: a session that we cannot have leaves the old one as it is. */
+const notAcceptable = 488;
+
 function takeReinvite(leg: SipLeg, reinvite: Reinvite): Promise<void> {
-  return leg.change(async () => {
-    const taken = await reinvite.answer({ body: await leg.ownSession(reinvite.body) });
-    await leg.takeAnswer(taken.body);
-  });
+  return leg
+    .change(async () => {
+      const taken = await reinvite.answer({ body: await leg.ownSession(reinvite.body) });
+      await leg.takeAnswer(taken.body);
+    })
+    .catch(() => void reinvite.reject(notAcceptable));
 }
 
 /** Keys that a phone sends beside its audio. */

@@ -4,6 +4,10 @@ import type { EdgePorts } from "./edge-ports.ts";
 import { followSession } from "./follow-session.ts";
 import { type Bridge, SipLeg } from "./sip-leg.ts";
 
+/** RFC 3261 §21.4.18, §21.4.26. */
+const unavailable = 480;
+const notAcceptable = 488;
+
 /** A caller: carries out in SIP what the service does with the call, and tells it what the caller does. */
 export class InboundLeg extends SipLeg {
   readonly #sip: InboundCall;
@@ -50,14 +54,14 @@ export class InboundLeg extends SipLeg {
     if (progress.type === "ringing") this.#sip.ring();
     else if (progress.type === "answered") this.#answer();
     else if (progress.type === "refused") this.#refuse(progress.sipCode, progress.reason);
-    else if (progress.by === "service") this.#sip.bye();
+    else if (progress.by === "service") this.#hangUp();
   }
 
   #answer(): void {
     this.#state = "answered";
     void this.change(() => this.#accept()).catch((error: unknown) => {
       this.#log("error", `The caller could not be answered: ${String(error)}`);
-      if (!this.#sip.reject(488)) this.#sip.bye();
+      if (!this.#sip.reject(notAcceptable)) this.#sip.bye();
       this.#gone();
     });
   }
@@ -71,6 +75,11 @@ export class InboundLeg extends SipLeg {
     if (bridge) bridge.answer.acknowledge(taken.body);
     else await this.takeAnswer(taken.body);
     this.settle();
+  }
+
+  /** Our answer may still be on its way out: then there is nothing to end by BYE. */
+  #hangUp(): void {
+    if (!this.#sip.bye()) this.#refuse(unavailable, "");
   }
 
   #refuse(status: number, reason: string): void {

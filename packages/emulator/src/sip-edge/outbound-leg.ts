@@ -13,6 +13,8 @@ export interface Dial {
 
 /** SIP status of a call that could not even be tried (RFC 3261 §21.5.1). */
 const internalError = 500;
+/** RFC 3261 §21.4.26. */
+const notAcceptable = 488;
 
 /** Somebody whom the service calls. */
 export class OutboundLeg extends SipLeg implements Line {
@@ -72,7 +74,7 @@ export class OutboundLeg extends SipLeg implements Line {
     this.#sip = sip;
     this.carry(sip);
     sip.on("provisional", ({ status, body: early }) => this.#progress(status, early));
-    sip.on("answered", (answer) => void this.#connect(answer));
+    sip.on("answered", (answer) => void this.#connect(answer).catch((error) => this.#drop(error)));
     sip.on("failed", ({ status }) => this.#fail(status));
     sip.on("ended", () => this.#end());
     followSession(this, sip);
@@ -91,6 +93,13 @@ export class OutboundLeg extends SipLeg implements Line {
     else await this.change(() => this.takeAnswer(answer.body));
     this.settle();
     if (!this.#over) this.#events.answered();
+  }
+
+  /** The phone answered with a session that we cannot have. */
+  #drop(error: unknown): void {
+    this.#ports.log("error", `The answer is of no use: ${String(error)}`);
+    this.#sip?.bye();
+    this.#fail(notAcceptable);
   }
 
   #bridge(caller: SipLeg, answer: CallAnswer): void {

@@ -82,7 +82,7 @@ export class SipLeg {
 
   /** The far end's answer to what we offered. */
   async takeAnswer(answer: Body | undefined): Promise<void> {
-    if (!answer) return;
+    if (!answer || this.#over) return;
     this.remote = answer;
     const endpoint = await this.#opened();
     endpoint.accept(answer.content.toString());

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { hangup } from "./support/actions.ts";
+import { hangup, speak } from "./support/actions.ts";
 import { emulatorsUnderTest, smaNumber } from "./support/emulator-under-test.ts";
 
 const started = emulatorsUnderTest();
@@ -63,4 +63,22 @@ test("a skill that the application does not allow is refused 403; without a list
   const refused = { scenario: "caller-is-refused", values: { headers, status: "403" } };
   expect(await strict.caller(refused)).toBe("");
   expect(strict.told()).toEqual([]);
+});
+
+test("a Lambda that hangs up at once after it answered leaves no leg up", async () => {
+  const pause = { Type: "Pause", Parameters: { DurationInMilliseconds: "100" } };
+  const under = await started({
+    answers: { NEW_INBOUND_CALL: [speak("."), pause, hangup()] },
+  });
+  expect(await under.caller({ scenario: "caller-is-hung-up-on" })).toBe("");
+  await under.quiet();
+  expect(under.emulator.sipLegs()).toBe(0);
+});
+
+test("a caller with whom no codec is common is refused 488", async () => {
+  const under = await started({ answers: { NEW_INBOUND_CALL: [speak("Hi.")] } });
+  const values = { status: "488", codecs: "97" };
+  expect(await under.caller({ scenario: "caller-is-refused", values })).toBe("");
+  await under.quiet();
+  expect(under.told().at(-1)).toBe("HANGUP");
 });

@@ -18,7 +18,14 @@ export interface SippRun {
 }
 
 const folder = resolve(__dirname, "../scenarios");
-const defaults = { from: "+12045551111", headers: "", talks: "50", lingers: "0", status: "486" };
+const defaults = {
+  from: "+12045551111",
+  headers: "",
+  talks: "50",
+  lingers: "0",
+  status: "486",
+  codecs: "0 8 101",
+};
 const checkPoints = { checks: [], early: [], held: [], reinvited: [] };
 
 /** Plays a scenario once; what went wrong, in sipp's words, or nothing. */
