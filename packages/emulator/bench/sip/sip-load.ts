@@ -21,8 +21,8 @@ const file = fileURLToPath(import.meta.url);
 const scenarios = join(file, "../../bench/sip/scenarios");
 const calleePort = 5970;
 const callerPort = 5971;
-/** For what is sent again, and for the Lambda to hear of the last hang-up. */
-const farewellMs = 30_000;
+/** A peer that is gone is given up after 64 × T1 for its ACK and as long for its BYE (RFC 3261 §13.3.1.4, §17.1.2.2). */
+const farewellMs = 70_000;
 const complaintLength = 2_000;
 
 const { values } = parseArgs({
