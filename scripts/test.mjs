@@ -3,6 +3,7 @@
 // Arguments go to turbo: `pnpm test --filter=@skill-call/skill`.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
 const packagesFolder = fileURLToPath(new URL("../packages/", import.meta.url));
@@ -17,7 +18,15 @@ for (const name of packages) rmSync(countsFile(name), { force: true });
 
 const { status } = spawnSync(
   "turbo",
-  ["run", "test", "--continue", "--output-logs=new-only", ...process.argv.slice(2)],
+  [
+    "run",
+    "test",
+    "--continue",
+    "--output-logs=new-only",
+    // Calls have deadlines: more test runs than cores at once would make them late.
+    `--concurrency=${availableParallelism()}`,
+    ...process.argv.slice(2),
+  ],
   { stdio: "inherit" },
 );
 
