@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { expect } from "@jest/globals";
 import { speak, toNumber, toVoiceConnector } from "./support/actions.ts";
 import {
   callerNumber,
@@ -6,6 +6,7 @@ import {
   emulatorsUnderTest,
   smaNumber,
 } from "./support/emulator-under-test.ts";
+import { sippTest } from "./support/sipp-test.ts";
 
 const started = emulatorsUnderTest();
 const userToUser = "6373693d6462373932;encoding=hex";
@@ -18,7 +19,7 @@ const callerSdp = "o=ana 11 11 IN IP4 127.0.0.1";
 const calleeSdp = "o=desk 22 22 IN IP4 127.0.0.1";
 const bridgedThenOver = ["NEW_INBOUND_CALL", "ACTION_SUCCESSFUL", "HANGUP", "HANGUP"];
 
-test.each(["UDP", "TCP"] as const)(
+sippTest.each(["UDP", "TCP"] as const)(
   "over %s a caller reaches a Voice Connector end to end, and hangs up",
   async (protocol) => {
     const under = await started({ answers: bridge, protocol });
@@ -59,31 +60,34 @@ test.each(["UDP", "TCP"] as const)(
   },
 );
 
-test("a caller reaches a phone by the carrier for its prefix, and the callee hangs up", async () => {
-  const under = await started({ answers: { NEW_INBOUND_CALL: [toNumber()] } });
-  const callee = await under.callee({
-    scenario: "callee-hangs-up",
-    checks: {
-      checks: [
-        ["start", `^INVITE sip:\\${deskNumber}@127.0.0.1`],
-        ["body", callerSdp],
-      ],
-    },
-  });
-  const caller = await under.caller({
-    scenario: "caller-is-hung-up-on",
-    checks: { checks: [["body", calleeSdp]] },
-  });
-  expect([caller, await callee.done]).toEqual(["", ""]);
-  await under.quiet();
-  expect(under.told()).toEqual(bridgedThenOver);
-  expect(under.events()[2]?.ActionData?.Parameters).toMatchObject({
-    ParticipantTag: "LEG-B",
-    SipResponseCode: 0,
-  });
-});
+sippTest(
+  "a caller reaches a phone by the carrier for its prefix, and the callee hangs up",
+  async () => {
+    const under = await started({ answers: { NEW_INBOUND_CALL: [toNumber()] } });
+    const callee = await under.callee({
+      scenario: "callee-hangs-up",
+      checks: {
+        checks: [
+          ["start", `^INVITE sip:\\${deskNumber}@127.0.0.1`],
+          ["body", callerSdp],
+        ],
+      },
+    });
+    const caller = await under.caller({
+      scenario: "caller-is-hung-up-on",
+      checks: { checks: [["body", calleeSdp]] },
+    });
+    expect([caller, await callee.done]).toEqual(["", ""]);
+    await under.quiet();
+    expect(under.told()).toEqual(bridgedThenOver);
+    expect(under.events()[2]?.ActionData?.Parameters).toMatchObject({
+      ParticipantTag: "LEG-B",
+      SipResponseCode: 0,
+    });
+  },
+);
 
-test("early media reaches the caller before the answer", async () => {
+sippTest("early media reaches the caller before the answer", async () => {
   const under = await started({ answers: bridge });
   const callee = await under.callee({ scenario: "callee-plays-early-media" });
   const caller = await under.caller({
@@ -95,7 +99,7 @@ test("early media reaches the caller before the answer", async () => {
   expect(under.told()).toEqual(bridgedThenOver);
 });
 
-test("hold is between caller and callee", async () => {
+sippTest("hold is between caller and callee", async () => {
   const under = await started({ answers: bridge });
   const callee = await under.callee({
     scenario: "callee-is-held",
@@ -120,22 +124,25 @@ test("hold is between caller and callee", async () => {
   expect(under.told()).toEqual(bridgedThenOver);
 });
 
-test("a caller who heard us first is brought together with the callee by a re-INVITE", async () => {
-  const under = await started({
-    answers: { NEW_INBOUND_CALL: [speak("Hi."), toVoiceConnector()] },
-  });
-  const callee = await under.callee({
-    scenario: "callee-answers",
-    checks: { checks: [["body", callerSdp]] },
-  });
-  const caller = await under.caller({
-    scenario: "caller-is-reinvited",
-    checks: {
-      checks: [["body", "m=audio [0-9]+ RTP/AVP 0 "]],
-      reinvited: [["body", calleeSdp]],
-    },
-  });
-  expect([caller, await callee.done]).toEqual(["", ""]);
-  await under.quiet();
-  expect(under.told()).toEqual(bridgedThenOver);
-});
+sippTest(
+  "a caller who heard us first is brought together with the callee by a re-INVITE",
+  async () => {
+    const under = await started({
+      answers: { NEW_INBOUND_CALL: [speak("Hi."), toVoiceConnector()] },
+    });
+    const callee = await under.callee({
+      scenario: "callee-answers",
+      checks: { checks: [["body", callerSdp]] },
+    });
+    const caller = await under.caller({
+      scenario: "caller-is-reinvited",
+      checks: {
+        checks: [["body", "m=audio [0-9]+ RTP/AVP 0 "]],
+        reinvited: [["body", calleeSdp]],
+      },
+    });
+    expect([caller, await callee.done]).toEqual(["", ""]);
+    await under.quiet();
+    expect(under.told()).toEqual(bridgedThenOver);
+  },
+);

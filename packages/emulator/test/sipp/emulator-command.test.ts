@@ -7,6 +7,7 @@ import { speak } from "./support/actions.ts";
 import { smaNumber } from "./support/emulator-under-test.ts";
 import { freePort, portTaken } from "./support/free-port.ts";
 import { runSipp } from "./support/run-sipp.ts";
+import { sippTest } from "./support/sipp-test.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -20,41 +21,46 @@ async function configFile(document: object): Promise<string> {
   return file;
 }
 
-test("Ctrl-C hangs up a live call with BYE; until then every step is one JSON line", async () => {
-  const port = await freePort();
-  const ANSWERS = JSON.stringify({ NEW_INBOUND_CALL: [speak("All lines are busy. ".repeat(40))] });
-  const config = await configFile({
-    listen: { udp: port, tcp: 0 },
-    phoneNumbers: [smaNumber],
-    sipRules: [{ toPhoneNumber: smaNumber, sipMediaApplications: ["sma"] }],
-    sipMediaApplications: [
-      {
-        id: "sma",
-        lambda: {
-          file: resolve(__dirname, "support/scripted-lambda.mjs"),
-          environment: { ANSWERS },
+sippTest(
+  "Ctrl-C hangs up a live call with BYE; until then every step is one JSON line",
+  async () => {
+    const port = await freePort();
+    const ANSWERS = JSON.stringify({
+      NEW_INBOUND_CALL: [speak("All lines are busy. ".repeat(40))],
+    });
+    const config = await configFile({
+      listen: { udp: port, tcp: 0 },
+      phoneNumbers: [smaNumber],
+      sipRules: [{ toPhoneNumber: smaNumber, sipMediaApplications: ["sma"] }],
+      sipMediaApplications: [
+        {
+          id: "sma",
+          lambda: {
+            file: resolve(__dirname, "support/scripted-lambda.mjs"),
+            environment: { ANSWERS },
+          },
         },
-      },
-    ],
-  });
-  const running = runCli(["emulator", "--config", config, "--json"], {
-    signalAfter: '"kind":"call.answered"',
-  });
-  await portTaken(port, "UDP");
-  const caller = await runSipp({
-    scenario: "caller-is-hung-up-on",
-    port: await freePort(),
-    calls: { port, number: smaNumber },
-  });
-  const { exitCode, stdout } = await running;
-  const kinds = stdout
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line).kind);
-  expect({ caller, exitCode }).toEqual({ caller: "", exitCode: 0 });
-  expect(kinds[0]).toBe("emulator.ready");
-  expect(kinds.slice(-2)).toEqual(["leg.released", "call.over"]);
-});
+      ],
+    });
+    const running = runCli(["emulator", "--config", config, "--json"], {
+      signalAfter: '"kind":"call.answered"',
+    });
+    await portTaken(port, "UDP");
+    const caller = await runSipp({
+      scenario: "caller-is-hung-up-on",
+      port: await freePort(),
+      calls: { port, number: smaNumber },
+    });
+    const { exitCode, stdout } = await running;
+    const kinds = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).kind);
+    expect({ caller, exitCode }).toEqual({ caller: "", exitCode: 0 });
+    expect(kinds[0]).toBe("emulator.ready");
+    expect(kinds.slice(-2)).toEqual(["leg.released", "call.over"]);
+  },
+);
 
 test("every mistake of emulator.json is told, and the emulator does not start", async () => {
   const config = await configFile({

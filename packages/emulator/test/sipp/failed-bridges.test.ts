@@ -1,15 +1,16 @@
-import { expect, test } from "@jest/globals";
+import { expect } from "@jest/globals";
 import { hangup, toNumber, toVoiceConnector } from "./support/actions.ts";
 import {
   deskNumber,
   emulatorsUnderTest,
   voiceConnectorArn,
 } from "./support/emulator-under-test.ts";
+import { sippTest } from "./support/sipp-test.ts";
 
 const started = emulatorsUnderTest();
 const notAnswered = ["NEW_INBOUND_CALL", "ACTION_FAILED CallNotAnswered", "HANGUP"];
 
-test.each([
+sippTest.each([
   ["busy", "486", "486"],
   ["declining", "603", "480"],
   ["not there", "404", "480"],
@@ -34,7 +35,7 @@ test.each([
   },
 );
 
-test("a callee who does not answer in CallTimeoutSeconds gets a CANCEL", async () => {
+sippTest("a callee who does not answer in CallTimeoutSeconds gets a CANCEL", async () => {
   const under = await started({
     answers: { NEW_INBOUND_CALL: [toVoiceConnector({}, 1)], ACTION_FAILED: [hangup("480")] },
   });
@@ -45,7 +46,7 @@ test("a callee who does not answer in CallTimeoutSeconds gets a CANCEL", async (
   expect(under.told()).toEqual(notAnswered);
 });
 
-test("a caller who hangs up while it rings takes the callee's call back", async () => {
+sippTest("a caller who hangs up while it rings takes the callee's call back", async () => {
   const under = await started({ answers: { NEW_INBOUND_CALL: [toVoiceConnector()] } });
   const callee = await under.callee({ scenario: "callee-rings" });
   const caller = await under.caller({ scenario: "caller-cancels", values: { talks: "400" } });
@@ -54,7 +55,7 @@ test("a caller who hangs up while it rings takes the callee's call back", async 
   expect(under.told()).toEqual(["NEW_INBOUND_CALL", "HANGUP"]);
 });
 
-test("the next destination is tried after one that no carrier takes", async () => {
+sippTest("the next destination is tried after one that no carrier takes", async () => {
   const under = await started({
     answers: { NEW_INBOUND_CALL: [toNumber("+442071234567")], ACTION_FAILED: [toVoiceConnector()] },
   });
@@ -65,7 +66,7 @@ test("the next destination is tried after one that no carrier takes", async () =
   expect(under.told().slice(1, 3)).toEqual(["ACTION_FAILED CallNotAnswered", "ACTION_SUCCESSFUL"]);
 });
 
-test("a Voice Connector that is not configured is no endpoint", async () => {
+sippTest("a Voice Connector that is not configured is no endpoint", async () => {
   const under = await started({
     answers: { NEW_INBOUND_CALL: [toVoiceConnector()], ACTION_FAILED: [hangup()] },
     config: { voiceConnectors: { [`${voiceConnectorArn}x`]: "sip:127.0.0.1:9" } },
@@ -76,7 +77,7 @@ test("a Voice Connector that is not configured is no endpoint", async () => {
   expect(under.told()[1]).toBe("ACTION_FAILED InvalidActionParameter");
 });
 
-test("a carrier where nobody listens fails the bridge", async () => {
+sippTest("a carrier where nobody listens fails the bridge", async () => {
   const under = await started({
     answers: { NEW_INBOUND_CALL: [toNumber(deskNumber, 2)], ACTION_FAILED: [hangup("480")] },
     config: { carriers: { byPrefix: {}, otherwise: "sip:127.0.0.1:9;transport=tcp" } },

@@ -1,6 +1,7 @@
-import { expect, test } from "@jest/globals";
+import { expect } from "@jest/globals";
 import { toVoiceConnector } from "./support/actions.ts";
 import { emulatorsUnderTest } from "./support/emulator-under-test.ts";
+import { sippTest } from "./support/sipp-test.ts";
 
 const started = emulatorsUnderTest();
 
@@ -13,7 +14,7 @@ function kindOf(datagram: Buffer): string {
 }
 
 // Where the peer must still be there for what is sent again after T1 = 500 ms, the third column says so.
-test.each<[string, string, Record<string, string>?]>([
+sippTest.each<[string, string, Record<string, string>?]>([
   ["in", "INVITE"],
   ["out", "100 INVITE"],
   ["out", "200 INVITE"],

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { expect, test } from "@jest/globals";
 import { readEmulatorConfig } from "../../src/config/read-emulator-config.ts";
 import { emulatorsUnderTest } from "./support/emulator-under-test.ts";
+import { sippTest } from "./support/sipp-test.ts";
 
 const started = emulatorsUnderTest();
 const example = resolve(__dirname, "../../examples/own-lambda");
@@ -20,16 +21,19 @@ test.each(["index.mjs", "emulator.json"])("the page prints %s as it is run here"
   expect(printed).toContain(`\n${await readFile(resolve(example, file), "utf8")}\`\`\``);
 });
 
-test("the page's Lambda greets the caller, rings the desk and ends the call for both", async () => {
-  const under = await started({ answers: {}, config: await exampleConfig() });
-  const callee = await under.callee({ scenario: "callee-answers" });
-  const caller = await under.caller({ scenario: resolve(example, "caller") });
-  expect([caller, await callee.done]).toEqual(["", ""]);
-  await under.quiet();
-  expect(under.told()).toEqual(["NEW_INBOUND_CALL", "ACTION_SUCCESSFUL", "HANGUP", "HANGUP"]);
-});
+sippTest(
+  "the page's Lambda greets the caller, rings the desk and ends the call for both",
+  async () => {
+    const under = await started({ answers: {}, config: await exampleConfig() });
+    const callee = await under.callee({ scenario: "callee-answers" });
+    const caller = await under.caller({ scenario: resolve(example, "caller") });
+    expect([caller, await callee.done]).toEqual(["", ""]);
+    await under.quiet();
+    expect(under.told()).toEqual(["NEW_INBOUND_CALL", "ACTION_SUCCESSFUL", "HANGUP", "HANGUP"]);
+  },
+);
 
-test("the page's Lambda says so when nobody is at the desk", async () => {
+sippTest("the page's Lambda says so when nobody is at the desk", async () => {
   const under = await started({ answers: {}, config: await exampleConfig() });
   const callee = await under.callee({ scenario: "callee-refuses" });
   const caller = await under.caller({ scenario: "caller-is-hung-up-on" });

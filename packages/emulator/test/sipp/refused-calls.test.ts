@@ -1,10 +1,11 @@
-import { expect, test } from "@jest/globals";
+import { expect } from "@jest/globals";
 import { hangup, speak } from "./support/actions.ts";
 import { emulatorsUnderTest, smaNumber } from "./support/emulator-under-test.ts";
+import { sippTest } from "./support/sipp-test.ts";
 
 const started = emulatorsUnderTest();
 
-test.each([
+sippTest.each([
   ["an unknown number", { number: "+12065559999" }, {}],
   ["a number without a SIP rule", {}, { sipRules: [] }],
   [
@@ -28,7 +29,7 @@ test.each([
   },
 );
 
-test.each(["480", "486"])("a Lambda that hangs up with %s refuses the call", async (status) => {
+sippTest.each(["480", "486"])("a Lambda that hangs up with %s refuses the call", async (status) => {
   const under = await started({ answers: { NEW_INBOUND_CALL: [hangup(status)] } });
   const caller = await under.caller({ scenario: "caller-is-refused", values: { status } });
   expect(caller).toBe("");
@@ -36,7 +37,7 @@ test.each(["480", "486"])("a Lambda that hangs up with %s refuses the call", asy
   expect(under.told()).toEqual(["NEW_INBOUND_CALL", "HANGUP"]);
 });
 
-test("a Lambda that throws, also when it is asked again, costs the call: 480", async () => {
+sippTest("a Lambda that throws, also when it is asked again, costs the call: 480", async () => {
   const under = await started({ answers: { NEW_INBOUND_CALL: "throw" } });
   const caller = await under.caller({ scenario: "caller-is-refused", values: { status: "480" } });
   expect(caller).toBe("");
@@ -48,24 +49,27 @@ test("a Lambda that throws, also when it is asked again, costs the call: 480", a
   ]);
 });
 
-test("a skill that the application does not allow is refused 403; without a list the header is one like any other", async () => {
-  const headers = "X-Alexa-LWA-ClientId: amzn1.application-oa2-client.1\n";
-  const answers = { NEW_INBOUND_CALL: [hangup("486")] };
-  const open = await started({ answers });
-  const call = { scenario: "caller-is-refused", values: { headers, status: "486" } };
-  expect(await open.caller(call)).toBe("");
-  await open.quiet();
-  expect(open.events()[0]?.CallDetails.Participants[0]?.SipHeaders).toEqual({
-    "X-Alexa-LWA-ClientId": "amzn1.application-oa2-client.1",
-  });
+sippTest(
+  "a skill that the application does not allow is refused 403; without a list the header is one like any other",
+  async () => {
+    const headers = "X-Alexa-LWA-ClientId: amzn1.application-oa2-client.1\n";
+    const answers = { NEW_INBOUND_CALL: [hangup("486")] };
+    const open = await started({ answers });
+    const call = { scenario: "caller-is-refused", values: { headers, status: "486" } };
+    expect(await open.caller(call)).toBe("");
+    await open.quiet();
+    expect(open.events()[0]?.CallDetails.Participants[0]?.SipHeaders).toEqual({
+      "X-Alexa-LWA-ClientId": "amzn1.application-oa2-client.1",
+    });
 
-  const strict = await started({ answers, allowedSkills: ["amzn1.application-oa2-client.2"] });
-  const refused = { scenario: "caller-is-refused", values: { headers, status: "403" } };
-  expect(await strict.caller(refused)).toBe("");
-  expect(strict.told()).toEqual([]);
-});
+    const strict = await started({ answers, allowedSkills: ["amzn1.application-oa2-client.2"] });
+    const refused = { scenario: "caller-is-refused", values: { headers, status: "403" } };
+    expect(await strict.caller(refused)).toBe("");
+    expect(strict.told()).toEqual([]);
+  },
+);
 
-test("a Lambda that hangs up at once after it answered leaves no leg up", async () => {
+sippTest("a Lambda that hangs up at once after it answered leaves no leg up", async () => {
   const pause = { Type: "Pause", Parameters: { DurationInMilliseconds: "100" } };
   const under = await started({
     answers: { NEW_INBOUND_CALL: [speak("."), pause, hangup()] },
@@ -75,7 +79,7 @@ test("a Lambda that hangs up at once after it answered leaves no leg up", async 
   expect(under.emulator.sipLegs()).toBe(0);
 });
 
-test("a caller with whom no codec is common is refused 488", async () => {
+sippTest("a caller with whom no codec is common is refused 488", async () => {
   const under = await started({ answers: { NEW_INBOUND_CALL: [speak("Hi.")] } });
   const values = { status: "488", codecs: "97" };
   expect(await under.caller({ scenario: "caller-is-refused", values })).toBe("");

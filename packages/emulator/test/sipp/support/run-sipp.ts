@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Checks, checkActions } from "./check-actions.ts";
+import { isSippInstalled, sippAdvice } from "./sipp-test.ts";
 
 export interface SippRun {
   /** Name of a scenario in `scenarios`, or the path of one, without `.xml`. */
@@ -48,10 +49,7 @@ export async function runSipp(run: SippRun): Promise<string> {
 
 /** @throws an error that says what to install */
 function requireSipp(): void {
-  // sipp -v ends with 99.
-  if (spawnSync("sipp", ["-v"]).error) {
-    throw new Error("These tests need sipp: apt-get install sip-tester");
-  }
+  if (!isSippInstalled) throw new Error(sippAdvice);
 }
 
 function scenarioText({ scenario }: SippRun): Promise<string> {
