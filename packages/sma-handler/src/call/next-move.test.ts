@@ -54,7 +54,7 @@ const busyB = action("Hangup", { CallId: "leg-b", ParticipantTag: "LEG-B", SipRe
 const matrix: Readonly<Record<EventType, readonly [EventChange, ...Move[]]>> = {
   //                          new          ringing      trying       connected    ending     over
   NEW_INBOUND_CALL: [{}, "admit", "admit", "admit", "admit", "admit", "admit"],
-  NEW_OUTBOUND_CALL: [{}, "claim", "claim", "claim", "claim", "claim", "claim"],
+  NEW_OUTBOUND_CALL: [{}, "ring", "ring", "ring", "ring", "ring", "ring"],
   RINGING: [{}, "wait", "wait", "wait", "wait", "wait", "wait"],
   CALL_ANSWERED: [{}, "route", "route", "wait", "wait", "wait", "wait"],
   ACTION_SUCCESSFUL: [

@@ -12,8 +12,8 @@ import { legsStillUp } from "./legs.ts";
  * What is done about an event.
  *
  * - `admit`: let a caller in, or refuse them: load the context, route, call the first destination
- * - `claim`: load the context of a callback call whose caller has yet to pick up
- * - `route`: call the first destination for a caller who picked up
+ * - `ring`: nothing yet: the caller's own phone rings, a callback call
+ * - `route`: do for a caller who picked up what `admit` does for one who calls
  * - `connected`: note that caller and destination talk
  * - `try-next`: call the next destination
  * - `apologise`: tell the caller that it did not work, and hang up
@@ -23,7 +23,7 @@ import { legsStillUp } from "./legs.ts";
  */
 export const moves = [
   "admit",
-  "claim",
+  "ring",
   "route",
   "connected",
   "try-next",
@@ -45,7 +45,7 @@ const mostHangUps = 2;
 
 const table: Readonly<Record<EventType, Row>> = {
   NEW_INBOUND_CALL: always("admit"),
-  NEW_OUTBOUND_CALL: always("claim"),
+  NEW_OUTBOUND_CALL: always("ring"),
   RINGING: always("wait"),
   CALL_ANSWERED: { ...always("wait"), new: "route", ringing: "route" },
   ACTION_SUCCESSFUL: {

@@ -1,4 +1,4 @@
-import { type CallStatus, hashContextId } from "@skill-call/call-context";
+import { type AdvanceRequest, type CallStatus, hashContextId } from "@skill-call/call-context";
 import type { Invocation } from "../invocation.ts";
 import { errorFacts } from "../log/error-facts.ts";
 import { statusWriteMs } from "../time/budgets.ts";
@@ -11,11 +11,18 @@ export async function writeStatus(status: CallStatus, invocation: Invocation): P
   const { transactionId } = event;
   try {
     await deadline.within(statusWriteMs, (signal) =>
-      ports.store.advance(contextId, status, { transactionId, signal }),
+      ports.store.advance(contextId, status, { ...ownedBy(invocation), signal }),
     );
   } catch (error) {
     const contextHash = hashContextId(contextId);
     const facts = { transactionId, contextHash, status, ...errorFacts(error) };
     ports.log("warn", "context.status-not-written", facts);
   }
+}
+
+/** A callback call that nobody picked up has claimed nothing; any other writes only what it claimed itself. */
+function ownedBy({ event, state }: Invocation): AdvanceRequest {
+  return state.phase === "ringing"
+    ? { onlyUnclaimed: true }
+    : { transactionId: event.transactionId };
 }

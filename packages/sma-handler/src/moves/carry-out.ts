@@ -2,10 +2,10 @@ import type { Move } from "../call/next-move.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
 import { admit } from "./admit.ts";
 import { apologise } from "./apologise.ts";
-import { claim } from "./claim.ts";
 import { close } from "./close.ts";
 import { connected, noteConnected } from "./note-connected.ts";
 import { release } from "./release.ts";
+import { ring } from "./ring.ts";
 import { route } from "./route.ts";
 import { tryNext } from "./try-next.ts";
 import { wait } from "./wait.ts";
@@ -15,7 +15,7 @@ export const carryOut: Readonly<
   Record<Move, (invocation: Invocation) => Outcome | Promise<Outcome>>
 > = {
   admit,
-  claim,
+  ring,
   route,
   connected: noteConnected,
   "try-next": tryNext,
@@ -28,7 +28,7 @@ export const carryOut: Readonly<
 /** What takes a move's place when it broke; takes no request. */
 export const lastResort: Readonly<Record<Move, (invocation: Invocation) => Outcome>> = {
   admit: apologise,
-  claim: wait,
+  ring,
   route: apologise,
   connected,
   "try-next": apologise,
