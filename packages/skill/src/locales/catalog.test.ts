@@ -82,3 +82,10 @@ test.each(catalogs)("names and account IDs of any kind are spoken as they are in
     }),
   );
 });
+
+test.each(["en-US", "es-US", "fr-CA"])("reasons are listed as people do in %s", (locale) => {
+  const { reasonNames, questions } = catalogFor(locale);
+  const list = new Intl.ListFormat(locale, { type: "disjunction" });
+  const spoken = spokenOf(questions.reason.reprompt.markup);
+  expect(spoken).toContain(list.format(Object.values(reasonNames)));
+});

@@ -21,7 +21,7 @@ const reasonNames: Readonly<Record<ReasonId, string>> = {
   other: "something else",
 };
 
-const choices = choiceOf("en-US", reasonNames);
+const choices = choiceOf(reasonNames, ", or ");
 
 export const enUs: Catalog = {
   locale: "en-US",

@@ -21,7 +21,8 @@ const reasonNames: Readonly<Record<ReasonId, string>> = {
   other: "otra cosa",
 };
 
-const choices = choiceOf("es-US", reasonNames);
+// "o" becomes "u" before the sound of an o.
+const choices = choiceOf(reasonNames, " u ");
 
 export const esUs: Catalog = {
   locale: "es-US",

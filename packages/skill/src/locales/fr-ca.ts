@@ -21,7 +21,7 @@ const reasonNames: Readonly<Record<ReasonId, string>> = {
   other: "autre chose",
 };
 
-const choices = choiceOf("fr-CA", reasonNames);
+const choices = choiceOf(reasonNames, " ou ");
 
 export const frCa: Catalog = {
   locale: "fr-CA",
