@@ -1,20 +1,19 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, expect } from "@jest/globals";
 import { type CallContext, encodeContextId } from "@skill-call/call-context";
+import { chromium, testWith } from "@skill-call/test-peers";
+import { expectAccessible, startChromium } from "@skill-call/test-peers/browser";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { complaintsOf, expectAccessible, expectSaid, newPage } from "./support/agent-page.ts";
+import { complaintsOf, expectSaid, newPage } from "./support/agent-page.ts";
 import { LocalAws } from "./support/aws.ts";
 import { BuiltServer } from "./support/built-server.ts";
-import { noChromium, startChromium } from "./support/chromium.ts";
 import { audience, Issuer } from "./support/issuer.ts";
 import { sampleContext } from "./support/sample-context.ts";
 
 const screenshots = join(__dirname, "../reports/screenshots");
 
-const isSkipped = noChromium !== undefined && process.env.CI !== "true";
-if (isSkipped) process.stderr.write(`The agent's page is not tested. ${noChromium}\n`);
-const pageTest = isSkipped ? test.skip : test;
+const pageTest = testWith(chromium);
 
 let aws: LocalAws;
 let issuer: Issuer;
@@ -23,7 +22,6 @@ let browser: Browser;
 let page: Page | undefined;
 
 beforeAll(async () => {
-  if (isSkipped) return;
   mkdirSync(screenshots, { recursive: true });
   [aws, issuer] = [await LocalAws.start(), await Issuer.start()];
   const access = { JWT_ISSUER: issuer.url, JWT_AUDIENCE: audience };

@@ -1,9 +1,9 @@
 import { expect } from "@jest/globals";
+import { espeak, testWith } from "@skill-call/test-peers";
 import { systemClock } from "../../src/clock.ts";
 import { createSynthesizer } from "../../src/media/speech/create-synthesizer.ts";
-import { testWith } from "./support/when-installed.ts";
 
-const testWithEspeak = testWith("espeak-ng", "espeak-ng");
+const testWithEspeak = testWith(espeak);
 const never = new AbortController().signal;
 
 async function said(text: string, languageCode: string, textType: "text" | "ssml" = "text") {

@@ -4,14 +4,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { baresip, testWith } from "@skill-call/test-peers";
 import { tone } from "../../../src/media/tone.ts";
 import { readWav } from "../../../src/media/wav/read-wav.ts";
 import { writeWav } from "../../../src/media/wav/write-wav.ts";
 import { freePort } from "../../sipp/support/free-port.ts";
-import { testWith } from "./when-installed.ts";
 
 /** Tests that need a softphone. */
-export const testWithBaresip = testWith("baresip", "baresip-core");
+export const testWithBaresip = testWith(baresip);
 
 /** A softphone, which nobody here wrote. It says a tone for as long as a call lasts. */
 export interface Softphone {

@@ -1,0 +1,2 @@
+export { expectAccessible } from "./expect-accessible.ts";
+export { startChromium } from "./start-chromium.ts";

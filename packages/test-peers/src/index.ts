@@ -1,0 +1,3 @@
+export type { Peer } from "./peer.ts";
+export { baresip, chromium, espeak, sipp } from "./peers.ts";
+export { type PeerTest, testWith } from "./test-with.ts";
