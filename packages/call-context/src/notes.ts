@@ -2,7 +2,7 @@ import type { NewNote, Note } from "./call-history.ts";
 import { InvalidContextError, NoteConflictError, NotesFullError } from "./errors.ts";
 import { storableText } from "./storable.ts";
 
-/** With `longestNote` at most 100 KB (a UTF-16 unit takes at most 3 bytes): an item of DynamoDB holds 400. */
+/** With `longestNote` at most 125 KB (a character takes at most 4 bytes): an item of DynamoDB holds 400. */
 export const mostNotes = 32;
 const longestNote = 1000;
 const noteIdPattern = /^[A-Za-z0-9_-]{1,64}$/;
@@ -13,7 +13,8 @@ const noteIdPattern = /^[A-Za-z0-9_-]{1,64}$/;
  */
 export function newNote({ id, text }: NewNote, now: number): Note {
   storableText("note.text", text);
-  if (text.length > longestNote) {
+  // A character beyond the BMP is one too, though it has a length of 2.
+  if ([...text].length > longestNote) {
     throw new InvalidContextError("note.text", `is longer than ${longestNote} characters`);
   }
   if (typeof id !== "string" || !noteIdPattern.test(id)) {

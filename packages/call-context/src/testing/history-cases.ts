@@ -102,12 +102,13 @@ export const historyCases: readonly HistoryCase[] = [
     name: "a context takes 32 notes, and then none but those that it has",
     async run({ store, create }) {
       const { contextId } = await create();
+      const longest = "𝄞".repeat(1000);
       for (let count = 0; count < 32; count += 1) {
-        await store.addNote(contextId, { id: `note-${count}`, text: "x".repeat(1000) });
+        await store.addNote(contextId, { id: `note-${count}`, text: longest });
       }
       const another = store.addNote(contextId, { id: "note-32", text: "y" });
       await expectFailure(another, "call-context.notes-full");
-      await store.addNote(contextId, { id: "note-7", text: "x".repeat(1000) });
+      await store.addNote(contextId, { id: "note-7", text: longest });
       assert.equal((await store.history(contextId)).notes.length, 32);
     },
   },
