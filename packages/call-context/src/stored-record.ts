@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import {
+  type CallContext,
   type CallContextRecord,
-  type CallStarterName,
   callStatuses,
   type RecordFields,
 } from "./call-context.ts";
@@ -16,10 +16,20 @@ const text = v.pipe(v.string("must be text"), v.nonEmpty("must not be empty"));
 /** The last second that JavaScript's Date knows. */
 const latestSecond = 8.64e12;
 
+/** As epoch milliseconds this is 1973, as epoch seconds the year 5138: what is below it counts seconds. */
+const leastMilliseconds = 1e11;
+
+const epochTime = v.pipe(
+  v.number(),
+  v.minValue(0),
+  v.maxValue(latestSecond * 1000),
+  v.transform((time) => new Date(time < leastMilliseconds ? time * 1000 : time).toISOString()),
+);
+
 const recordFields = v.object({
   contextId: text,
   status: v.exactOptional(v.picklist(callStatuses, `must be one of ${callStatuses.join(", ")}`)),
-  createdAt: v.exactOptional(text),
+  createdAt: v.exactOptional(v.union([text, epochTime], "must be a time")),
   expiresAt: v.pipe(
     v.number("must be epoch seconds"),
     v.minValue(0, "must be epoch seconds"),
@@ -28,8 +38,12 @@ const recordFields = v.object({
   transactionId: v.exactOptional(text),
 });
 
-/** How other systems' items start a call that they do not say. */
-const usualCallStarter: CallStarterName = "skill-call";
+/** What an item of another system that leaves it unsaid is taken to say. */
+const unsaid = {
+  callStarter: "skill-call",
+  locale: "en-US",
+  accountIdVerified: false,
+} as const satisfies Partial<CallContext>;
 
 /** An item of the table: the record's own fields are read, the rest is as it came. */
 export interface StoredItem extends RecordFields {
@@ -73,7 +87,7 @@ export async function recordOf<S extends TeamSchema>(
   schema: S | undefined,
 ): Promise<CallContextRecord<ContextOf<S>>> {
   const misfit = (field: string, problem: string) => new InvalidRecordError(field, problem);
-  const context = { callStarter: usualCallStarter, ...gathered };
+  const context = { ...unsaid, ...gathered };
   return { ...(await checkContext(context, schema, misfit)), ...fields };
 }
 

@@ -31,6 +31,27 @@ test("an item without status, time of creation and call starter loads and can be
   });
 });
 
+test("an item that leaves out what need not be said loads as the usual, unverified call", async () => {
+  const { callerName, reason, expiresAt } = theirs;
+  await table.put({ callerName, reason, expiresAt, contextId: "bare" });
+  expect(await table.store().claim("bare", "call")).toMatchObject({
+    callerName,
+    reason,
+    accountIdVerified: false,
+    locale: "en-US",
+    callStarter: "skill-call",
+  });
+});
+
+test.each([
+  ["seconds", 1767323045],
+  ["milliseconds", 1767323045000],
+])("a time of creation that counts %s is read as a time", async (_, createdAt) => {
+  await table.put({ ...theirs, contextId: `counted-${createdAt}`, createdAt });
+  const { createdAt: read } = await table.store().get(`counted-${createdAt}`);
+  expect(read).toBe("2026-01-02T03:04:05.000Z");
+});
+
 test("an item without status that a call claimed is claimed", async () => {
   await table.put({ ...theirs, contextId: "claimed", transactionId: "call" });
   expect(await table.store().get("claimed")).toMatchObject({ status: "claimed" });
@@ -67,6 +88,7 @@ test.each([
   ["an end of its life beyond all time", "expiresAt must be epoch seconds", { expiresAt: 1e15 }],
   ["an unknown status", "status must be one of created, claimed", { status: "ringing" }],
   ["a transaction that is no text", "transactionId must be text", { transactionId: null }],
+  ["a time of creation that is none", "createdAt must be a time", { createdAt: true }],
   ["an empty transaction", "transactionId must not be empty", { transactionId: "" }],
 ])(
   "an item with %s is an error that names the field, for every operation",
