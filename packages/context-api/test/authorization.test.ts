@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { createInMemoryCallContextStore } from "@skill-call/call-context";
-import { generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
+import fc from "fast-check";
+import { base64url, generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
 import { createAuthenticate } from "../src/access/authenticate.ts";
 import { RateLimiter } from "../src/access/rate-limiter.ts";
 import { type App, createApp } from "../src/app.ts";
@@ -102,6 +103,23 @@ const refused: [string, () => Promise<string | undefined> | string | undefined][
     "a token of nobody",
     async () => `Bearer ${await issuer.token({ scope, claims: { sub: undefined } })}`,
   ],
+  [
+    "a token that counts only beside a proof of possession",
+    async () => `Bearer ${await issuer.token({ scope, claims: { cnf: { jkt: "x" } } })}`,
+  ],
+  ["a DPoP token", async () => `DPoP ${await issuer.token({ scope })}`],
+  [
+    "two tokens",
+    async () => `Bearer ${await issuer.token({ scope })}, Bearer ${await issuer.token({ scope })}`,
+  ],
+  [
+    "a token for no audience at all",
+    async () => `Bearer ${await issuer.token({ scope, claims: { aud: [] } })}`,
+  ],
+  [
+    "a token of the same issuer with a slash",
+    async () => `Bearer ${await issuer.token({ scope, claims: { iss: `${issuer.url}/` } })}`,
+  ],
   ["an expired token", async () => `Bearer ${await issuer.token({ scope, expiresInSeconds: -6 })}`],
   [
     "a token of tomorrow",
@@ -126,7 +144,59 @@ const refused: [string, () => Promise<string | undefined> | string | undefined][
         .sign(new TextEncoder().encode("x".repeat(32)))
         .then((token) => `Bearer ${token}`),
   ],
+  [
+    "a token signed with the issuer's public key as if it were a secret",
+    async () =>
+      new SignJWT({ iss: issuer.url, aud: audience, sub: "x", scope })
+        .setProtectedHeader({ alg: "HS256", kid: "one" })
+        .setExpirationTime("1h")
+        .sign(new TextEncoder().encode(await (await fetch(`${issuer.url}/keys`)).text()))
+        .then((token) => `Bearer ${token}`),
+  ],
 ];
+
+/** A header that says of itself what no issuer would. */
+const forgedHeader = fc.record(
+  {
+    alg: fc.constantFrom<unknown>("none", "None", "HS256", "RS256", "ES256", "", 7, null, {}, []),
+    kid: fc.constantFrom<unknown>("one", "__proto__", "../../keys", "' OR 1=1", 7, {}, null),
+    jku: fc.constant("https://evil.example.com/keys"),
+    jwk: fc.constant({ kty: "oct", k: "AA" }),
+    x5u: fc.constant("https://evil.example.com/chain"),
+    crit: fc.constantFrom<unknown>(["b64"], ["exp"], [], "b64"),
+    b64: fc.boolean(),
+    typ: fc.constantFrom("JWT", "at+jwt", "dpop+jwt"),
+    zip: fc.constant("DEF"),
+  },
+  { requiredKeys: [] },
+);
+
+const forgedToken = fc
+  .tuple(forgedHeader, fc.jsonValue(), fc.uint8Array({ maxLength: 80 }))
+  .map(([header, payload, signature]) => {
+    const parts = [header, payload].map((part) => base64url.encode(JSON.stringify(part)));
+    return `Bearer ${[...parts, base64url.encode(signature)].join(".")}`;
+  });
+
+const anyAuthorization = fc.oneof(
+  forgedToken,
+  fc.string({
+    unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
+  }),
+  fc.stringMatching(/^Bearer [\w.-]{0,60}$/),
+  fc.nat(15_000).map((length) => `Bearer ${"a".repeat(length)}.b.c`),
+);
+
+test("whatever is made up for a token is 401, never an error of another kind", async () => {
+  const app = jwtApp();
+  await fc.assert(
+    fc.asyncProperty(anyAuthorization, async (authorization) => {
+      const response = await app.request("/v1/contexts/x", { headers: { authorization } });
+      expect(response.status).toBe(401);
+    }),
+    { numRuns: 500 },
+  );
+});
 
 const names = [...routes.map(({ name }) => name), "nowhere"];
 
@@ -159,6 +229,10 @@ test.each(
   const token = await issuer.token({ scope: granted });
   const response = await ask(jwtApp(), name, { authorization: `Bearer ${token}` });
   expect(response.status).toBe(403);
+  const needed = routes.find((route) => route.name === name)?.scope;
+  expect(response.headers.get("www-authenticate")).toBe(
+    `Bearer error="insufficient_scope", scope="${needed}"`,
+  );
 });
 
 test.each(
@@ -199,6 +273,23 @@ test("the keys' own address saves the discovery", async () => {
   expect((await ask(app, "getContext", { authorization })).status).toBe(200);
   expect((await ask(app, "getContext", { authorization })).status).toBe(200);
   expect(issuer.asked.slice(before)).toEqual(["/keys"]);
+});
+
+test("a key that the issuer changes to counts a few seconds later, and keys made up cost it little", async () => {
+  const start = Date.now();
+  const now = jest.spyOn(Date, "now").mockReturnValue(start);
+  const app = jwtApp();
+  const askWith = async (token: string) =>
+    (await ask(app, "getContext", { authorization: `Bearer ${token}` })).status;
+  expect(await askWith(await issuer.token({ scope }))).toBe(200);
+  await issuer.changeKey("two");
+  const fresh = await issuer.token({ scope });
+  const before = issuer.asked.length;
+  for (let forged = 0; forged < 20; forged += 1) expect(await askWith(fresh)).toBe(401);
+  expect(issuer.asked.length).toBe(before);
+  now.mockReturnValue(start + 6000);
+  expect(await askWith(fresh)).toBe(200);
+  now.mockRestore();
 });
 
 test("an issuer that cannot be reached is 503, and is asked again with the next token", async () => {
@@ -255,6 +346,18 @@ test.each(routes.map(({ name, success }) => [name, success.status] as const))(
     expect(await response.text()).not.toContain("2045551");
   },
 );
+
+test("who signs under ever new session names of a role is still counted as one", async () => {
+  const config = { callContextTable: "none", iamAuth: true, corsAllowedOrigins: [] };
+  const authenticate = createAuthenticate(config, { clock });
+  const countedAs = async (iamArn: string) =>
+    (await authenticate({ authorization: undefined, iamArn })).countedAs;
+  const role = "arn:aws:sts::123456789012:assumed-role/crm";
+  expect(await countedAs(`${role}/one`)).toBe(role);
+  expect(await countedAs(`${role}/two:assumed-role/x/y`)).toBe(role);
+  const user = "arn:aws:iam::123456789012:user/team/crm";
+  expect(await countedAs(user)).toBe(user);
+});
 
 test("an IAM identity counts only where IAM is what the API is told to trust", async () => {
   expect((await ask(jwtApp(), "getContext", { iamArn: "arn:aws:iam::1:role/crm" })).status).toBe(

@@ -18,12 +18,16 @@ function openIdConfiguration(issuer: string) {
 /** An agent waits: an issuer that hangs is no issuer. */
 const timeoutMs = 3000;
 
+/** Who makes up key names has the keys fetched anew, but not more often than this. */
+const cooldownMs = 5000;
+
 /** The issuer's public keys, fetched when first needed, and again when a token names one that is not among them. */
 export function issuerKeys({ issuer, jwksUrl }: IssuerKeys): JWTVerifyGetKey {
   let found: Promise<JWTVerifyGetKey> | undefined;
   const find = async () =>
     createRemoteJWKSet(new URL(jwksUrl ?? (await discover(issuer))), {
       timeoutDuration: timeoutMs,
+      cooldownDuration: cooldownMs,
     });
   return async (...token) => {
     found ??= find();

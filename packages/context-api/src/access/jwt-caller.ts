@@ -30,12 +30,30 @@ export function jwtCaller({ issuer, audience, jwksUrl }: JwtConfig, { clock }: J
         requiredClaims: ["exp", "sub"],
         currentDate: new Date(clock.now()),
       });
-      if (!isFor(audience, payload)) throw new UnauthorizedError();
-      return { subject: `${issuer} ${payload.sub}`, scopes: grantedScopes(payload) };
+      if (!isFor(audience, payload) || isBound(payload)) throw new UnauthorizedError();
+      return callerOf(payload);
     } catch (cause) {
       throw isRefusal(cause) ? new UnauthorizedError({ cause }) : new UnavailableError({ cause });
     }
   };
+}
+
+function callerOf(payload: JWTPayload): Caller {
+  const subject = `${payload.iss} ${payload.sub}`;
+  return {
+    subject,
+    countedAs: subject,
+    scopes: grantedScopes(payload),
+    ...(payload.exp !== undefined && { provedUntil: payload.exp * 1000 }),
+  };
+}
+
+/**
+ * Whether the token counts only beside a proof of possession (RFC 7800), by DPoP (RFC 9449) or mutual TLS (RFC 8705).
+ * That is not checked here, and without it a stolen one would do.
+ */
+function isBound({ cnf }: JWTPayload): boolean {
+  return cnf !== undefined;
 }
 
 /** Access tokens of Amazon Cognito have no `aud`; as in API Gateway's JWT authorizer, `client_id` stands for it then. */

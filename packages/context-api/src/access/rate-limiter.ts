@@ -16,7 +16,10 @@ interface Bucket {
   readonly at: number;
 }
 
-/** Buckets that are kept; full ones are forgotten first, since an unknown caller's bucket is full. */
+/**
+ * Buckets that are kept, but for those that are not full: an unknown caller's bucket is full too. One fills up in
+ * `burst / perSecond` seconds, so there are at most as many more as there are requests in that time.
+ */
 const mostBuckets = 10_000;
 
 /**
@@ -34,24 +37,24 @@ export class RateLimiter {
   }
 
   /** @throws {TooManyRequestsError} with the seconds until the next request may come */
-  take(subject: string): void {
-    const tokens = this.#tokensOf(subject);
+  take(caller: string): void {
+    const tokens = this.#tokensOf(caller);
     if (tokens < 1) throw new TooManyRequestsError(Math.ceil((1 - tokens) / this.#rate.perSecond));
     if (this.#buckets.size >= mostBuckets) this.#forgetFullBuckets();
-    this.#buckets.set(subject, { tokens: tokens - 1, at: this.#clock.now() });
+    this.#buckets.set(caller, { tokens: tokens - 1, at: this.#clock.now() });
   }
 
-  #tokensOf(subject: string): number {
+  #tokensOf(caller: string): number {
     const { burst, perSecond } = this.#rate;
-    const bucket = this.#buckets.get(subject);
+    const bucket = this.#buckets.get(caller);
     if (!bucket) return burst;
     const elapsedSeconds = Math.max(0, this.#clock.now() - bucket.at) / 1000;
     return Math.min(burst, bucket.tokens + elapsedSeconds * perSecond);
   }
 
   #forgetFullBuckets(): void {
-    for (const subject of this.#buckets.keys()) {
-      if (this.#tokensOf(subject) >= this.#rate.burst) this.#buckets.delete(subject);
+    for (const caller of this.#buckets.keys()) {
+      if (this.#tokensOf(caller) >= this.#rate.burst) this.#buckets.delete(caller);
     }
   }
 }

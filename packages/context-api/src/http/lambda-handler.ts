@@ -19,7 +19,8 @@ export function createHandler(app: App): Handler {
   return async (rawEvent) => {
     const event = readHttpEvent(rawEvent);
     const iamArn = event.requestContext.authorizer?.iam?.userArn;
-    const response = await app.fetch(requestOf(event), iamArn === undefined ? {} : { iamArn });
+    // Neither null nor empty: that is nobody.
+    const response = await app.fetch(requestOf(event), iamArn ? { iamArn } : {});
     return {
       statusCode: response.status,
       headers: Object.fromEntries(response.headers),

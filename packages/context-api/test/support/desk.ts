@@ -16,6 +16,8 @@ export interface DeskOptions {
   readonly pace?: Pace;
   readonly burst?: number;
   readonly store?: Partial<Ports["store"]>;
+  /** Epoch milliseconds. */
+  readonly provedUntil?: number;
 }
 
 /** The app over a store in memory. Its tokens are what they grant: `Bearer call-context:read call-context:write`. */
@@ -25,12 +27,12 @@ export class Desk {
   readonly app: App;
   log = "";
 
-  constructor({ corsAllowedOrigins = [], pace, burst = 10_000, store }: DeskOptions = {}) {
+  constructor({ corsAllowedOrigins = [], pace, burst = 10_000, ...options }: DeskOptions = {}) {
     this.app = createApp(
       { corsAllowedOrigins },
       {
-        store: { ...methodsOf(this.store), ...store },
-        authenticate,
+        store: { ...methodsOf(this.store), ...options.store },
+        authenticate: authenticateUntil(options.provedUntil),
         limiter: new RateLimiter({ burst, perSecond: 1 }, this.clock),
         clock: this.clock,
         log: jsonLog((line) => {
@@ -72,17 +74,26 @@ interface AskOptions {
   readonly headers?: Record<string, string>;
 }
 
-const authenticate: Authenticate = async ({ authorization }) => {
-  const granted = authorization?.replace("Bearer ", "").split(" ");
-  if (granted === undefined) throw new UnauthorizedError();
-  return { subject: "issuer agent-7", scopes: new Set(granted as Scope[]) };
-};
+function authenticateUntil(provedUntil: number | undefined): Authenticate {
+  const subject = "issuer agent-7";
+  return async ({ authorization }) => {
+    const granted = authorization?.replace("Bearer ", "").split(" ");
+    if (granted === undefined) throw new UnauthorizedError();
+    const scopes = new Set(granted as Scope[]);
+    return {
+      subject,
+      countedAs: subject,
+      scopes,
+      ...(provedUntil !== undefined && { provedUntil }),
+    };
+  };
+}
 
 function methodsOf(store: Ports["store"]): Ports["store"] {
   return {
     get: store.get.bind(store),
     advance: store.advance.bind(store),
-    history: store.history.bind(store),
+    history: (...request) => store.history(...request),
     addNote: store.addNote.bind(store),
   };
 }
