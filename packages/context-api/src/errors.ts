@@ -6,6 +6,7 @@ export const contextApiErrorCodes = [
   "context-api.forbidden",
   "context-api.not-found",
   "context-api.no-route",
+  "context-api.method-not-allowed",
   "context-api.invalid-request",
   "context-api.conflict",
   "context-api.too-large",
@@ -105,6 +106,21 @@ export class NoRouteError extends RequestError {
 
   constructor() {
     super("/openapi.json lists what there is.");
+  }
+}
+
+/** The path is right, the method is not. */
+export class MethodNotAllowedError extends RequestError {
+  override readonly name = "MethodNotAllowedError";
+  readonly code = "context-api.method-not-allowed";
+  readonly status = 405;
+  readonly title = "Method not allowed";
+  /** Such as `GET, HEAD`. */
+  readonly allow: string;
+
+  constructor(methods: readonly ("get" | "post")[]) {
+    super("The header Allow lists the methods of this path.");
+    this.allow = methods.map((method) => (method === "get" ? "GET, HEAD" : "POST")).join(", ");
   }
 }
 

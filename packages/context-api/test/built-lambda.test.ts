@@ -107,6 +107,29 @@ test.each(shapes)(
   },
 );
 
+test.each(shapes)("behind %s nobody is who AWS names nobody", async (_, event) => {
+  const asked = event({ path: `/v1/contexts/${contextId}` });
+  const headers = { ...asked.headers, iamarn: "arn:aws:iam::1:user/x" };
+  for (const authorizer of [
+    { iam: { userArn: null } },
+    { iam: { userArn: "" } },
+    { iam: null },
+    { lambda: { iam: { userArn: "arn:aws:iam::1:user/x" } } },
+    { jwt: { claims: { scope: "call-context:read" }, scopes: ["call-context:read"] } },
+  ]) {
+    const requestContext = { ...asked.requestContext, authorizer };
+    const { statusCode } = await lambda.invoke({ ...asked, headers, requestContext });
+    expect(statusCode).toBe(401);
+  }
+});
+
+test.each(shapes)("behind %s a method that no route has is 405", async (_, event) => {
+  for (const method of ["TRACE", "CONNECT", "DELETE"]) {
+    const path = `/v1/contexts/${contextId}`;
+    expect((await lambda.invoke(event({ method, path, token }))).statusCode).toBe(405);
+  }
+});
+
 test("what is no such event is refused by the field's name", async () => {
   await expect(lambda.invoke({ rawPath: "/agent" })).rejects.toThrow(
     "EventFormatError The event is none of payload format 2.0: requestContext",

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "@jest/globals";
 import { encodeContextId } from "@skill-call/call-context";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import { arbitraryOf, type JsonSchema } from "./support/arbitrary-of.ts";
+import { arbitraryOf, type JsonSchema, nearlyOf } from "./support/arbitrary-of.ts";
 import { Desk } from "./support/desk.ts";
 import { type Operation, operationsOf, readDocument } from "./support/openapi.ts";
 import { sampleContext } from "./support/sample-context.ts";
@@ -88,7 +88,9 @@ test.each(["getContext", "getTimeline", "followContext", "lookupContext", "addNo
       },
       {
         weight: 2,
-        arbitrary: fc.jsonValue().map((body) => ({ fits: isFitting(schema, body), body })),
+        arbitrary: fc
+          .oneof(fc.jsonValue(), nearlyOf(schema ?? {}))
+          .map((body) => ({ fits: isFitting(schema, body), body })),
       },
     );
     await fc.assert(

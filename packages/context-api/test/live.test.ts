@@ -56,6 +56,35 @@ test("a stream ends after a minute, so that the token is asked for anew", async 
   expect(desk.clock.now() - start).toBe(59_000);
 });
 
+test("a stream ends when the token does", async () => {
+  const start = Date.UTC(2026, 10, 23, 9);
+  const desk = new Desk({ pace, provedUntil: start + 10_000 });
+  const { contextId } = await desk.store.create(sampleContext);
+  await follow(desk, contextId);
+  expect(desk.clock.now() - start).toBeLessThan(10_000);
+});
+
+test("a stream without news says each quarter of a minute that it is alive", async () => {
+  const desk = new Desk({ pace });
+  const { contextId } = await desk.store.create(sampleContext);
+  const response = await desk.ask(`/v1/contexts/${contextId}/events`, { token });
+  const text = await response.text();
+  expect(text.match(/^:$/gm)).toHaveLength(3);
+  expect(eventsOf(text)).toHaveLength(1);
+});
+
+test("a stream whose store fails ends, and the log says why without the caller's name", async () => {
+  const code = "call-context.store-unavailable";
+  const desk = new Desk({ pace });
+  const { contextId } = await desk.store.create(sampleContext);
+  desk.clock.onSleep = () => {
+    desk.store.history = () => Promise.reject(Object.assign(new Error("Joséphine"), { code }));
+  };
+  expect(await follow(desk, contextId)).toHaveLength(1);
+  expect(desk.log).toContain('"message":"stream.failed","code":"context-api.unavailable"');
+  expect(desk.log).not.toContain("Joséphine");
+});
+
 test("a context that expires meanwhile is gone", async () => {
   const desk = new Desk({ pace });
   const { contextId } = await desk.store.create(sampleContext);

@@ -146,17 +146,52 @@ test("the timeline has each status and note, oldest first", async () => {
   });
 });
 
-test("every request of a known caller leaves one audit line, without personal data", async () => {
-  const { desk, contextId, path } = await deskWithCall();
+test.each([
+  ["my account ACC-7781-Q is locked", "my account ••••1-Q is locked"],
+  ["acc 7781 q, I mean", "••••1-Q, I mean"],
+  ["call 204-555-1111 or +1 (204) 555 1111", "call ••••1111 or +••••1111"],
+  ["2 0 4 5 5 5 1 1 1 1", "••••1111"],
+  ["invoice 17781 of ACC-7781-QX", "invoice 17781 of ACC-7781-QX"],
+])(
+  "who may not see account and number does not read them in '%s' either",
+  async (words, masked) => {
+    const desk = new Desk();
+    const reason = { id: "billing", text: words };
+    const { contextId } = await desk.store.create({ ...sampleContext, reason });
+    await desk.store.addNote(contextId, { id: "n1", text: words });
+    const answers = async (token: string) =>
+      Promise.all(
+        ["", "/timeline", "/events"].map(async (part) => {
+          const response = await desk.ask(`/v1/contexts/${contextId}${part}`, { token });
+          return response.text();
+        }),
+      );
+    for (const text of await answers(read)) {
+      expect(text).toContain(JSON.stringify(masked));
+      if (masked !== words) expect(text).not.toContain(words);
+    }
+    for (const text of await answers(whole)) expect(text).toContain(JSON.stringify(words));
+  },
+);
+
+test("every request leaves one audit line, also a refused one, without personal data", async () => {
+  const desk = new Desk({ burst: 5 });
+  const { contextId } = await desk.store.create(sampleContext);
+  const path = `/v1/contexts/${contextId}`;
   await desk.ask(path, { token: whole });
   await desk.ask(`${path}/timeline`, { token: read });
   await desk.ask(`/v1/contexts/${unknown}`, { token: read });
   await desk.ask(`${path}/notes`, { token: read, body: { text: "x" } });
   await desk.ask(path);
+  const body = { userToUser: encodeContextId(contextId) };
+  await desk.ask("/v1/contexts:lookup", { token: read, body });
+  await desk.ask(path, { token: read });
+  await desk.ask("/v1/contexts/Joséphine", { token: read });
   const at = "2026-11-23T09:00:00.000Z";
   // printf 'issuer agent-7' | sha256sum
   const who = "37405c7163ac";
   const line = { level: "info", message: "audit", at, who, unmasked: false };
+  const { who: _, ...unknownLine } = line;
   const contextHash = hashContextId(contextId);
   expect(desk.auditLines).toEqual([
     { ...line, what: "getContext", contextHash, unmasked: true, outcome: "ok" },
@@ -167,7 +202,11 @@ test("every request of a known caller leaves one audit line, without personal da
       contextHash: hashContextId(unknown),
       outcome: "context-api.not-found",
     },
-    { ...line, what: "addNote", outcome: "context-api.forbidden" },
+    { ...line, what: "addNote", contextHash, outcome: "context-api.forbidden" },
+    { ...unknownLine, what: "getContext", contextHash, outcome: "context-api.unauthorized" },
+    { ...line, what: "lookupContext", contextHash, outcome: "ok" },
+    { ...line, what: "getContext", contextHash, outcome: "context-api.too-many-requests" },
+    { ...line, what: "getContext", outcome: "context-api.too-many-requests" },
   ]);
   const told = [...secrets, contextId, "agent-7"].filter((secret) => desk.log.includes(secret));
   expect(told).toEqual([]);
@@ -181,6 +220,10 @@ test.each<[string, unknown, string]>([
   ["an empty text", { text: "" }, "/text"],
   ["a text that is too long", { text: "x".repeat(1001) }, "/text"],
   ["half a surrogate pair", '{"text":"\\ud83d"}', "/text"],
+  ["a control character", { text: "\u001b[31mred" }, "/text"],
+  ["a field that every object inherits", { text: "x", toString: "x" }, ""],
+  ["a prototype", '{"text":"x","__proto__":{}}', ""],
+  ["lists within lists", `{"text":${"[".repeat(8000)}${"]".repeat(8000)}}`, "/text"],
   ["an ID with a character that none has", { id: "a#b", text: "x" }, "/id"],
   ["a field that is not known", { text: "x", colour: "red" }, ""],
 ])("a body with %s is refused, and the place told", async (_, body, pointer) => {
@@ -192,6 +235,12 @@ test.each<[string, unknown, string]>([
     code: "context-api.invalid-request",
     errors: [{ pointer }],
   });
+});
+
+test("a note has 1,000 characters, whatever a character is, and may have lines", async () => {
+  const { desk, path } = await deskWithCall();
+  const body = { text: `${"𝄞".repeat(998)}\n\t` };
+  expect((await desk.ask(`${path}/notes`, { token: write, body })).status).toBe(201);
 });
 
 test("a refusal repeats nothing of the body", async () => {
@@ -207,7 +256,58 @@ test("a body that is no JSON by its own account is 415, and one of 17 KB 413", a
   const plain = await desk.ask(`${path}/notes`, { token: write, body: { text: "x" }, headers });
   expect(plain.status).toBe(415);
   const body = { text: "x".repeat(17_000) };
-  expect((await desk.ask(`${path}/notes`, { token: write, body })).status).toBe(413);
+  const lie = { "content-length": "5" };
+  for (const headers of [{}, lie]) {
+    const large = await desk.ask(`${path}/notes`, { token: write, body, headers });
+    expect(large.status).toBe(413);
+  }
+  // Who is not known is told nothing else.
+  expect((await desk.ask(`${path}/notes`, { body })).status).toBe(401);
+});
+
+test.each([
+  ["DELETE", "/v1/contexts/x", "GET, HEAD"],
+  ["POST", "/v1/contexts/x/timeline", "GET, HEAD"],
+  ["PUT", "/v1/contexts/x/notes", "POST"],
+  ["HEAD", "/v1/contexts/x/status", "POST"],
+  ["GET", "/v1/contexts:lookup", "POST"],
+  ["POST", "/agent", "GET, HEAD"],
+  ["DELETE", "/openapi.json", "GET, HEAD"],
+])("%s %s is 405, and what it allows is told", async (method, path, allow) => {
+  const response = await new Desk().ask(path, { method, token: read });
+  expect([response.status, response.headers.get("allow")]).toEqual([405, allow]);
+});
+
+test("who is not known is told of no method that an API route has", async () => {
+  const response = await new Desk().ask("/v1/contexts/x", { method: "DELETE" });
+  expect([response.status, response.headers.has("allow")]).toEqual([401, false]);
+});
+
+test("HEAD answers as GET does, without the content", async () => {
+  const { desk, path } = await deskWithCall();
+  for (const each of [path, `${path}/events`, "/agent"]) {
+    const get = await desk.ask(each, { token: read });
+    const head = await desk.ask(each, { token: read, method: "HEAD" });
+    expect([head.status, [...head.headers]]).toEqual([get.status, [...get.headers]]);
+    expect(await head.text()).toBe("");
+  }
+});
+
+test.each([
+  ["a step more", (path: string) => `${path}/`, "context-api.no-route"],
+  ["a step escaped", (path: string) => `${path}%2Ftimeline`, "context-api.not-found"],
+  ["a broken escape", () => "/v1/contexts/%zz", "context-api.not-found"],
+  ["a NUL", () => "/v1/contexts/%00", "context-api.not-found"],
+])("a path with %s leads nowhere", async (_, change, code) => {
+  const { desk, path } = await deskWithCall();
+  const response = await desk.ask(change(path), { token: read });
+  expect(await response.json()).toMatchObject({ status: 404, code });
+});
+
+test("an ID is the same with its characters escaped", async () => {
+  const { desk, path } = await deskWithCall();
+  const escaped = path.replace(/.$/, (last) => `%${last.charCodeAt(0).toString(16)}`);
+  expect((await desk.ask(escaped, { token: read })).status).toBe(200);
 });
 
 test("who asks too often waits, and others do not", async () => {
@@ -250,6 +350,7 @@ test("every answer is for the asker alone", async () => {
     expect(Object.fromEntries(headers)).toMatchObject({
       "cache-control": "no-store",
       "content-security-policy": expect.stringContaining("default-src 'none'"),
+      "cross-origin-resource-policy": "same-origin",
       "referrer-policy": "no-referrer",
       "strict-transport-security": expect.stringMatching(/^max-age=\d+$/),
       "x-content-type-options": "nosniff",
@@ -268,6 +369,13 @@ test("web pages of other origins may ask where the configuration names them, and
   expect(allowed.get("access-control-allow-origin")).toBe(origin);
   expect(allowed.get("access-control-allow-headers")).toBe("authorization,content-type");
   expect(allowed.has("access-control-allow-credentials")).toBe(false);
+  // A page has to be able to read that its token has expired.
+  const refused = await desk.ask(`/v1/contexts/${unknown}`, { headers: { origin } });
+  expect([refused.status, refused.headers.get("access-control-allow-origin")]).toEqual([
+    401,
+    origin,
+  ]);
+  expect(refused.headers.get("vary")).toBe("Origin");
   const other = (await preflight("https://evil.example.com")).headers;
   expect(other.has("access-control-allow-origin")).toBe(false);
   const plain = await new Desk().ask(`/v1/contexts/${unknown}`, { method: "OPTIONS" });

@@ -35,10 +35,17 @@ export function requestOf(event: HttpEvent): Request {
   const url = new URL(origin);
   url.pathname = rawPath;
   url.search = rawQueryString;
-  const { method } = requestContext.http;
+  const method = methodOf(requestContext.http.method);
   const headers = Object.entries(event.headers).filter(([, value]) => isPlain(value));
   const body = bodyOf(event);
   return new Request(url, { method, headers, ...(body !== undefined && { body }) });
+}
+
+/** The Fetch standard knows no request of these methods; no route does either. */
+const unspeakable = new Set(["CONNECT", "TRACE", "TRACK"]);
+
+function methodOf(method: string): string {
+  return unspeakable.has(method.toUpperCase()) ? `X-${method}` : method;
 }
 
 /** The Fetch standard takes no others, and no header that counts here has any. */

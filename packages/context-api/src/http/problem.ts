@@ -1,5 +1,11 @@
 import * as v from "valibot";
-import { InvalidRequestError, type RequestError, UnauthorizedError } from "../errors.ts";
+import {
+  ForbiddenError,
+  InvalidRequestError,
+  MethodNotAllowedError,
+  type RequestError,
+  UnauthorizedError,
+} from "../errors.ts";
 
 /** Problem details (RFC 9457). Nothing in it depends on what was asked for, but `errors`. */
 export const problemSchema = v.strictObject({
@@ -34,8 +40,12 @@ export function problemResponse(error: RequestError): Response {
 function headersOf(error: RequestError): Record<string, string> {
   return {
     "content-type": "application/problem+json",
-    // RFC 6750, section 3.
+    // RFC 6750, section 3; `invalid_token` is left out, so that no token and a bad one are answered the same.
     ...(error instanceof UnauthorizedError && { "www-authenticate": "Bearer" }),
+    ...(error instanceof ForbiddenError && {
+      "www-authenticate": `Bearer error="insufficient_scope", scope="${error.scope}"`,
+    }),
+    ...(error instanceof MethodNotAllowedError && { allow: error.allow }),
     ...("retryAfterSeconds" in error && { "retry-after": String(error.retryAfterSeconds) }),
   };
 }

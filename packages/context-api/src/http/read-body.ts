@@ -1,9 +1,18 @@
 import * as v from "valibot";
-import { InvalidRequestError, MediaTypeError, type RequestMistake } from "../errors.ts";
+import {
+  InvalidRequestError,
+  MediaTypeError,
+  type RequestMistake,
+  TooLargeError,
+} from "../errors.ts";
+
+/** The longest User-to-User header or note, several times over. */
+const mostBytes = 16 * 1024;
 
 /**
  * A request's body, checked.
  * @throws {MediaTypeError} when it is no JSON by its own account
+ * @throws {TooLargeError} when it has more than 16 KB
  * @throws {InvalidRequestError} with every place that does not fit
  */
 export async function readBody<Body>(
@@ -12,9 +21,22 @@ export async function readBody<Body>(
 ): Promise<Body> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json *(;|$)/i.test(type)) throw new MediaTypeError();
-  const { success, output, issues } = v.safeParse(schema, parseJson(await request.text()));
+  const { success, output, issues } = v.safeParse(schema, parseJson(await textOf(request)));
   if (!success) throw new InvalidRequestError(issues.map(mistakeOf));
   return output;
+}
+
+/** Counts what comes: `Content-Length` is what the sender says of it. */
+async function textOf(request: Request): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) throw new TooLargeError(mostBytes);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function parseJson(text: string): unknown {

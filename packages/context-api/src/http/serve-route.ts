@@ -4,37 +4,51 @@ import { ForbiddenError, NoContextError } from "../errors.ts";
 import { follow } from "../live/follow.ts";
 import type { Ports } from "../ports.ts";
 import type { AnyRoute, RouteRequest } from "../routes/route.ts";
-import { admit } from "./admit.ts";
 import type { AppEnvironment } from "./app-environment.ts";
-import { audit } from "./audit.ts";
+import { type Audited, audit } from "./audit.ts";
 import { readBody } from "./read-body.ts";
 import { requestErrorOf } from "./request-error-of.ts";
+import { whoAsks } from "./who-asks.ts";
 
-/** Serves one route: who asks, may they, what do they ask, the answer, and a line in the audit log. */
+/** Serves one route, and leaves a line in the audit log however that ends. */
 export function serveRoute(route: AnyRoute, ports: Ports) {
   return async (c: Context<AppEnvironment>): Promise<Response> => {
-    const caller = await admit(c, ports);
-    let contextId: string | undefined;
-    let outcome = "ok";
+    const audited: Audited = { route, contextId: c.req.param("contextId"), outcome: "ok" };
     try {
-      if (!caller.scopes.has(route.scope)) throw new ForbiddenError(route.scope);
-      const body = route.bodySchema && (await readBody(c.req.raw, route.bodySchema));
-      contextId = contextIdOf(route, c.req.param("contextId"), body);
-      const { store } = ports;
-      const request = { contextId, body, caller, store, signal: c.req.raw.signal };
+      const request = await admitted(c, { route, audited, ports });
       return await respond(route, request, ports);
     } catch (error) {
-      outcome = requestErrorOf(error).code;
+      audited.outcome = requestErrorOf(error).code;
       throw error;
     } finally {
-      audit({ route, caller, contextId, outcome }, ports);
+      audit(audited, ports);
     }
   };
 }
 
+interface Admission {
+  readonly route: AnyRoute;
+  readonly audited: Audited;
+  readonly ports: Ports;
+}
+
+/** Who asks, not too often, what they may, for what can be a context: in this order, so that nobody learns more. */
+async function admitted(
+  c: Context<AppEnvironment>,
+  { route, audited, ports }: Admission,
+): Promise<RouteRequest<unknown>> {
+  const caller = await whoAsks(c, ports);
+  audited.caller = caller;
+  ports.limiter.take(caller.countedAs);
+  if (!caller.scopes.has(route.scope)) throw new ForbiddenError(route.scope);
+  const body = route.bodySchema && (await readBody(c.req.raw, route.bodySchema));
+  if (route.contextIdIn) audited.contextId = route.contextIdIn(body);
+  const contextId = existing(audited.contextId);
+  return { contextId, body, caller, store: ports.store, signal: c.req.raw.signal };
+}
+
 /** @throws {NoContextError} when what was given cannot be one: nobody learns that it is not merely unknown */
-function contextIdOf(route: AnyRoute, inPath: string | undefined, body: unknown): string {
-  const contextId = route.contextIdIn ? route.contextIdIn(body) : inPath;
+function existing(contextId: string | undefined): string {
   if (!isContextId(contextId)) throw new NoContextError();
   return contextId;
 }
@@ -42,10 +56,11 @@ function contextIdOf(route: AnyRoute, inPath: string | undefined, body: unknown)
 async function respond(
   route: AnyRoute,
   request: RouteRequest<unknown>,
-  { clock, pace }: Ports,
+  { clock, pace, log }: Ports,
 ): Promise<Response> {
   const first = await route.answer(request);
   if (!route.isLive) return Response.json(first.body, { status: first.status });
+  const { signal, caller } = request;
   const read = () => route.answer(request);
-  return follow({ first, read, clock, pace, signal: request.signal });
+  return follow({ first, read, clock, pace, log, signal, until: caller.provedUntil });
 }

@@ -7,7 +7,7 @@ export interface Pace {
   readonly forMs: number;
 }
 
-/** A stream ends before proxies lose patience with it, and a token's end is noticed then. */
+/** A stream ends before proxies lose patience with it. */
 export const serverPace: Pace = { everyMs: 1000, forMs: 60_000 };
 
 /** API Gateway and buffered function URLs answer when the Lambda is done: it must be done at once. */
@@ -20,22 +20,24 @@ export interface SnapshotSource<Snapshot> {
   readonly pace: Pace;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Epoch milliseconds; no snapshot is taken later. */
+  readonly until?: number | undefined;
 }
 
-/** The first snapshot, and each later one that differs from the one before it. */
+/** The first snapshot, and then at each reading what differs from the one before it, or `undefined`. */
 export async function* snapshots<Snapshot>(
   source: SnapshotSource<Snapshot>,
-): AsyncGenerator<Snapshot> {
-  const { first, read, isLast, pace, clock, signal } = source;
-  const until = clock.now() + pace.forMs;
+): AsyncGenerator<Snapshot | undefined> {
+  const { first, read, isLast, pace, clock, signal, until = Number.POSITIVE_INFINITY } = source;
+  const end = Math.min(clock.now() + pace.forMs, until);
   let latest = first;
   yield latest;
-  while (!isLast(latest) && clock.now() + pace.everyMs < until) {
+  while (!isLast(latest) && clock.now() + pace.everyMs < end) {
     await clock.sleep(pace.everyMs, signal);
     if (signal.aborted) return;
     const snapshot = await read();
-    if (JSON.stringify(snapshot) === JSON.stringify(latest)) continue;
+    const isSame = JSON.stringify(snapshot) === JSON.stringify(latest);
     latest = snapshot;
-    yield latest;
+    yield isSame ? undefined : latest;
   }
 }

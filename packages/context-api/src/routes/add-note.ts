@@ -6,6 +6,12 @@ import type { Route } from "./route.ts";
 
 const idMessage = "must be 1–64 of A-Z a-z 0-9 _ -";
 
+/** Notes are read in terminals and spreadsheets too: no control characters but tabs and line breaks. */
+const printable = {
+  character: "(?:[^\\p{Cc}\\p{Cs}]|[\\t\\n\\r])",
+  without: "control characters",
+};
+
 const bodySchema = v.strictObject({
   id: v.exactOptional(
     v.pipe(
@@ -16,7 +22,7 @@ const bodySchema = v.strictObject({
       ),
     ),
   ),
-  text: v.pipe(text(1000), v.regex(/^\P{Surrogate}*$/u, "must be well-formed Unicode")),
+  text: text(1000, printable),
 });
 
 type NoteBody = v.InferOutput<typeof bodySchema>;

@@ -22,6 +22,6 @@ export const followContext: Route = {
     const history = await store.history(contextId, { signal });
     const whole = caller.scopes.has("call-context:read-pii");
     const context = contextView(history.record, whole);
-    return { status: 200, body: { context, timeline: timelineView(history) } };
+    return { status: 200, body: { context, timeline: timelineView(history, whole) } };
   },
 };

@@ -10,7 +10,9 @@ export const getTimeline: Route = {
   success: { status: 200, description: "The timeline, oldest first" },
   answerSchema: timelineViewSchema,
   mayConflict: false,
-  async answer({ contextId, store, signal }) {
-    return { status: 200, body: timelineView(await store.history(contextId, { signal })) };
+  async answer({ contextId, caller, store, signal }) {
+    const history = await store.history(contextId, { signal });
+    const whole = caller.scopes.has("call-context:read-pii");
+    return { status: 200, body: timelineView(history, whole) };
   },
 };

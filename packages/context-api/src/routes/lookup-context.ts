@@ -6,7 +6,7 @@ import type { Route } from "./route.ts";
 
 const bodySchema = v.strictObject({
   userToUser: v.pipe(
-    text(4096),
+    text(4096, { character: "[\\s\\S]" }),
     v.description("The raw value of the INVITE's User-to-User header (RFC 7433)."),
   ),
 });

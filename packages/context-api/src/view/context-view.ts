@@ -1,6 +1,7 @@
 import { type CallContextRecord, callStarters, callStatuses } from "@skill-call/call-context";
 import * as v from "valibot";
 import { mask } from "./mask.ts";
+import { ownWords } from "./own-words.ts";
 
 const maskable = ["accountId", "callerNumber"] as const;
 
@@ -16,7 +17,9 @@ export const contextViewSchema = v.object({
   callerNumber: v.exactOptional(v.pipe(v.string(), v.description("E.164."))),
   masked: v.pipe(
     v.array(v.picklist(maskable)),
-    v.description("The fields that are shown in part: the caller has no call-context:read-pii."),
+    v.description(
+      "The fields that are shown in part, also within reason.text and notes: the caller has no call-context:read-pii.",
+    ),
   ),
   reason: v.object({ id: v.string(), text: v.exactOptional(v.string()) }),
   locale: v.pipe(v.string(), v.description("BCP 47, such as en-US.")),
@@ -41,6 +44,7 @@ export function contextView(record: CallContextRecord, whole: boolean): ContextV
   const { reason, locale, skillId, callStarter, status, createdAt, expiresAt, ...others } = rest;
   const { transactionId, ...fields } = others;
   const shown = (text: string) => (whole ? text : mask(text));
+  const words = ownWords(record, whole);
   return {
     contextId,
     callerName,
@@ -48,7 +52,7 @@ export function contextView(record: CallContextRecord, whole: boolean): ContextV
     accountIdVerified,
     ...(callerNumber !== undefined && { callerNumber: shown(callerNumber) }),
     masked: whole ? [] : maskable.filter((field) => record[field] !== undefined),
-    reason: { id: reason.id, ...(reason.text !== undefined && { text: reason.text }) },
+    reason: { id: reason.id, ...(reason.text !== undefined && { text: words(reason.text) }) },
     locale,
     ...(skillId !== undefined && { skillId }),
     callStarter,

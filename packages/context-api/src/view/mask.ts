@@ -7,6 +7,8 @@ const mostShown = 4;
  * @example mask("+12045551111") // "••••1111"
  */
 export function mask(text: string): string {
-  const shown = Math.min(mostShown, Math.floor(text.length / 3));
-  return `••••${shown === 0 ? "" : text.slice(-shown)}`;
+  // By characters: half of a surrogate pair is none.
+  const characters = [...text];
+  const shown = Math.min(mostShown, Math.floor(characters.length / 3));
+  return `••••${characters.slice(characters.length - shown).join("")}`;
 }

@@ -1,5 +1,6 @@
 import { type CallHistory, callStatuses } from "@skill-call/call-context";
 import * as v from "valibot";
+import { ownWords } from "./own-words.ts";
 
 const time = v.pipe(v.string(), v.description("ISO 8601, UTC."));
 
@@ -15,10 +16,15 @@ const entrySchema = v.variant("type", [
 export const timelineViewSchema = v.object({ entries: v.array(entrySchema) });
 export type TimelineView = v.InferOutput<typeof timelineViewSchema>;
 
-export function timelineView({ statusChanges, notes }: Omit<CallHistory, "record">): TimelineView {
+/** What a caller may see of a history; `whole` with `call-context:read-pii`. */
+export function timelineView(
+  { record, statusChanges, notes }: CallHistory,
+  whole: boolean,
+): TimelineView {
+  const words = ownWords(record, whole);
   const entries = [
     ...statusChanges.map(({ status, at }) => ({ type: "status" as const, status, at })),
-    ...notes.map(({ id, text, at }) => ({ type: "note" as const, id, text, at })),
+    ...notes.map(({ id, text, at }) => ({ type: "note" as const, id, text: words(text), at })),
   ];
   return { entries: entries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
 }

@@ -5,8 +5,6 @@ export interface JsonSchema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
 }
@@ -14,22 +12,37 @@ export interface JsonSchema {
 /** Values that fit a schema. */
 export function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (schema.type === "object") return objectOf(schema);
-  if (schema.type === "string") return textOf(schema);
+  if (schema.type === "object") return objectOf(schema, arbitraryOf);
+  if (schema.pattern !== undefined) return textOf(schema.pattern);
   throw new Error(`No values for ${JSON.stringify(schema)}`);
 }
 
-function objectOf({ properties = {}, required = [] }: JsonSchema): fc.Arbitrary<unknown> {
+/** Objects with the schema's own names, whose values fit more or less. */
+export function nearlyOf(schema: JsonSchema): fc.Arbitrary<unknown> {
+  const anyOf = (property: JsonSchema) => fc.oneof(arbitraryOf(property), anyText, fc.jsonValue());
+  return objectOf({ ...schema, required: [] }, anyOf);
+}
+
+function objectOf(
+  { properties = {}, required = [] }: JsonSchema,
+  anyOf: (schema: JsonSchema) => fc.Arbitrary<unknown>,
+): fc.Arbitrary<unknown> {
   const model: Record<string, fc.Arbitrary<unknown>> = {};
-  for (const [name, schema] of Object.entries(properties)) model[name] = arbitraryOf(schema);
+  for (const [name, schema] of Object.entries(properties)) model[name] = anyOf(schema);
   return fc.record(model, { requiredKeys: [...required] });
 }
 
-function textOf({ pattern, minLength = 0, maxLength = 1000 }: JsonSchema): fc.Arbitrary<string> {
-  const isFit = (text: string) => text.length >= minLength && text.length <= maxLength;
-  const isMarked = pattern !== undefined && !pattern.includes("Surrogate");
-  const text = isMarked
-    ? fc.stringMatching(new RegExp(pattern))
-    : fc.string({ unit: "grapheme", minLength, maxLength: Math.min(maxLength, 200) });
-  return text.filter(isFit);
+/** Also as long as texts may be, and somewhat longer; also of characters that are two UTF-16 units each. */
+const anyText = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc
+    .tuple(fc.constantFrom("x", "𝄞", "\n", "\u0007", "\ud83d"), fc.constantFrom(1, 999, 1000, 1001))
+    .map(([character, times]) => character.repeat(times)),
+);
+
+function textOf(pattern: string): fc.Arbitrary<string> {
+  const fitting = new RegExp(pattern, "u");
+  // fast-check makes no texts of classes that leave something out.
+  const isPlain = !/\\[pPS]/.test(pattern);
+  return isPlain ? fc.stringMatching(fitting) : anyText.filter((text) => fitting.test(text));
 }

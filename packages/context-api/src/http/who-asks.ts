@@ -4,17 +4,15 @@ import type { Ports } from "../ports.ts";
 import type { AppEnvironment } from "./app-environment.ts";
 
 /**
- * Who asks, once that is proved and if they do not ask too often.
+ * Who asks, once that is proved.
  * @throws {UnauthorizedError} when nobody knows them
- * @throws {TooManyRequestsError} when they ask too often
+ * @throws {UnavailableError} when the issuer's keys cannot be had
  */
-export async function admit(
+export async function whoAsks(
   c: Context<AppEnvironment>,
-  { authenticate, limiter }: Pick<Ports, "authenticate" | "limiter">,
+  { authenticate }: Pick<Ports, "authenticate">,
 ): Promise<Caller> {
   // No bindings at all where the app is asked without a server, as in tests.
   const iamArn = c.env?.iamArn;
-  const caller = await authenticate({ authorization: c.req.header("authorization"), iamArn });
-  limiter.take(caller.subject);
-  return caller;
+  return authenticate({ authorization: c.req.header("authorization"), iamArn });
 }

@@ -1,0 +1,42 @@
+import type { Context } from "hono";
+import type { App } from "../app.ts";
+import { MethodNotAllowedError, NoRouteError, type RequestError } from "../errors.ts";
+import type { Ports } from "../ports.ts";
+import type { AnyRoute } from "../routes/route.ts";
+import type { AppEnvironment } from "./app-environment.ts";
+import { whoAsks } from "./who-asks.ts";
+
+export interface Served {
+  readonly routes: readonly AnyRoute[];
+  /** Paths that open to everybody, by GET. */
+  readonly openPaths: readonly string[];
+}
+
+/** Refuses what nothing before it serves: a wrong method with what would be right, a wrong path without. */
+export function refuseOthers(app: App, { routes, openPaths }: Served, ports: Ports): void {
+  for (const path of openPaths) {
+    app.all(path, () => {
+      throw new MethodNotAllowedError(["get"]);
+    });
+  }
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const methods = routes.filter((route) => route.path === path).map(({ method }) => method);
+    app.all(
+      path,
+      refuseKnown(() => new MethodNotAllowedError(methods), ports),
+    );
+  }
+  // A route, not Hono's notFound: what that throws would pass the security headers by.
+  app.all(
+    "*",
+    refuseKnown(() => new NoRouteError(), ports),
+  );
+}
+
+/** Who is not known gets the answer of every request of theirs. */
+function refuseKnown(refusal: () => RequestError, ports: Ports) {
+  return async (c: Context<AppEnvironment>): Promise<never> => {
+    ports.limiter.take((await whoAsks(c, ports)).countedAs);
+    throw refusal();
+  };
+}
