@@ -11,10 +11,11 @@ const wholeState: CallState = {
   language: "es",
   position: { rule: 3, destination: 1, attempt: 2 },
   meeting: { meetingId: "m-1", attendeeId: "a-1" },
+  failedLeg: "leg-b",
   wasConnected: true,
   answered: 12,
   invalidAnswers: 1,
-  hangUps: 2,
+  failedHangUps: 2,
 };
 
 const id = fc.stringMatching(/^[A-Za-z0-9._~-]{1,100}$/);
@@ -31,15 +32,25 @@ const states: fc.Arbitrary<CallState> = fc.record(
       attempt: fc.nat(),
     }),
     meeting: fc.record({ meetingId: id, attendeeId: id }),
+    failedLeg: id,
     wasConnected: fc.boolean(),
     answered: fc.nat(),
     invalidAnswers: fc.nat(),
-    hangUps: fc.nat(),
+    failedHangUps: fc.nat(),
   },
-  { requiredKeys: ["phase", "language", "wasConnected", "answered", "invalidAnswers", "hangUps"] },
+  {
+    requiredKeys: [
+      "phase",
+      "language",
+      "wasConnected",
+      "answered",
+      "invalidAnswers",
+      "failedHangUps",
+    ],
+  },
 );
 
-test("a state is kept in short keys, and in fewer than the ten that an older guide allows", () => {
+test("a state is kept in short keys, and in no more than the ten that an older guide allows", () => {
   expect(toAttributes(wholeState)).toEqual({
     at: "trying",
     id: "db792233-8df3-416c-8d80-a70038747b74",
@@ -48,6 +59,7 @@ test("a state is kept in short keys, and in fewer than the ten that an older gui
     lang: "es",
     to: "3/1/2",
     mtg: "m-1/a-1",
+    off: "leg-b",
     con: "1",
     n: "12/1/2",
   });

@@ -12,8 +12,8 @@ import {
  * Names of the TransactionAttributes. Ten at most: the guide says 100 today, but said 10 before.
  *
  * - `at` phase · `id` context ID · `why` context problem · `uui` User-to-User · `lang` language
- * - `to` rule/destination/attempt · `mtg` meeting/attendee · `con` was connected
- * - `n` sequence answered/invalid answers/hang-ups
+ * - `to` rule/destination/attempt · `mtg` meeting/attendee · `off` failed leg · `con` was connected
+ * - `n` sequence answered/invalid answers/failed hang-ups
  */
 type Attributes = Readonly<Record<string, string>>;
 
@@ -28,8 +28,9 @@ export function toAttributes(state: CallState): Attributes {
     lang: state.language,
     to: position && [position.rule, position.destination, position.attempt].join("/"),
     mtg: meeting && [meeting.meetingId, meeting.attendeeId].join("/"),
+    off: state.failedLeg,
     con: state.wasConnected ? "1" : undefined,
-    n: [state.answered, state.invalidAnswers, state.hangUps].join("/"),
+    n: [state.answered, state.invalidAnswers, state.failedHangUps].join("/"),
   };
   const set = Object.entries(attributes).filter(([, value]) => value !== undefined);
   return Object.fromEntries(set) as Attributes;
@@ -42,7 +43,7 @@ export function fromAttributes(attributes: Attributes): CallState {
   const contextProblem = contextProblems.find((known) => known === attributes.why);
   const position = readPosition(attributes.to);
   const meeting = readMeeting(attributes.mtg);
-  const [answered = 0, invalidAnswers = 0, hangUps = 0] = readCounts(attributes.n);
+  const [answered = 0, invalidAnswers = 0, failedHangUps = 0] = readCounts(attributes.n);
   return {
     phase,
     ...(attributes.id !== undefined && { contextId: attributes.id }),
@@ -51,10 +52,11 @@ export function fromAttributes(attributes: Attributes): CallState {
     language: languages.find((known) => known === attributes.lang) ?? "en",
     ...(position && { position }),
     ...(meeting && { meeting }),
+    ...(attributes.off !== undefined && { failedLeg: attributes.off }),
     wasConnected: attributes.con === "1",
     answered,
     invalidAnswers,
-    hangUps,
+    failedHangUps,
   };
 }
 

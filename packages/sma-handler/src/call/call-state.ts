@@ -55,14 +55,16 @@ export interface CallState {
   readonly language: Language;
   readonly position?: Position;
   readonly meeting?: MeetingPlace;
+  /** CallId of the destination that failed last, where the event showed its leg: the HANGUP of it may follow. */
+  readonly failedLeg?: string;
   /** Whether the caller ever talked to a destination. */
   readonly wasConnected: boolean;
   /** Sequence of the last event whose answer the service kept. */
   readonly answered: number;
   /** How many answers the service refused as invalid. */
   readonly invalidAnswers: number;
-  /** How often legs were told to hang up. */
-  readonly hangUps: number;
+  /** How many Hangup actions failed. */
+  readonly failedHangUps: number;
 }
 
 export const newCall: CallState = {
@@ -71,5 +73,5 @@ export const newCall: CallState = {
   wasConnected: false,
   answered: 0,
   invalidAnswers: 0,
-  hangUps: 0,
+  failedHangUps: 0,
 };

@@ -174,9 +174,15 @@ const specials: readonly Special[] = [
     move: "release",
   },
   {
+    name: "a hang-up that fails",
+    event: event("ACTION_FAILED", { action: action("Hangup") }),
+    state: at("ending", { failedHangUps: 1 }),
+    move: "release",
+  },
+  {
     name: "a hang-up that fails the second time",
     event: event("ACTION_FAILED", { action: action("Hangup") }),
-    state: at("ending", { hangUps: 2 }),
+    state: at("ending", { failedHangUps: 2 }),
     move: "wait",
   },
   {
@@ -225,6 +231,18 @@ const specials: readonly Special[] = [
     move: "wait",
   },
   {
+    name: "the leg that failed, while the next destination is called and has no leg yet",
+    event: event("HANGUP", { legs: [legA, ended(legB)], action: hangUpB }),
+    state: at("trying", { failedLeg: "leg-b" }),
+    move: "wait",
+  },
+  {
+    name: "the leg that failed, while the caller is in a meeting",
+    event: event("HANGUP", { legs: [legA, ended(legB)], action: hangUpB }),
+    state: at("connected", { failedLeg: "leg-b" }),
+    move: "wait",
+  },
+  {
     name: "a leg of an earlier attempt, while the two talk",
     event: event("HANGUP", {
       legs: [legA, ended(legB), { ...legB, callId: "leg-b-2" }],
@@ -267,7 +285,7 @@ const someAction = fc.constantFrom(
 const someState = fc.record({
   phase: fc.constantFrom(...phases),
   invalidAnswers: fc.nat(6),
-  hangUps: fc.nat(4),
+  failedHangUps: fc.nat(4),
 });
 
 test("nobody is called, claimed for or spoken to once the caller has gone", () => {

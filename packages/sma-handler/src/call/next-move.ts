@@ -41,7 +41,7 @@ type Row = Readonly<Record<Phase, Move | Choice>>;
 const mostInvalidAnswers = 4;
 
 /** A Hangup that fails is tried once more. */
-const mostHangUps = 2;
+const mostFailedHangUps = 1;
 
 const table: Readonly<Record<EventType, Row>> = {
   NEW_INBOUND_CALL: always("admit"),
@@ -116,6 +116,11 @@ export function isConnecting({ action }: PstnAudioEvent): boolean {
   return action?.type === "CallAndBridge" || action?.type === "JoinChimeMeeting";
 }
 
+/** Whether the event is about a Hangup of ours. */
+export function isHangUp({ action }: PstnAudioEvent): boolean {
+  return action?.type === "Hangup";
+}
+
 function afterUnknownSuccess(event: PstnAudioEvent): Move {
   return isConnecting(event) ? "connected" : "wait";
 }
@@ -124,12 +129,12 @@ function afterFailureInTalk(event: PstnAudioEvent): Move {
   return isConnecting(event) ? "apologise" : "wait";
 }
 
-function afterLastWords({ action }: PstnAudioEvent): Move {
-  return action?.type === "Hangup" ? "wait" : "release";
+function afterLastWords(event: PstnAudioEvent): Move {
+  return isHangUp(event) ? "wait" : "release";
 }
 
-function afterFailedEnd(_event: PstnAudioEvent, { hangUps }: CallState): Move {
-  return hangUps < mostHangUps ? "release" : "wait";
+function afterFailedEnd(_event: PstnAudioEvent, { failedHangUps }: CallState): Move {
+  return failedHangUps <= mostFailedHangUps ? "release" : "wait";
 }
 
 function afterInvalidAnswer(_event: PstnAudioEvent, { invalidAnswers }: CallState): Move {
@@ -138,11 +143,12 @@ function afterInvalidAnswer(_event: PstnAudioEvent, { invalidAnswers }: CallStat
 }
 
 /** A leg that was only called and never talked to ends with its own ACTION_FAILED; the caller stays. */
-function afterHangUp(event: PstnAudioEvent, { phase }: CallState): Move {
+function afterHangUp(event: PstnAudioEvent, { phase, failedLeg }: CallState): Move {
   const { leg, sipResponseCode = 0 } = hangUp(event) ?? {};
   if (leg?.tag !== "LEG-B") return "release";
   const wasRefused = phase === "trying" && sipResponseCode !== 0;
-  return wasRefused || isOfEarlierAttempt(event, leg) ? "wait" : "release";
+  const isOver = leg.callId === failedLeg || isOfEarlierAttempt(event, leg);
+  return wasRefused || isOver ? "wait" : "release";
 }
 
 function isOfEarlierAttempt(event: PstnAudioEvent, leg: Leg): boolean {

@@ -3,7 +3,7 @@ import { fromAttributes } from "./attributes.ts";
 import type { CallState } from "./call-state.ts";
 import { identifyCaller } from "./caller.ts";
 import { countInvalidAnswers } from "./invalid-answers.ts";
-import { isConnecting } from "./next-move.ts";
+import { isConnecting, isHangUp } from "./next-move.ts";
 
 /** The state of the event's call, with what the event itself tells. */
 export function readState(event: PstnAudioEvent, allowed: ReadonlySet<string>): CallState {
@@ -12,6 +12,8 @@ export function readState(event: PstnAudioEvent, allowed: ReadonlySet<string>): 
   switch (event.type) {
     case "ACTION_SUCCESSFUL":
       return { ...state, wasConnected: state.wasConnected || isConnecting(event) };
+    case "ACTION_FAILED":
+      return { ...state, failedHangUps: state.failedHangUps + Number(isHangUp(event)) };
     case "INVALID_LAMBDA_RESPONSE":
       return { ...state, invalidAnswers: countInvalidAnswers(event, state) };
     default:

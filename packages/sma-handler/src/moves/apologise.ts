@@ -6,6 +6,6 @@ export function apologise({ event, state }: Pick<Invocation, "event" | "state">)
   return {
     name: "apologised",
     actions: apologyAndHangUp(event, state.language),
-    state: { ...state, phase: "ending", hangUps: state.hangUps + 1 },
+    state: { ...state, phase: "ending" },
   };
 }

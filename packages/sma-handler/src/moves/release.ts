@@ -6,6 +6,6 @@ export function release({ event, state }: Pick<Invocation, "event" | "state">): 
   return {
     name: "released",
     actions: hangUpAll(event),
-    state: { ...state, phase: "ending", hangUps: state.hangUps + 1 },
+    state: { ...state, phase: "ending" },
   };
 }

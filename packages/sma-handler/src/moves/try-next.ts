@@ -1,4 +1,5 @@
-import type { Position } from "../call/call-state.ts";
+import { findLeg } from "@skill-call/pstn-audio";
+import type { CallState, Position } from "../call/call-state.ts";
 import { abandonMeeting } from "../destinations/tidy-up-meeting.ts";
 import { tryDestinations } from "../destinations/try-destinations.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
@@ -18,7 +19,7 @@ export async function tryNext(invocation: Invocation): Promise<Outcome> {
   });
   ports.measure({ name: "DestinationsFailed", cause: event.error?.type ?? "unknown" });
   const [outcome] = await Promise.all([searchOn(invocation), endFailedMeeting(invocation)]);
-  return outcome ?? apologise({ event, state: withoutMeeting(invocation) });
+  return outcome ?? apologise({ event, state: afterFailure(invocation) });
 }
 
 async function searchOn(invocation: Invocation): Promise<Outcome | undefined> {
@@ -26,7 +27,7 @@ async function searchOn(invocation: Invocation): Promise<Outcome | undefined> {
   if (!position) return undefined;
   return tryDestinations({
     invocation,
-    state: withoutMeeting(invocation),
+    state: afterFailure(invocation),
     from: nextPosition(position, invocation),
   });
 }
@@ -44,6 +45,8 @@ async function endFailedMeeting(invocation: Invocation): Promise<void> {
   if (meeting) await abandonMeeting(meeting, invocation);
 }
 
-function withoutMeeting({ state: { meeting: _failed, ...state } }: Invocation) {
-  return state;
+/** Without the meeting that was not joined; with the leg that failed, where the event shows one. */
+function afterFailure({ event, state: { meeting: _failed, ...state } }: Invocation): CallState {
+  const leg = findLeg(event, "LEG-B");
+  return leg ? { ...state, failedLeg: leg.callId } : state;
 }

@@ -63,6 +63,29 @@ test("an apology that cannot be spoken still ends in a hang-up", async () => {
   ]);
 });
 
+test("a hang-up that fails is tried once more, also after an apology that could not be spoken", async () => {
+  const desk = new Desk();
+  const line = desk.skillCall(await desk.stored());
+  await line.incoming();
+  await line.failed("CallAndBridge");
+  await line.failed("Speak", "SystemException");
+  expect(await line.failed("Hangup", "SystemException")).toEqual([
+    { Type: "Hangup", Parameters: { CallId: "leg-a" } },
+  ]);
+});
+
+test("the hang-up of a destination that failed comes late: the attempt at the next one goes on", async () => {
+  const desk = new Desk(sampleConfig({ billing: [contactCentre, meetingRoom] }));
+  const line = desk.skillCall(await desk.stored());
+  await line.incoming();
+  line.addLegB();
+  line.setStatus("LEG-B", "Disconnected");
+  await line.failed("CallAndBridge");
+  expect(await line.hungUp("LEG-B")).toEqual([]);
+  expect(await line.succeeded("JoinChimeMeeting")).toEqual([]);
+  expect(await line.hungUp("LEG-A")).toEqual([]);
+});
+
 test("a hang-up that fails again and again is not asked for without end", async () => {
   const desk = new Desk();
   const line = desk.skillCall(await desk.stored());
