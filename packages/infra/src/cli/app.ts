@@ -1,4 +1,4 @@
-// What `cdk.json` runs: the CDK's command line gives the context, and reads the templates.
+// What `cdk.json` runs: the CDK's command line gives the context, and reads what is written.
 import { fileURLToPath } from "node:url";
 import { App } from "aws-cdk-lib";
 import { deployedApp } from "./deployed-app.ts";
@@ -7,6 +7,8 @@ import { sayMistakes } from "./say-mistakes.ts";
 const packagesFolder = fileURLToPath(new URL("../../", import.meta.url));
 
 sayMistakes(() => {
-  const path = String(new App().node.tryGetContext("deployment"));
+  // Under the CDK's command line an App writes itself when the process ends: this one, empty, over the real one.
+  const context = new App({ autoSynth: false }).node;
+  const path = String(context.tryGetContext("deployment"));
   deployedApp({ path, packagesFolder }).synth();
 });
