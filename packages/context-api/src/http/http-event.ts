@@ -3,14 +3,15 @@ import { EventFormatError } from "../errors.ts";
 
 /**
  * What is read of an event of payload format 2.0 (API Gateway guide, "Lambda proxy integrations for HTTP APIs";
- * Lambda guide, "Request and response payloads" of function URLs).
+ * Lambda guide, "Request and response payloads" of function URLs). What stands in for AWS on a developer's machine
+ * may write `null` for what is not there.
  */
 const httpEventSchema = v.object({
   rawPath: v.string(),
-  rawQueryString: v.optional(v.string(), ""),
-  headers: v.optional(v.record(v.string(), v.string()), {}),
-  body: v.optional(v.string()),
-  isBase64Encoded: v.optional(v.boolean(), false),
+  rawQueryString: v.nullish(v.string(), ""),
+  headers: v.nullish(v.record(v.string(), v.string()), {}),
+  body: v.nullish(v.string()),
+  isBase64Encoded: v.nullish(v.boolean(), false),
   requestContext: v.object({
     http: v.object({ method: v.string() }),
     authorizer: v.nullish(
@@ -57,6 +58,6 @@ function isPlain(headerValue: string): boolean {
 const bodiless = new Set(["GET", "HEAD"]);
 
 function bodyOf({ body, isBase64Encoded, requestContext }: HttpEvent): string | Buffer | undefined {
-  if (body === undefined || bodiless.has(requestContext.http.method)) return undefined;
+  if (typeof body !== "string" || bodiless.has(requestContext.http.method)) return undefined;
   return isBase64Encoded ? Buffer.from(body, "base64") : body;
 }
