@@ -22,13 +22,25 @@ export function isPstnAudioError<Code extends PstnAudioErrorCode = PstnAudioErro
 
 /** What invoked the Lambda is no event of the service; `field` is its path, such as `CallDetails.TransactionId`. */
 export class EventFormatError extends PstnAudioError {
-  override readonly name = "EventFormatError";
+  override readonly name: string = "EventFormatError";
   readonly code = "pstn-audio.event-format";
   readonly field: string;
 
   constructor(field: string, problem: string, options?: ErrorOptions) {
     super(`Not an event of the PSTN Audio service: ${field} ${problem}`, options);
     this.field = field;
+  }
+}
+
+/**
+ * The event's type is none that this package knows. Perhaps the service has a new one: answered with no actions, the
+ * call goes on, while a failed invocation ends it.
+ */
+export class UnknownEventTypeError extends EventFormatError {
+  override readonly name = "UnknownEventTypeError";
+
+  constructor(options?: ErrorOptions) {
+    super("InvocationEventType", "is none that the service sends", options);
   }
 }
 

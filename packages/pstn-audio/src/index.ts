@@ -53,6 +53,7 @@ export {
   PstnAudioError,
   type PstnAudioErrorCode,
   pstnAudioErrorCodes,
+  UnknownEventTypeError,
 } from "./errors.ts";
 export { callArguments } from "./events/call-arguments.ts";
 export {

@@ -18,7 +18,7 @@ import newOutboundCall from "../../test/guide-events/new-outbound-call.json" wit
 import placeholder from "../../test/guide-events/placeholder-event-type.json" with { type: "json" };
 import ringing from "../../test/guide-events/ringing.json" with { type: "json" };
 import { rawEvent, rawLeg } from "../../test/raw-event.ts";
-import { EventFormatError } from "../errors.ts";
+import { EventFormatError, UnknownEventTypeError } from "../errors.ts";
 import { readEvent } from "./read-event.ts";
 
 test("reads the guide's skill call whole", () => {
@@ -99,7 +99,8 @@ test("reads the guide's hang-up that ends both legs", () => {
   ]);
 });
 
-test("the guide's placeholder is no event type", () => {
+test("the guide's placeholder is no event type: an error of its own kind, for the call may go on", () => {
+  expect(() => readEvent(placeholder)).toThrow(UnknownEventTypeError);
   expect(() => readEvent(placeholder)).toThrow(
     "Not an event of the PSTN Audio service: InvocationEventType is none that the service sends",
   );

@@ -20,6 +20,7 @@ import { type Refuse, refusalFor } from "./refusal.ts";
  * Of a HANGUP nothing is refused.
  *
  * @throws {EventFormatError} when a field is missing that no answer can be given without; it names the field.
+ * @throws {UnknownEventTypeError} when its type is none that this package knows.
  * @example
  * const caller = findLeg(readEvent(raw), "LEG-A");
  */
