@@ -94,6 +94,10 @@ test.each([
   expect(more).toEqual([]);
 });
 
+test("an empty variable is one that is not set", () => {
+  expect(readConfig({ ...environment, WITHOUT_CONTEXT: "" }).withoutContext).toBe("otherwise");
+});
+
 test("a mistake never repeats the value: it may be a number", () => {
   const mistakes = mistakesOf({
     CALLER_ID_NUMBER: "2045550177",

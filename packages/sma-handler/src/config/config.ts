@@ -61,7 +61,9 @@ const environmentSchema = v.object({
  * @throws {ConfigError} with every mistake in it
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const { success, output, issues } = v.safeParse(environmentSchema, environment);
+  // Deployment tools write a variable that is not set as an empty one.
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
+  const { success, output, issues } = v.safeParse(environmentSchema, set);
   if (!success) throw new ConfigError(issues.map(mistake));
   return {
     callContextTable: output.CALL_CONTEXT_TABLE,
