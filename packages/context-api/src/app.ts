@@ -37,7 +37,11 @@ function servePublic(app: App, { page }: Ports): void {
   const document = openApiDocument(routes);
   app.get(documentPath, (c) => c.json(document));
   app.get(pagePath, (c) =>
-    c.html(page.html, 200, { "content-security-policy": page.contentSecurityPolicy }),
+    c.html(page.html, 200, {
+      "content-security-policy": page.contentSecurityPolicy,
+      // A CRM of another origin could not open the next call in the same window otherwise.
+      "cross-origin-opener-policy": "unsafe-none",
+    }),
   );
 }
 

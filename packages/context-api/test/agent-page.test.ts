@@ -10,6 +10,7 @@ import { LocalAws } from "./support/aws.ts";
 import { BuiltServer } from "./support/built-server.ts";
 import { audience, Issuer } from "./support/issuer.ts";
 import { sampleContext } from "./support/sample-context.ts";
+import { startSmallServer } from "./support/small-server.ts";
 
 const screenshots = join(__dirname, "../reports/screenshots");
 
@@ -181,8 +182,8 @@ pageTest("the page follows the call: it arrives, is noted, connects and ends", a
   await aws.store.advance(contextId, "connected");
   await shows("Connected", 4);
   await aws.store.advance(contextId, "ended");
-  await shows("Already used: this call has ended", 5);
-  await expectSaid(page, "Already used: this call has ended.");
+  await shows("The call has ended", 5);
+  await expectSaid(page, "The call has ended.");
   expect(await entries.locator("span").allTextContents()).toEqual([
     "Context gathered",
     "Call arrived",
@@ -216,6 +217,78 @@ pageTest("the next call may come into the same window", async () => {
   await page.getByRole("heading", { name: "Ana Ruiz" }).waitFor();
   expect(await page.locator("body").textContent()).not.toContain("Tremblay");
 });
+
+pageTest("a CRM of another origin opens the next call in the same window", async () => {
+  const crm = await startSmallServer(() => ({}));
+  const { page: first, contextId } = await openCall();
+  const opener = await first.context().newPage();
+  await opener.goto(crm.url.replace("127.0.0.1", "localhost"));
+  const token = await issuer.token({ scope: whole });
+  const next = await aws.store.create({ ...sampleContext, callerName: "Ana Ruiz" });
+  const opened = opener.waitForEvent("popup");
+  await opener.evaluate(`window.open("${server.url}/agent#${contextId}&token=${token}", "agent")`);
+  const popup = await opened;
+  await popup.getByRole("heading", { name: "Joséphine Tremblay" }).waitFor();
+  await opener.evaluate(`window.open("${server.url}/agent#${next.contextId}", "agent")`);
+  await popup.getByRole("heading", { name: "Ana Ruiz" }).waitFor();
+  expect(first.context().pages()).toHaveLength(3);
+  await crm.close();
+});
+
+pageTest("words that run from right to left turn nothing around them", async () => {
+  const { page } = await openCall({
+    context: { reason: { id: "billing", text: "فاتورة \u202eabc" }, locale: "ar-SA" },
+  });
+  const words = page.locator("#reason bdi");
+  expect(await words.textContent()).toBe("فاتورة \u202eabc");
+  expect(await words.getAttribute("lang")).toBe("ar-SA");
+  expect(await page.locator("#caller-name").getAttribute("lang")).toBe("ar-SA");
+});
+
+pageTest("a masked value is read out by its end", async () => {
+  const { page } = await openCall();
+  const account = page.locator("dd").first();
+  expect(await account.ariaSnapshot()).toContain("ends in 1-Q");
+});
+
+pageTest("what did not change is left alone when the page asks again", async () => {
+  const { contextId } = await aws.store.create(sampleContext);
+  const token = await issuer.token({ scope: whole });
+  const opened = await newPage(browser);
+  page = opened;
+  await opened.clock.install({ time: new Date() });
+  // As behind API Gateway: a stream is one event, and then the page asks again.
+  await opened.route("**/events", async (route) => {
+    const [context, timeline] = await Promise.all(
+      ["", "/timeline"].map(async (part) => {
+        const headers = { authorization: `Bearer ${token}` };
+        return (await fetch(`${server.url}/v1/contexts/${contextId}${part}`, { headers })).json();
+      }),
+    );
+    await route.fulfill({
+      body: `event: context\ndata: ${JSON.stringify({ context, timeline })}\n\n`,
+    });
+  });
+  await opened.goto(`${server.url}/agent#${contextId}&token=${token}`);
+  await opened.locator("#timeline li").waitFor();
+  await opened.evaluate("document.querySelector('#timeline li').id = 'kept'");
+  // Once it asks for the third time it has shown the second answer.
+  for (const _ of ["second", "third"]) await asksAgain(opened);
+  expect(await opened.locator("#kept").count()).toBe(1);
+  await aws.store.claim(contextId, "call-1");
+  await asksAgain(opened);
+  await opened.locator("#timeline li").nth(1).waitFor();
+});
+
+/** Lets the time pass until the page asks for the call again. */
+async function asksAgain(opened: Page): Promise<void> {
+  const asking = opened.waitForRequest("**/events");
+  let isAsked = false;
+  void asking.then(() => {
+    isAsked = true;
+  });
+  while (!isAsked) await opened.clock.runFor(500);
+}
 
 pageTest("whole values are copied and masked ones cannot be", async () => {
   const { page } = await openCall({

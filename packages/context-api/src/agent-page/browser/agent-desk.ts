@@ -1,4 +1,4 @@
-import { announce } from "./announce.ts";
+import { announce, type Tone } from "./announce.ts";
 import { ApiTrouble, type Trouble } from "./api.ts";
 import type { AskedCall } from "./asked-call.ts";
 import type { CallSnapshot } from "./call-context.ts";
@@ -13,6 +13,7 @@ export class AgentDesk {
   #token: string | undefined;
   #owesFocus = false;
   #isOutOfReach = false;
+  #shown = "";
   #watch = new AbortController();
   #expiresAtMs = Number.POSITIVE_INFINITY;
 
@@ -25,7 +26,7 @@ export class AgentDesk {
     this.#owesFocus = !byId("access").hidden;
     byId("access").hidden = true;
     if (!isAsked(this.#call)) {
-      announce(nothingAskedWords);
+      announce(nothingAskedWords, "trouble");
     } else if (!this.#token) {
       askForToken("Enter your access token to see who is calling.");
     } else {
@@ -39,7 +40,7 @@ export class AgentDesk {
     tellTime();
     if (Date.now() < this.#expiresAtMs) return;
     this.#stop();
-    announce(expiredWords);
+    announce(expiredWords, "trouble");
   }
 
   async #watchWith(token: string): Promise<void> {
@@ -50,7 +51,7 @@ export class AgentDesk {
     };
     const onUnavailable = () => {
       this.#isOutOfReach = true;
-      announce(troubleWords.unavailable);
+      announce(troubleWords.unavailable, "trouble");
     };
     try {
       await watchCall({ call: this.#call, access, onSnapshot, onUnavailable });
@@ -61,6 +62,10 @@ export class AgentDesk {
   }
 
   #show(snapshot: CallSnapshot): void {
+    // What did not change is left alone: who selects or hears it is not interrupted.
+    const shown = JSON.stringify(snapshot);
+    if (shown === this.#shown && !this.#isOutOfReach) return;
+    this.#shown = shown;
     const isNew = byId("call").hidden;
     this.#expiresAtMs = snapshot.context.expiresAt * 1000;
     showCall(snapshot, this.#isOutOfReach);
@@ -72,9 +77,9 @@ export class AgentDesk {
     this.#stop();
     if (trouble === "unauthorized" || trouble === "forbidden") {
       this.#token = undefined;
-      askForToken(troubleWords[trouble]);
+      askForToken(troubleWords[trouble], "trouble");
     } else {
-      announce(troubleWords[trouble]);
+      announce(troubleWords[trouble], "trouble");
     }
   }
 
@@ -84,12 +89,13 @@ export class AgentDesk {
     this.#watch = new AbortController();
     this.#expiresAtMs = Number.POSITIVE_INFINITY;
     this.#isOutOfReach = false;
+    this.#shown = "";
     hideCall();
   }
 }
 
-function askForToken(why: string): void {
-  announce(why);
+function askForToken(why: string, tone?: Tone): void {
+  announce(why, tone);
   byId("access").hidden = false;
   byId("token").focus();
 }

@@ -39,6 +39,9 @@ export async function* follow(contextId: string, access: Access): AsyncGenerator
   }
 }
 
+/** A stream lasts a minute: after that the connection is dead, and nobody said so. */
+const longestMs = 75_000;
+
 const troubles: Readonly<Record<number, Trouble>> = {
   400: "gone",
   401: "unauthorized",
@@ -48,7 +51,8 @@ const troubles: Readonly<Record<number, Trouble>> = {
 
 async function ask(path: string, { token, signal }: Access, init: RequestInit = {}) {
   const headers = { ...init.headers, authorization: `Bearer ${token}` };
-  const response = await fetch(path, { ...init, headers, signal }).catch((cause) => {
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
+  const response = await fetch(path, { ...init, headers, signal: inTime }).catch((cause) => {
     throw new ApiTrouble("unavailable", { cause });
   });
   if (!response.ok) throw new ApiTrouble(troubles[response.status] ?? "unavailable");

@@ -8,7 +8,7 @@ export function factsOf(context: CallContext): readonly Node[] {
   return [
     fact("Account", ...accountOf(context)),
     fact("Phone number", ...shownField(context, { field: "callerNumber", name: "phone number" })),
-    fact("Language", document.createTextNode(languageWords(context.locale))),
+    fact("Language", new Text(languageWords(context.locale))),
     fact("Told Alexa", timeSince(context.createdAt)),
   ];
 }
@@ -18,7 +18,7 @@ function fact(name: string, ...value: readonly Node[]): Node {
 }
 
 function accountOf(context: CallContext): readonly Node[] {
-  if (context.accountId === undefined) return [document.createTextNode("Not given")];
+  if (context.accountId === undefined) return [new Text("Not given")];
   return [...shownField(context, { field: "accountId", name: "account ID" }), markOf(context)];
 }
 
@@ -40,9 +40,23 @@ interface Field {
 /** A value, and a button that copies it where it is whole. */
 function shownField(context: CallContext, { field, name }: Field): readonly Node[] {
   const value = context[field];
-  if (value === undefined) return [document.createTextNode("Not known")];
-  const text = element("span", { text: value });
-  return context.masked.includes(field) ? [text] : [text, copyButton(name, value)];
+  if (value === undefined) return [new Text("Not known")];
+  return context.masked.includes(field)
+    ? maskedValue(value)
+    : [element("bdi", { text: value }), copyButton(name, value)];
+}
+
+/** `••••1-Q`, which is read out as "ends in 1-Q", and why it is not whole. */
+function maskedValue(value: string): readonly Node[] {
+  const [, dots = "", end = ""] = /^(•*)(.*)$/su.exec(value) ?? [];
+  const bullets = element("span", { text: dots });
+  bullets.ariaHidden = "true";
+  return [
+    element("span", { text: end === "" ? "hidden" : "ends in ", className: "spoken" }),
+    bullets,
+    element("bdi", { text: end }),
+    element("span", { text: "Shown in part", className: "mark" }),
+  ];
 }
 
 /** A time whose words `tellTime` keeps true. */

@@ -5,6 +5,12 @@ export const statusWords: Readonly<Record<CallStatus, string>> = {
   created: "Context gathered, the call has not arrived yet",
   claimed: "The call has arrived and is being put through",
   connected: "Connected",
+  ended: "The call has ended",
+  failed: "The call failed",
+};
+
+/** For a call that is over when the page opens. */
+export const usedWords: Readonly<Partial<Record<CallStatus, string>>> = {
   ended: "Already used: this call has ended",
   failed: "Already used: this call failed",
 };
