@@ -47,8 +47,8 @@ test("claim loads and claims in one update what is live and new, or claimed by t
       "SET transactionId = :transactionId, #timeline = if_not_exists(#timeline, :at), #status = :claimed",
     ConditionExpression:
       "attribute_exists(contextId) AND expiresAt > :now AND " +
-      "((attribute_not_exists(transactionId) AND (attribute_not_exists(#status) OR #status = :created)) OR " +
-      "(transactionId = :transactionId AND #status = :claimed))",
+      "(attribute_not_exists(transactionId) AND (attribute_not_exists(#status) OR #status = :created) OR " +
+      "transactionId = :transactionId AND #status = :claimed)",
     ExpressionAttributeNames: { "#timeline": "timeline#claimed", "#status": "status" },
     ExpressionAttributeValues: {
       ":now": 100,
@@ -71,7 +71,7 @@ test("the second claim takes what is live and unclaimed, and leaves its status",
       "SET transactionId = :transactionId, #timeline = if_not_exists(#timeline, :at)",
     ConditionExpression:
       "attribute_exists(contextId) AND expiresAt > :now AND " +
-      "((attribute_not_exists(transactionId)) OR (transactionId = :transactionId))",
+      "(attribute_not_exists(transactionId) OR transactionId = :transactionId)",
     ExpressionAttributeNames: { "#timeline": "timeline#claimed" },
     ExpressionAttributeValues: { ":now": 100, ":at": at, ":transactionId": "call" },
     ReturnValues: "ALL_NEW",
