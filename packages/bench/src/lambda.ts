@@ -12,7 +12,7 @@ export const handler = async ({ contextId, transactionId }: Record<string, strin
       UpdateExpression:
         "SET transactionId = :transaction, #timeline = if_not_exists(#timeline, :at), #status = :claimed",
       ConditionExpression:
-        "attribute_exists(contextId) AND expiresAt > :now AND ((attribute_not_exists(transactionId) AND (attribute_not_exists(#status) OR #status = :created)) OR (transactionId = :transaction AND #status = :claimed))",
+        "attribute_exists(contextId) AND expiresAt > :now AND (attribute_not_exists(transactionId) AND (attribute_not_exists(#status) OR #status = :created) OR transactionId = :transaction AND #status = :claimed)",
       ExpressionAttributeNames: { "#timeline": "timeline#claimed", "#status": "status" },
       ExpressionAttributeValues: {
         ":transaction": { S: transactionId ?? "" },
