@@ -1,10 +1,13 @@
-import { beforeEach, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import { type CallContext, StoreUnavailableError } from "../src/index.ts";
 import { context, LocalTable, now, nowSeconds, retries } from "./local-table.ts";
 
 const table = new LocalTable();
 beforeEach(() => {
   table.newRequests();
+});
+afterEach(() => {
+  jest.useRealTimers();
 });
 
 /** Refuses to bring the item of a failed condition, as dynalite does, and some proxies. */
@@ -21,6 +24,21 @@ async function failure(request: Promise<unknown>): Promise<Error> {
   if (error instanceof Error) return error;
   throw new Error("The request did not fail");
 }
+
+/** Sockets and the local DynamoDB go on by themselves; only what waits for milliseconds stands still. */
+const standingTimeouts: Parameters<typeof jest.useFakeTimers>[0] = {
+  doNotFake: [
+    "Date",
+    "hrtime",
+    "nextTick",
+    "performance",
+    "queueMicrotask",
+    "setImmediate",
+    "clearImmediate",
+    "setInterval",
+    "clearInterval",
+  ],
+};
 
 const answerLost = { kind: "answer-lost" } as const;
 
@@ -192,9 +210,19 @@ test.each(eachOperation)("%s under endless throttling ends with its cause", asyn
 });
 
 test("throttling beyond the time ends with the time, and its cause is the throttling", async () => {
+  jest.useFakeTimers(standingTimeouts);
   table.dynamoDb.faults.add({ kind: "throttle", times: 100 });
-  const client = table.client(retries(3, 300));
-  const error = await failure(table.store({ client, requestTimeoutMs: 100 }).create(context));
+  let isWaiting = false;
+  const client = table.client(
+    retries(3, () => {
+      isWaiting = true;
+      return 300;
+    }),
+  );
+  const creating = failure(table.store({ client, requestTimeoutMs: 100 }).create(context));
+  while (!isWaiting) await new Promise(setImmediate);
+  jest.advanceTimersByTime(100);
+  const error = await creating;
   expect(error).toBeInstanceOf(StoreUnavailableError);
   expect(error.cause).toMatchObject({ name: "ProvisionedThroughputExceededException" });
   expect(table.newRequests()).toHaveLength(1);

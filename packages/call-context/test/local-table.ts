@@ -23,6 +23,9 @@ export const context: CallContext = {
   callStarter: "skill-call",
 };
 
+/** Milliseconds: no machine is so busy that a request takes longer, and no test waits for it. */
+const never = 3_600_000;
+
 /** A table for the tests of one file; faults last for one test. */
 export class LocalTable {
   #dynamoDb: LocalDynamoDb | undefined;
@@ -63,6 +66,7 @@ export class LocalTable {
       tableName,
       clock: () => now,
       ttlSeconds: 600,
+      requestTimeoutMs: never,
       ...options,
     });
   }
@@ -92,11 +96,11 @@ export class LocalTable {
   }
 }
 
-/** The retries of the SDK, with a wait of our choice between them. */
-export function retries(maxAttempts: number, waitMs = 0): DynamoDBClientConfig {
+/** The retries of the SDK, with a wait of our choice between them, in milliseconds. */
+export function retries(maxAttempts: number, nextWait = () => 0): DynamoDBClientConfig {
   const token = (attempt: number) => ({
     getRetryCount: () => attempt,
-    getRetryDelay: () => waitMs,
+    getRetryDelay: nextWait,
   });
   return {
     retryStrategy: {
