@@ -9,6 +9,9 @@ import {
 
 const tableName = "skill-call-contexts";
 
+/** Milliseconds: no machine is so busy that a request takes longer, and no test waits for it. */
+const never = 3_600_000;
+
 /** DynamoDB on this machine with the table, and a store over it as the skill and the SMA handler have one. */
 export class LocalAws {
   readonly dynamoDb: LocalDynamoDb;
@@ -23,7 +26,11 @@ export class LocalAws {
       region: "us-east-1",
       credentials: localCredentials,
     });
-    this.store = createCallContextStore({ client: this.#client, tableName });
+    this.store = createCallContextStore({
+      client: this.#client,
+      tableName,
+      requestTimeoutMs: never,
+    });
   }
 
   static async start(): Promise<LocalAws> {
