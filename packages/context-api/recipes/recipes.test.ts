@@ -111,7 +111,9 @@ test("Amazon Connect gets flat strings, by the ID or by the header", async () =>
     locale: "fr-CA",
   });
   const userToUser = encodeContextId(contextId);
-  expect(await handler({ Details: { Parameters: { userToUser } } })).toEqual(attributes);
+  for (const Parameters of [{ userToUser }, { contextId: "", userToUser }]) {
+    expect(await handler({ Details: { Parameters } })).toEqual(attributes);
+  }
 });
 
 test.each([

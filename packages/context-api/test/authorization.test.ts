@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, expect, jest, test } from "@jest/globals";
 import { createInMemoryCallContextStore } from "@skill-call/call-context";
 import fc from "fast-check";
 import { base64url, generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
@@ -20,6 +20,9 @@ let contextId: string;
 
 beforeAll(async () => {
   [issuer, other] = [await Issuer.start(), await Issuer.start()];
+});
+afterEach(() => {
+  jest.restoreAllMocks();
 });
 afterAll(() => Promise.all([issuer.close(), other.close()]));
 
@@ -289,7 +292,22 @@ test("a key that the issuer changes to counts a few seconds later, and keys made
   expect(issuer.asked.length).toBe(before);
   now.mockReturnValue(start + 6000);
   expect(await askWith(fresh)).toBe(200);
-  now.mockRestore();
+});
+
+test("keys outlive their issuer for ten minutes", async () => {
+  const start = Date.now();
+  const now = jest.spyOn(Date, "now").mockReturnValue(start);
+  const short = await Issuer.start();
+  const app = appWith({ jwt: { issuer: short.url, audience } });
+  const token = await short.token({ scope, expiresInSeconds: 3600 });
+  const statusAfter = async (seconds: number) => {
+    now.mockReturnValue(start + seconds * 1000);
+    return (await app.request("/v1/contexts/x", { headers: { authorization: `Bearer ${token}` } }))
+      .status;
+  };
+  expect(await statusAfter(0)).toBe(404);
+  await short.close();
+  expect([await statusAfter(590), await statusAfter(610)]).toEqual([404, 503]);
 });
 
 test("an issuer that cannot be reached is 503, and is asked again with the next token", async () => {

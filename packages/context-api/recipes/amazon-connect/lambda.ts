@@ -19,7 +19,8 @@ const patienceMs = 2000;
 /** A Lambda for an "Invoke AWS Lambda function" block: never an error, since a call without a context is a call. */
 export function createHandler(store: Pick<CallContextStore, "get">) {
   return async ({ Details: { Parameters } }: ConnectEvent): Promise<ContactAttributes> => {
-    const { contextId = contextIdFromUserToUser(Parameters.userToUser ?? "") } = Parameters;
+    // A contact attribute that is not set comes as an empty text.
+    const contextId = Parameters.contextId || contextIdFromUserToUser(Parameters.userToUser ?? "");
     if (contextId === undefined) return contactAttributes(undefined);
     const signal = AbortSignal.timeout(patienceMs);
     const record = await store.get(contextId, { signal }).catch(() => undefined);
