@@ -9,6 +9,7 @@ test.each([
   ["123", "••••3"],
   ["12", "••••"],
   ["", "••••"],
+  ["𝄞𝄞𝄞", "••••𝄞"],
 ])("%s is shown as %s", (text, shown) => {
   expect(mask(text)).toBe(shown);
 });
