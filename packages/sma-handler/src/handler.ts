@@ -1,9 +1,11 @@
 import { hashContextId } from "@skill-call/call-context";
 import {
   type Answer,
+  answer as answerWith,
   isPstnAudioError,
   type PstnAudioEvent,
   readEvent,
+  UnknownEventTypeError,
 } from "@skill-call/pstn-audio";
 import type { Config } from "./config/config.ts";
 import { type Decision, decide } from "./decide.ts";
@@ -25,6 +27,7 @@ export function createHandler(config: Config, ports: Ports): Handler {
   return async (rawEvent, context) => {
     const startedAt = ports.clock.now();
     const event = read(rawEvent, ports);
+    if (event === undefined) return answerWith([]);
     const remainingMs = context?.getRemainingTimeInMillis?.();
     const decision = await decide(event, {
       config,
@@ -37,10 +40,15 @@ export function createHandler(config: Config, ports: Ports): Handler {
   };
 }
 
-function read(rawEvent: unknown, { log }: Ports): PstnAudioEvent {
+/** `undefined` for a type of event that the service got later than this was written: the call is left as it is. */
+function read(rawEvent: unknown, { log }: Ports): PstnAudioEvent | undefined {
   try {
     return readEvent(rawEvent);
   } catch (error) {
+    if (error instanceof UnknownEventTypeError) {
+      log("warn", "event.unknown-type");
+      return undefined;
+    }
     const isFormat = isPstnAudioError(error, "pstn-audio.event-format");
     log("error", "event.unreadable", { reason: isFormat ? error.message : "unknown" });
     throw error;
