@@ -270,3 +270,28 @@ test("close hangs up every leg without asking the Lambda; later calls are refuse
   await bench.clock.elapse(0);
   expect(late.progress).toMatchObject([{ type: "refused", sipCode: 503 }]);
 });
+
+describe("a call that is broken off", () => {
+  test("loses every leg at once, and the Lambda is told of each", async () => {
+    const bench = bridged({ HANGUP: answer([hangup({ participantTag: "LEG-A" })]) });
+    const call = bench.service.placeCall(bench.invite);
+    await bench.clock.elapse(1000);
+    expect(bench.service.breakOff(call.transactionId)).toBe(true);
+    expect(bench.service.legsUp()).toEqual([]);
+    await bench.clock.elapse(0);
+    await call.over;
+    expect(hangUpsOf(bench)).toEqual(["LEG-A", "LEG-B"]);
+    expect(call.progress.at(-1)).toEqual({ type: "ended", by: "service" });
+    expect(bench.service.breakOff(call.transactionId)).toBe(false);
+  });
+
+  test("is refused while it still rings", async () => {
+    const bench = createTestService({ callee: (phones) => phones.noAnswer() });
+    const call = bench.service.placeCall(bench.invite);
+    await bench.clock.elapse(1000);
+    bench.service.breakOff(call.transactionId);
+    await bench.clock.elapse(0);
+    await call.over;
+    expect(call.progress.at(-1)).toMatchObject({ type: "refused", sipCode: 480 });
+  });
+});

@@ -82,7 +82,7 @@ const callees: fc.Arbitrary<Callee> = fc.record({
 
 const deeds: fc.Arbitrary<Deed> = fc.record({
   afterMs: fc.nat(3000),
-  deed: fc.constantFrom("hang up", "press 1", "press 2#", "update", "end meeting"),
+  deed: fc.constantFrom("hang up", "press 1", "press 2#", "update", "end meeting", "break off"),
 });
 
 const scripts: fc.Arbitrary<CallScript> = fc.record({

@@ -76,6 +76,13 @@ export class LiveCalls {
     queueMicrotask(() => call.dispatch({ type: "update-requested", callArguments }));
   }
 
+  /** Whether there was such a call. */
+  breakOff(transactionId: string): boolean {
+    const call = this.#calls.get(transactionId);
+    call?.dispatch({ type: "broken-off" });
+    return call !== undefined;
+  }
+
   close(): void {
     this.#closed = true;
     for (const call of [...this.#calls.values()]) call.abandon();

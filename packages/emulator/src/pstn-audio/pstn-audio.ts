@@ -58,6 +58,8 @@ export interface PstnAudio {
    * @throws {VoiceApiError} when the API would refuse the request
    */
   updateCall(request: UpdateCallRequest): void;
+  /** Hangs up every leg of a call that lives, and tells its Lambda so; whether there was such a call. */
+  breakOff(transactionId: string): boolean;
   /** The calls that live. */
   calls(): readonly CallSnapshot[];
   /** Every leg that is up. */
@@ -99,6 +101,7 @@ export function createPstnAudio(options: PstnAudioOptions): PstnAudio {
       return { transactionId, over };
     },
     updateCall: (request) => calls.update(request),
+    breakOff: (transactionId) => calls.breakOff(transactionId),
     calls: () => calls.states().map(callSnapshot),
     legsUp: () => calls.states().flatMap(connectedLegs),
     close: async () => calls.close(),

@@ -18,7 +18,7 @@ export interface Callee {
 /** What happens besides, one after the other. */
 export interface Deed {
   readonly afterMs: number;
-  readonly deed: "hang up" | "press 1" | "press 2#" | "update" | "end meeting";
+  readonly deed: "hang up" | "press 1" | "press 2#" | "update" | "end meeting" | "break off";
 }
 
 export interface CallScript {
@@ -99,6 +99,7 @@ export function startScriptedCall(script: CallScript, invocations: number): Scri
       for (const end of [...endMeeting]) end();
     },
     update: () => updateIfLive(bench, call.transactionId),
+    "break off": () => void bench.service.breakOff(call.transactionId),
   };
   let at = 0;
   for (const { afterMs, deed } of script.deeds) {

@@ -34,6 +34,7 @@ const transitions: { readonly [Type in CallInput["type"]]: Transition<Type> } = 
   "digits-received": digitsDialled,
   "update-requested": callUpdated,
   idled: (state) => (callerWaitsIdly(state) ? endCall(state, 480) : step(state)),
+  "broken-off": (state) => (legsUp(state).length > 0 ? endCall(state, 0) : step(state)),
 };
 
 /** What becomes of a call when something happens to it. */

@@ -40,4 +40,6 @@ export type CallInput =
   | ({ readonly type: "digits-received" } & DigitsReceived)
   | { readonly type: "update-requested"; readonly callArguments: CallArguments }
   /** Nothing was done about a waiting caller for too long. */
-  | { readonly type: "idled" };
+  | { readonly type: "idled" }
+  /** Whoever runs the service wants no more of it. */
+  | { readonly type: "broken-off" };

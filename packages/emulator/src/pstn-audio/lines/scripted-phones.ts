@@ -17,6 +17,8 @@ export interface ScriptedPhones {
 export interface AnswerScript {
   /** How long it rings. */
   readonly afterMs?: number;
+  /** Begins with the ringing; it rings on until this is done. */
+  readonly notBefore?: (() => Promise<void>) | undefined;
   /** After the answer; without it the phone waits for the other side to hang up. */
   readonly hangsUpAfterMs?: number;
   /** What is pressed, and how long after the answer. */
@@ -31,16 +33,22 @@ export function createScriptedPhones(clock: Clock): ScriptedPhones {
     call.onOver(clock.after(ms, task));
 
   const answers =
-    ({ afterMs = 0, hangsUpAfterMs, presses = [], onAnswer }: AnswerScript = {}): Phone =>
+    ({ afterMs = 0, notBefore, ...script }: AnswerScript = {}): Phone =>
     (call) => {
       call.ring();
+      const ready = notBefore?.();
       later(call, afterMs, () => {
-        call.answer();
-        onAnswer?.(call);
-        for (const press of presses) later(call, press.afterMs, () => call.press(press.digits));
-        if (hangsUpAfterMs !== undefined) later(call, hangsUpAfterMs, () => call.hangUp());
+        if (ready) void ready.then(() => later(call, 0, () => pickUp(call, script)));
+        else pickUp(call, script);
       });
     };
+
+  const pickUp = (call: PhoneCall, { hangsUpAfterMs, presses = [], onAnswer }: AnswerScript) => {
+    call.answer();
+    onAnswer?.(call);
+    for (const press of presses) later(call, press.afterMs, () => call.press(press.digits));
+    if (hangsUpAfterMs !== undefined) later(call, hangsUpAfterMs, () => call.hangUp());
+  };
 
   return {
     answers,
