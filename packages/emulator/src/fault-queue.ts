@@ -9,6 +9,13 @@ export interface InjectOptions<Operation> {
 export interface Faults<Fault, Operation = never> {
   inject(fault: Fault, options?: InjectOptions<Operation>): void;
   clear(): void;
+  /** What is still to come, oldest first. */
+  planned(): readonly PlannedFault<Fault, Operation>[];
+}
+
+export interface PlannedFault<Fault, Operation> {
+  readonly fault: Fault;
+  readonly options: InjectOptions<Operation>;
 }
 
 interface Plan<Fault, Operation> {
@@ -28,6 +35,16 @@ export class FaultQueue<Fault, Operation = never> implements Faults<Fault, Opera
 
   clear(): void {
     this.#plans = [];
+  }
+
+  planned(): readonly PlannedFault<Fault, Operation>[] {
+    return this.#plans.map(({ fault, operation, left }) => ({
+      fault,
+      options: {
+        ...(operation !== undefined && { operation }),
+        ...(Number.isFinite(left) && { times: left }),
+      },
+    }));
   }
 
   /** The fault of this request, if one is due. */

@@ -3,21 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type LoopbackServer, serveOnLoopback } from "../loopback-server.ts";
-import { createConsoleApp } from "./console-app.ts";
-import { CallRecorder } from "./record/call-recorder.ts";
-import { SessionError } from "./session/session-error.ts";
+import { type ConsolePorts, createConsoleApp } from "./console-app.ts";
+import { NotNowError } from "./http/not-now-error.ts";
+import { laptopRoutes } from "./laptop/laptop-routes.ts";
+import { laptopSetup } from "./laptop/laptop-setup.ts";
+import { CallRecords } from "./record/call-records.ts";
 
 const said: string[] = [];
-const recorder = new CallRecorder();
+const records = new CallRecords();
 let folder: string;
+let ports: ConsolePorts;
 let server: LoopbackServer;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "console-"));
   await writeFile(join(folder, "index.html"), "<!doctype html>");
-  const app = createConsoleApp({
-    recorder,
-    pageFile: (name) => join(folder, name),
+  const routes = laptopRoutes({
     session: {
       converse: async () => {},
       say: async (text) => {
@@ -27,15 +28,19 @@ beforeAll(async () => {
       place: async () => {},
       chooseFaults: () => {},
       hangUp: () => {
-        throw new SessionError("There is no call to hang up.");
+        throw new NotNowError("There is no call to hang up.");
       },
     },
-    agentPage: {
-      frameOrigin: "http://127.0.0.1:9",
-      linksTo: (contextId) => ({ frame: `f#${contextId}`, window: `w#${contextId}` }),
-    },
+    agentPage: { linksTo: (contextId) => ({ frame: `f#${contextId}`, window: `w#${contextId}` }) },
   });
-  server = await serveOnLoopback(app);
+  ports = {
+    setup: laptopSetup(),
+    sources: [records],
+    routes,
+    pageFile: (name) => join(folder, name),
+    frameOrigin: "http://127.0.0.1:9",
+  };
+  server = await serveOnLoopback(createConsoleApp(ports));
 });
 afterAll(async () => {
   await server.close();
@@ -57,6 +62,12 @@ test("the page comes with a policy that lets only its own files run", async () =
   expect(policy).toContain("frame-src http://127.0.0.1:9;");
   expect(policy).not.toContain("unsafe");
   expect(response.headers.get("x-frame-options")).toBe("DENY");
+});
+
+test("a file of the page that is not built is told, with what to run", async () => {
+  const response = await fetch(`${server.endpoint}/console.js`);
+  expect(response.status).toBe(503);
+  expect(await response.text()).toContain("is not built.\nRun `npx -y pnpm@12 build`");
 });
 
 test("what is said reaches the skill, and the answer says what comes next", async () => {
@@ -106,7 +117,7 @@ describe("nobody else gets in", () => {
   test.each(["evil.example", "127.0.0.1.evil.example", "", "localhost.evil:80"])(
     "a name that was pointed at this machine (%s) is refused",
     async (host) => {
-      const app = createConsoleApp({ recorder, pageFile: (name) => join(folder, name) });
+      const app = createConsoleApp(ports);
       const response = await app.request("http://127.0.0.1/api/setup", { headers: { host } });
       expect(response.status).toBe(403);
     },
@@ -137,7 +148,7 @@ test("the agent's page is linked by the context that arrived", async () => {
 });
 
 test("changes are told as they happen, after all that was before", async () => {
-  recorder.begin({ title: "one" });
+  records.begin({ id: "1", title: "one" });
   const response = await fetch(`${server.endpoint}/api/changes`);
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let heard = "";
@@ -145,7 +156,13 @@ test("changes are told as they happen, after all that was before", async () => {
     while (!heard.includes(text)) heard += (await reader?.read())?.value ?? "";
   };
   await until('"title":"one"');
-  recorder.add({ at: 5, from: "caller", to: "alexa", kind: "caller.utterance", label: "“hi”" });
+  records.add("1", {
+    at: 5,
+    from: "caller",
+    to: "alexa",
+    kind: "caller.utterance",
+    label: "“hi”",
+  });
   await until("“hi”");
   expect(heard).toMatch(/^event: records\n/);
   expect(heard).toContain("event: step\n");

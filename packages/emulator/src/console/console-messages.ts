@@ -1,14 +1,36 @@
 /** What there is to choose from. */
-export interface ConsoleSetup {
+export type ConsoleSetup = LaptopSetup | EmulatorSetup;
+
+/** The whole flow, with a skill to talk to and an agent's desk. */
+export interface LaptopSetup {
+  readonly mode: "laptop";
   readonly locales: readonly OfferedLocale[];
   readonly cases: readonly OfferedCase[];
   /** Reasons that the sample routes know, and one that they do not. */
   readonly reasons: readonly string[];
   readonly faults: readonly OfferedFault[];
-  /** There is a skill to talk to. */
-  readonly talks: boolean;
-  /** The context API runs: its page can be shown in a frame. */
-  readonly framesAgent: boolean;
+  /** So many calls are kept. */
+  readonly mostCalls: number;
+}
+
+/** Somebody's own SMA Lambda behind real SIP: calls come from elsewhere. */
+export interface EmulatorSetup {
+  readonly mode: "emulator";
+  /** Numbers that SIP media applications have, and the SIP URIs that call them. */
+  readonly numbers: readonly OfferedNumber[];
+  /** Numbers that the service may call from. */
+  readonly ownNumbers: readonly string[];
+  /** IDs. */
+  readonly applications: readonly string[];
+  /** Endpoint URL. */
+  readonly voiceApi: string;
+  readonly faults: readonly {
+    readonly kind: DeliveryFaultPlan["kind"];
+    readonly sentence: string;
+  }[];
+  /** Events that a fault can be kept to. */
+  readonly events: readonly string[];
+  readonly mostCalls: number;
 }
 
 interface OfferedLocale {
@@ -29,6 +51,14 @@ export interface OfferedFault {
   readonly sentence: string;
   /** Where it can be met: from the first word on, in a call placed straight at the application, or in both. */
   readonly in: readonly ("conversation" | "call")[];
+}
+
+interface OfferedNumber {
+  /** E.164. */
+  readonly number: string;
+  /** In the order in which they are asked. */
+  readonly applications: readonly string[];
+  readonly uris: readonly string[];
 }
 
 /** A caller at a new Alexa device. */
@@ -66,4 +96,25 @@ export interface StraightCall {
 export interface AgentPageLinks {
   readonly frame: string;
   readonly window: string;
+}
+
+/** A call that the service is to place. */
+export interface OutboundCall {
+  /** ID of the SIP media application. */
+  readonly application: string;
+  /** E.164. */
+  readonly from: string;
+  /** E.164. */
+  readonly to: string;
+}
+
+/** What shall befall the events to come on their way to the Lambda. */
+export interface DeliveryFaultPlan {
+  readonly kind: "not-invoked" | "answer-lost" | "duplicate" | "delay";
+  /** How long an event is kept back; of `delay` only. */
+  readonly ms?: number;
+  /** Only events of this type; every one without it. */
+  readonly event?: string;
+  /** How many events are still to meet it; all without it. */
+  readonly times?: number;
 }

@@ -2,7 +2,7 @@ import type { Clock } from "../clock.ts";
 import { FaultQueue, type Faults } from "../fault-queue.ts";
 import type { Carrier, VoiceConnectors } from "../pstn-audio/lines/line.ts";
 import { connectPhone, type Phone, type PhoneCall } from "../pstn-audio/lines/phone.ts";
-import { createScriptedPhones } from "../pstn-audio/lines/scripted-phones.ts";
+import { type AnswerScript, createScriptedPhones } from "../pstn-audio/lines/scripted-phones.ts";
 import type { Trace } from "../trace.ts";
 import { agentScreenArrow } from "./agent-screen-arrow.ts";
 
@@ -33,7 +33,11 @@ export interface CalleesOptions {
   readonly trace: Trace;
   /** Milliseconds that it rings before somebody answers or declines. */
   readonly ringMs: number;
+  /** Resolves when who is called has read the screen: they do not answer before. */
+  readonly readScreen?: ReadScreen | undefined;
 }
+
+export type ReadScreen = (screen: object, by: Answered["kind"]) => Promise<void>;
 
 /** Everybody who can be called: every phone in the world, and a contact centre behind every Voice Connector. */
 export interface Callees {
@@ -46,24 +50,24 @@ export interface Callees {
 const networkPatienceMs = 2_000;
 
 export function createCallees(options: CalleesOptions): Callees {
+  const { readScreen } = options;
   const faults = new FaultQueue<CalleeFault, CalleeKind>();
   const callee =
     (kind: CalleeKind, screenOf: CalleesOptions["phoneScreen"]): Phone =>
     (call) => {
-      const phone = phoneWith(faults.take(kind), options, () => {
-        const { to, transactionId } = call.request;
-        const hangUp = () => call.hangUp();
-        options.onAnswered({ kind, to, transactionId, agentSees, hangUp });
-      });
-      let agentSees: object = {};
+      const fault = faults.take(kind);
+      const { to, transactionId } = call.request;
       // Whoever answers knows who calls before the first word: the screen comes first.
-      void screenOf(call.request).then((screen) => {
-        agentSees = screen;
+      void screenOf(call.request).then((agentSees) => {
         if (kind !== "caller") {
           const party = kind === "phone" ? "callee" : "contact-centre";
-          options.trace(agentScreenArrow(party, screen, call.request.transactionId));
+          options.trace(agentScreenArrow(party, agentSees, transactionId));
         }
-        phone(call);
+        const answered = { kind, to, transactionId, agentSees, hangUp: () => call.hangUp() };
+        phoneWith(fault, options, {
+          onAnswer: () => options.onAnswered(answered),
+          notBefore: readScreen && (() => readScreen(agentSees, kind)),
+        })(call);
       });
     };
   const phone = callee("phone", options.phoneScreen);
@@ -85,7 +89,7 @@ export function createCallees(options: CalleesOptions): Callees {
 function phoneWith(
   fault: CalleeFault | undefined,
   { clock, ringMs }: Pick<CalleesOptions, "clock" | "ringMs">,
-  onAnswer: () => void,
+  script: Pick<AnswerScript, "onAnswer" | "notBefore">,
 ): Phone {
   const phones = createScriptedPhones(clock);
   switch (fault) {
@@ -101,6 +105,6 @@ function phoneWith(
         call.onOver(clock.after(networkPatienceMs, () => call.refuse(480)));
       };
     default:
-      return phones.answers({ afterMs: ringMs, onAnswer });
+      return phones.answers({ afterMs: ringMs, ...script });
   }
 }

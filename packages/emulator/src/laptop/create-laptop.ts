@@ -3,7 +3,7 @@ import type { LambdaLogLine } from "../lambda/lambda-log.ts";
 import type { Media } from "../pstn-audio/media/media.ts";
 import { createPstnAudio, type PstnAudio } from "../pstn-audio/pstn-audio.ts";
 import type { Trace, TraceEvent } from "../trace.ts";
-import { type Answered, type Callees, createCallees } from "./callees.ts";
+import { type Answered, type Callees, createCallees, type ReadScreen } from "./callees.ts";
 import type { AwsEndpoints, LaptopCallStarter, SmaSettings } from "./lambda-environments.ts";
 import type { Laptop } from "./laptop.ts";
 import { createLambdas, type LaptopLambdas } from "./laptop-lambdas.ts";
@@ -26,6 +26,8 @@ export interface LaptopOptions extends Partial<SmaSettings> {
   readonly dataDir?: string;
   /** Milliseconds that it rings before somebody answers; a moment without it. */
   readonly ringMs?: number;
+  /** Resolves when who is called has read the screen: they do not answer before. */
+  readonly readScreen?: ReadScreen;
   /** Another SMA Lambda than the repository's own: path of a built file. */
   readonly smaHandlerFile?: string;
 }
@@ -57,7 +59,7 @@ export async function createLaptop(options: LaptopOptions = {}): Promise<Laptop>
 }
 
 async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop> {
-  const { clock = systemClock, onStep = () => {}, ringMs = usualRingMs } = options;
+  const { clock = systemClock, onStep = () => {}, ringMs = usualRingMs, readScreen } = options;
   const story = new Occurrences<TraceEvent>();
   const answers = new Occurrences<Answered>();
   const lambdaLog = new Occurrences<LambdaLogLine>();
@@ -84,11 +86,12 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
     clock,
     trace,
     ringMs,
+    readScreen,
     onAnswered,
     contactCentreScreen: ({ headers }) => services.contactCentre.screenOfCall(headers),
     phoneScreen: async (request) => phoneScreen(request, services.destinationService),
   });
-  parts.keep(openMeetingDesk({ ...services, onAnswered, trace, clock, ringMs }));
+  parts.keep(openMeetingDesk({ ...services, onAnswered, trace, clock, ringMs, readScreen }));
   const pstnAudio = parts.keep(openPstnAudio({ clock, trace, services, lambdas, callees }));
   services.callbacks.connect(pstnAudio);
   return {

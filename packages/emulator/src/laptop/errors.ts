@@ -3,16 +3,14 @@ export abstract class LaptopError extends Error {
   abstract readonly code: string;
 }
 
-/** A Lambda has no built file. */
+/** A package has no built file. */
 export class NotBuiltError extends LaptopError {
   override readonly name = "NotBuiltError";
   readonly code = "laptop.not-built";
   readonly packageName: string;
 
   constructor(packageName: string) {
-    super(
-      `The Lambda of packages/${packageName} is not built. Run \`npx -y pnpm@12 build\` first.`,
-    );
+    super(`packages/${packageName} is not built. Run \`npx -y pnpm@12 build\` first.`);
     this.packageName = packageName;
   }
 }

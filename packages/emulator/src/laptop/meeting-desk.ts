@@ -6,7 +6,7 @@ import type { ContactCentre } from "../samples/contact-centre/contact-centre.ts"
 import { createMeetingAgent } from "../samples/contact-centre/meeting-agent.ts";
 import type { Trace, TraceEvent } from "../trace.ts";
 import { agentScreenArrow } from "./agent-screen-arrow.ts";
-import type { Answered } from "./callees.ts";
+import type { Answered, ReadScreen } from "./callees.ts";
 import { accessKeyIds } from "./lambda-environments.ts";
 import { awsRegion } from "./sample-numbers.ts";
 
@@ -18,11 +18,13 @@ export interface MeetingDeskOptions {
   readonly clock: Clock;
   /** Milliseconds that the agent looks at the screen before joining. */
   readonly ringMs: number;
+  /** Resolves when the agent has read it: they do not join before. */
+  readonly readScreen: ReadScreen | undefined;
 }
 
 /** The desk of an agent who joins every meeting that a caller joins. */
 export function openMeetingDesk(options: MeetingDeskOptions) {
-  const { meetings, contactCentre, onAnswered, trace, clock, ringMs } = options;
+  const { meetings, contactCentre, onAnswered, trace, clock, ringMs, readScreen } = options;
   const closed = new AbortController();
   const client = new ChimeSDKMeetingsClient({
     endpoint: meetings.endpoint,
@@ -36,7 +38,8 @@ export function openMeetingDesk(options: MeetingDeskOptions) {
     join: (ticket) => meetings.join(ticket),
     onScreen: async ({ externalMeetingId, screen }) => {
       trace(agentScreenArrow("contact-centre", screen, externalMeetingId));
-      await waited({ clock, ms: ringMs, signal: closed.signal });
+      const rings = waited({ clock, ms: ringMs, signal: closed.signal });
+      await Promise.all([rings, readScreen?.(screen, "meeting")]);
     },
     onJoined: ({ meetingId, externalMeetingId, screen, endMeeting }) => {
       trace(agentJoined(meetingId, externalMeetingId));

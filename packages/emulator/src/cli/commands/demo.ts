@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { startLaptopConsole } from "../../console/start-laptop-console.ts";
+import { startLaptopConsole } from "../../console/laptop/start-laptop-console.ts";
 import type { LaptopCallStarter } from "../../laptop/lambda-environments.ts";
 import type { Laptop } from "../../laptop/laptop.ts";
 import { type CaseReport, runCase } from "../../laptop/run-case.ts";

@@ -22,11 +22,19 @@ const agent = { subject: "agent", scope: "call-context:read call-context:read-pi
 /** Tells its requests from those of the call's parties, which stand in the ladder. */
 const accessKeyId = "LAPTOPCONTEXTAPI";
 
+export interface AgentPageOptions {
+  readonly laptop: Pick<Laptop, "clock" | "endpoints">;
+  /** Origin of the only page that may show it in a frame. */
+  readonly framedBy: () => string;
+  /** The page in the frame shows a call's context. */
+  readonly onContext: (contextId: string) => void;
+}
+
 /** @throws {NotBuiltError} when the context API is not built */
-export async function openAgentPage(
-  { clock, endpoints }: Laptop,
-  framedBy: () => string,
-): Promise<AgentPage> {
+export async function openAgentPage({
+  laptop: { clock, endpoints },
+  ...framing
+}: AgentPageOptions): Promise<AgentPage> {
   const parts = new OpenParts();
   try {
     const file = findRepository(import.meta.url).contextApiFile();
@@ -34,7 +42,7 @@ export async function openAgentPage(
     const api = parts.keep(
       await startContextApiProcess(file, { ...endpoints, ...settings(issuer) }),
     );
-    const frame = parts.keep(await servePageFrame({ url: api.url, framedBy }));
+    const frame = parts.keep(await servePageFrame({ url: api.url, ...framing }));
     return {
       frameOrigin: frame.endpoint,
       linksTo: (contextId) => {

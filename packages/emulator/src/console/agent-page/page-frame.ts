@@ -1,16 +1,23 @@
 import { Hono } from "hono";
 import { type LoopbackEnv, type LoopbackServer, serveOnLoopback } from "../../loopback-server.ts";
 import { ownHostOnly } from "../http/own-host-only.ts";
+import { watchForContext } from "./watch-for-context.ts";
 
 export interface PageFrameOptions {
   /** Of the context API. */
   readonly url: string;
   /** The only origin whose pages may show it in a frame. */
   readonly framedBy: () => string;
+  /** A call's context has gone to the page. */
+  readonly onContext: (contextId: string) => void;
 }
 
+/** Where the page follows a call. */
+const followed = /^\/v1\/contexts\/([\w.~-]+)\/events$/;
+
 /** The context API under an origin of its own, as it is but for one thing: the console may show its page in a frame. */
-export function servePageFrame({ url, framedBy }: PageFrameOptions): Promise<LoopbackServer> {
+export function servePageFrame(options: PageFrameOptions): Promise<LoopbackServer> {
+  const { url, framedBy, onContext } = options;
   const app = new Hono<LoopbackEnv>();
   app.use(ownHostOnly);
   app.all("*", async (c) => {
@@ -25,7 +32,12 @@ export function servePageFrame({ url, framedBy }: PageFrameOptions): Promise<Loo
       ...(hasBody && { body: await c.req.arrayBuffer() }),
       signal: c.req.raw.signal,
     });
-    return new Response(answer.body, {
+    const contextId = followed.exec(pathname)?.[1];
+    const watched = contextId !== undefined && answer.ok;
+    const body = watched
+      ? answer.body?.pipeThrough(watchForContext(() => onContext(contextId)))
+      : answer.body;
+    return new Response(body, {
       status: answer.status,
       headers: framable(answer, framedBy()),
     });

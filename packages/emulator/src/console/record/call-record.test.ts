@@ -1,6 +1,5 @@
 import { expect, test } from "@jest/globals";
 import { type CallRecord, readCallRecord } from "./call-record.ts";
-import { CallRecorder, type RecordChange } from "./call-recorder.ts";
 import { deskState } from "./desk-state.ts";
 
 const step = {
@@ -34,24 +33,6 @@ test.each([
   ],
 ])("%s is refused, and the problem is named", (_, text, problem) => {
   expect(readCallRecord(text)).toEqual({ problem: expect.stringContaining(problem) });
-});
-
-test("steps go to the newest record, late ones of a call to the record of that call", () => {
-  const recorder = new CallRecorder();
-  const changes: RecordChange["type"][] = [];
-  recorder.listen(({ type }) => changes.push(type));
-  recorder.add(step);
-  const first = recorder.begin({ title: "one" });
-  recorder.add({ ...step, transactionId: "t" });
-  const second = recorder.begin({ title: "two" });
-  recorder.add({ ...step, transactionId: "t" });
-  recorder.add(step);
-  recorder.end(first, "Connected");
-  expect(recorder.records).toMatchObject([
-    { id: first, outcome: "Connected", events: [{ transactionId: "t" }, { transactionId: "t" }] },
-    { id: second, events: [step] },
-  ]);
-  expect(changes).toEqual(["record", "step", "record", "step", "step", "outcome"]);
 });
 
 test("the desk's screen is filled in before the agent answers", () => {

@@ -2,14 +2,16 @@ import { faultsOfCalls, faultsOfConversations } from "../../laptop/faults/catalo
 import type { NamedFault } from "../../laptop/faults/named-fault.ts";
 import { caseNumbers, type Locale, locales, sampleCase } from "../../laptop/sample-cases.ts";
 import { sampleRoutes } from "../../laptop/sample-routes.ts";
-import type { ConsoleSetup, OfferedFault } from "../console-messages.ts";
+import type { LaptopSetup, OfferedFault } from "../console-messages.ts";
+import { mostRecords } from "../record/call-records.ts";
 
 export const faultsByName: ReadonlyMap<string, NamedFault> = new Map(
   [...faultsOfConversations, ...faultsOfCalls].map((fault) => [fault.name, fault]),
 );
 
-export function consoleSetup(): Omit<ConsoleSetup, "talks" | "framesAgent"> {
+export function laptopSetup(): LaptopSetup {
   return {
+    mode: "laptop",
     locales: locales.map((locale) => ({ locale, callerNumber: callerNumberOf(locale) })),
     cases: caseNumbers.map((number) => ({
       case: number,
@@ -18,6 +20,7 @@ export function consoleSetup(): Omit<ConsoleSetup, "talks" | "framesAgent"> {
     })),
     reasons: [...sampleReasons(), "other"],
     faults: [...faultsByName.values()].map(offeredFault),
+    mostCalls: mostRecords,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The console cannot do this now; the message says why. */
-export class SessionError extends Error {
-  override readonly name = "SessionError";
+export class NotNowError extends Error {
+  override readonly name = "NotNowError";
   readonly code = "console.not-now";
 }

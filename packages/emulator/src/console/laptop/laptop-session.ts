@@ -8,15 +8,15 @@ import { placeCall, prepareContext } from "../../laptop/place-call.ts";
 import { type CallRun, hangUp, type PlacedCall, runCall } from "../../laptop/run-call.ts";
 import { takeTurn } from "../../laptop/run-conversation.ts";
 import type { Reply } from "../console-messages.ts";
-import type { CallRecorder } from "../record/call-recorder.ts";
+import { NotNowError } from "../http/not-now-error.ts";
 import { armOnly } from "./armed-faults.ts";
-import { callerNumberOf, faultsByName } from "./console-setup.ts";
+import { callerNumberOf, faultsByName } from "./laptop-setup.ts";
 import type { CallRequest, ConversationRequest, HangUpRequest } from "./requests.ts";
-import { SessionError } from "./session-error.ts";
+import type { SessionRecorder } from "./session-recorder.ts";
 
 export interface LaptopSessionOptions {
   readonly laptop: Laptop;
-  readonly recorder: CallRecorder;
+  readonly recorder: SessionRecorder;
   /** Milliseconds that caller and callee talk, unless somebody hangs up. */
   readonly talkMs: number;
 }
@@ -31,7 +31,7 @@ const firstCaller: ConversationRequest = {
 /** One person at the console: one conversation or call at a time. */
 export class LaptopSession {
   readonly #laptop: Laptop;
-  readonly #recorder: CallRecorder;
+  readonly #recorder: SessionRecorder;
   readonly #talkMs: number;
   #caller = firstCaller;
   #alexa: Alexa | undefined;
@@ -85,21 +85,21 @@ export class LaptopSession {
 
   /**
    * Makes these fail from now on, and nothing else.
-   * @throws {SessionError} when there is no such failure
+   * @throws {NotNowError} when there is no such failure
    */
   chooseFaults(names: readonly string[]): void {
     this.#faults = names.map((name) => {
       const fault = faultsByName.get(name);
-      if (!fault) throw new SessionError("There is no failure of that name.");
+      if (!fault) throw new NotNowError("There is no failure of that name.");
       return fault;
     });
     this.#arm();
   }
 
-  /** @throws {SessionError} when there is nothing to hang up */
+  /** @throws {NotNowError} when there is nothing to hang up */
   hangUp({ who }: HangUpRequest): void {
     const call = this.#call;
-    if (!call) throw new SessionError("There is no call to hang up.");
+    if (!call) throw new NotNowError("There is no call to hang up.");
     const answered = this.#laptop.answers
       .list()
       .find(({ kind, transactionId }) => kind !== "caller" && transactionId === call.transactionId);
@@ -143,8 +143,8 @@ export class LaptopSession {
   }
 
   async #alone<Result>(task: () => Promise<Result>): Promise<Result> {
-    if (this.#call) throw new SessionError("A call is on. Hang up first.");
-    if (this.#busy) throw new SessionError("The last word is not answered yet.");
+    if (this.#call) throw new NotNowError("A call is on. Hang up first.");
+    if (this.#busy) throw new NotNowError("The last word is not answered yet.");
     this.#busy = true;
     try {
       return await task();

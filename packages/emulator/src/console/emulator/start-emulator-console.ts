@@ -1,0 +1,73 @@
+import type { EmulatorConfig } from "../../config/emulator-config.ts";
+import { OpenParts } from "../../laptop/open-parts.ts";
+import { findRepository } from "../../laptop/repository.ts";
+import { serveOnLoopback } from "../../loopback-server.ts";
+import {
+  type Emulator,
+  type EmulatorOptions,
+  startEmulator,
+} from "../../standalone/start-emulator.ts";
+import type { TraceEvent } from "../../trace.ts";
+import { createConsoleApp } from "../console-app.ts";
+import { CallRecords } from "../record/call-records.ts";
+import { ArmedDeliveryFaults } from "./armed-delivery-faults.ts";
+import { CallRecorder } from "./call-recorder.ts";
+import { emulatorRoutes } from "./emulator-routes.ts";
+import { EmulatorSession } from "./emulator-session.ts";
+import { emulatorSetup } from "./emulator-setup.ts";
+
+export interface EmulatorConsoleOptions extends EmulatorOptions {
+  /** Any free one without it. */
+  readonly consolePort?: number;
+}
+
+/** An emulator, and the call console in front of it. */
+export interface EmulatorWithConsole extends Emulator {
+  readonly consoleUrl: string;
+}
+
+/**
+ * Starts an emulator with the call console in front of it.
+ * @throws {SipTransportError} when a SIP address cannot be had
+ */
+export async function startEmulatorConsole(
+  config: EmulatorConfig,
+  options: EmulatorConsoleOptions,
+): Promise<EmulatorWithConsole> {
+  const parts = new OpenParts();
+  try {
+    return await compose(config, options, parts);
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
+}
+
+async function compose(
+  config: EmulatorConfig,
+  { consolePort, ...options }: EmulatorConsoleOptions,
+  parts: OpenParts,
+): Promise<EmulatorWithConsole> {
+  const records = new CallRecords();
+  const recorder = new CallRecorder(records);
+  let afterStep = () => {};
+  const onStep = (event: TraceEvent) => {
+    recorder.add(event);
+    afterStep();
+    // The ladder draws the SIP messages; whoever else listens asks for them by itself.
+    if (options.sipMessages || !event.kind.startsWith("sip.")) options.onStep?.(event);
+  };
+  const emulator = parts.keep(
+    await startEmulator(config, { ...options, onStep, sipMessages: true }),
+  );
+  const faults = new ArmedDeliveryFaults(emulator.service.faults);
+  afterStep = () => faults.look();
+  const app = createConsoleApp({
+    setup: emulatorSetup(config, emulator),
+    sources: [records, faults],
+    routes: emulatorRoutes({ session: new EmulatorSession(emulator.service), faults }),
+    pageFile: findRepository(import.meta.url).consoleFile,
+  });
+  const server = parts.keep(await serveOnLoopback(app, consolePort));
+  return { ...emulator, consoleUrl: server.endpoint, close: () => parts.close() };
+}
