@@ -21,12 +21,7 @@ test("only the PSTN Audio service may invoke, from this account, for this applic
           ":chime:us-east-1:",
           { Ref: "AWS::AccountId" },
           ":sma/",
-          {
-            "Fn::GetAtt": [
-              Match.stringLikeRegexp("^SipMediaApplication"),
-              "SipMediaApplication.SipMediaApplicationId",
-            ],
-          },
+          { Ref: Match.stringLikeRegexp("^SipMediaApplication.*Created") },
         ],
       ],
     },

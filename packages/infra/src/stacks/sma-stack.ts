@@ -32,8 +32,9 @@ export class SmaStack extends Stack {
       sourceAccount: this.account,
       sourceArn: application.arn,
     });
-    // No call before the service may invoke the Lambda.
-    this.#listen({ voiceApi, name, application, deployment })?.node.addDependency(invocation);
+    // No call before the service may invoke the Lambda; and no application goes while a rule leads to it.
+    const rule = this.#listen({ voiceApi, name, application, deployment });
+    rule?.node.addDependency(invocation, application);
     new CfnOutput(this, "SipMediaApplicationId", { value: application.id });
     new CfnOutput(this, "SmaHandlerAliasArn", { value: alias.functionArn });
   }

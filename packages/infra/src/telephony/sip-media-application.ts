@@ -1,8 +1,8 @@
 import { Stack } from "aws-cdk-lib";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
-import { PhysicalResourceIdReference } from "aws-cdk-lib/custom-resources";
 import { Construct } from "constructs";
 import type { VoiceApi } from "./voice-api.ts";
+import { VoiceApiResource } from "./voice-api-resource.ts";
 
 export interface SipMediaApplicationProps {
   readonly voiceApi: VoiceApi;
@@ -10,8 +10,6 @@ export interface SipMediaApplicationProps {
   /** The function, version or alias that the service invokes. */
   readonly handler: IFunction;
 }
-
-const idPath = "SipMediaApplication.SipMediaApplicationId";
 
 /** A SIP media application: created, updated and deleted with the Chime SDK Voice API. */
 export class SipMediaApplication extends Construct {
@@ -22,22 +20,25 @@ export class SipMediaApplication extends Construct {
     super(scope, id);
     const stack = Stack.of(this);
     const settings = { Name: name, Endpoints: [{ LambdaArn: handler.functionArn }] };
-    const ofThisOne = { SipMediaApplicationId: new PhysicalResourceIdReference() };
     this.#allow(voiceApi, handler);
-    const resource = voiceApi.resource(this, "Resource", {
-      type: "Custom::SipMediaApplication",
-      idPath,
-      onCreate: {
+    const application = new VoiceApiResource(this, "Application", {
+      voiceApi,
+      name: "SipMediaApplication",
+      idPath: "SipMediaApplication.SipMediaApplicationId",
+      create: {
         action: "createSipMediaApplication",
         parameters: { AwsRegion: stack.region, ...settings },
       },
-      onUpdate: {
+      update: (SipMediaApplicationId) => ({
         action: "updateSipMediaApplication",
-        parameters: { ...ofThisOne, ...settings },
-      },
-      onDelete: { action: "deleteSipMediaApplication", parameters: ofThisOne },
+        parameters: { SipMediaApplicationId, ...settings },
+      }),
+      delete: (SipMediaApplicationId) => ({
+        action: "deleteSipMediaApplication",
+        parameters: { SipMediaApplicationId },
+      }),
     });
-    this.id = resource.getResponseField(idPath);
+    this.id = application.id;
     this.arn = stack.formatArn({ service: "chime", resource: "sma", resourceName: this.id });
   }
 

@@ -1,6 +1,6 @@
-import { PhysicalResourceIdReference } from "aws-cdk-lib/custom-resources";
 import { Construct } from "constructs";
 import type { VoiceApi } from "./voice-api.ts";
+import { VoiceApiResource } from "./voice-api-resource.ts";
 
 export interface TargetApplication {
   readonly sipMediaApplicationId: string;
@@ -16,8 +16,6 @@ export interface SipRuleProps {
   readonly targets: readonly TargetApplication[];
 }
 
-const idPath = "SipRule.SipRuleId";
-
 /** Sends the calls to a number to SIP media applications. */
 export class SipRule extends Construct {
   constructor(
@@ -27,30 +25,35 @@ export class SipRule extends Construct {
   ) {
     super(scope, id);
     allowSipRules(voiceApi);
-    const ofThisOne = { SipRuleId: new PhysicalResourceIdReference() };
     // A rule's number cannot be changed: the number is in the logical ID, so that another number makes
     // another rule, and CloudFormation deletes the old one when the new one stands.
     const number = phoneNumber.slice(1);
-    const named = { Name: `${name}-${number}` };
-    const enabled = { ...named, TargetApplications: targets.map(prioritised), Disabled: false };
-    const rule = voiceApi.resource(this, `Rule${number}`, {
-      type: "Custom::SipRule",
-      idPath,
-      onCreate: {
+    const Name = `${name}-${number}`;
+    const TargetApplications = targets.map(prioritised);
+    const [first] = TargetApplications;
+    const trigger = { TriggerType: "ToPhoneNumber", TriggerValue: phoneNumber };
+    new VoiceApiResource(this, `Rule${number}`, {
+      voiceApi,
+      name: "SipRule",
+      idPath: "SipRule.SipRuleId",
+      // No call before the update has named every application.
+      create: {
         action: "createSipRule",
-        parameters: { TriggerType: "ToPhoneNumber", TriggerValue: phoneNumber, ...enabled },
+        parameters: { Name, ...trigger, TargetApplications: [first], Disabled: true },
       },
-      onUpdate: { action: "updateSipRule", parameters: { ...ofThisOne, ...enabled } },
-      onDelete: { action: "deleteSipRule", parameters: ofThisOne },
-    });
-
-    // The API deletes only disabled rules, and CloudFormation deletes first what depends on the rule.
-    const disabled = { SipRuleId: rule.getResponseField(idPath), ...named, Disabled: true };
-    voiceApi.resource(this, `DisabledBeforeDelete${number}`, {
-      type: "Custom::SipRuleDisabledBeforeDelete",
-      onDelete: { action: "updateSipRule", parameters: disabled },
+      update: updateSipRule({ Name, TargetApplications, Disabled: false }),
+      // The API deletes only disabled rules.
+      beforeDelete: updateSipRule({ Name, Disabled: true }),
+      delete: (SipRuleId) => ({ action: "deleteSipRule", parameters: { SipRuleId } }),
     });
   }
+}
+
+function updateSipRule(parameters: object) {
+  return (SipRuleId: string) => ({
+    action: "updateSipRule",
+    parameters: { SipRuleId, ...parameters },
+  });
 }
 
 function prioritised({ sipMediaApplicationId, region }: TargetApplication, index: number) {

@@ -3,9 +3,9 @@ import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import {
   AwsCustomResource,
+  type AwsCustomResourceProps,
   type AwsSdkCall,
   Logging,
-  PhysicalResourceId,
 } from "aws-cdk-lib/custom-resources";
 import { Construct } from "constructs";
 
@@ -15,15 +15,10 @@ export interface VoiceApiCall {
   readonly parameters: object;
 }
 
-export interface VoiceApiResourceProps {
-  /** `Custom::…`, as CloudFormation shows it. */
-  readonly type: string;
-  /** Where the API's answer holds the ID, such as `SipRule.SipRuleId`. */
-  readonly idPath?: string;
-  readonly onCreate?: VoiceApiCall;
-  readonly onUpdate?: VoiceApiCall;
-  readonly onDelete: VoiceApiCall;
-}
+export type CustomResourceProps = Pick<
+  AwsCustomResourceProps,
+  "resourceType" | "onCreate" | "onUpdate" | "onDelete"
+>;
 
 /** Calls the Chime SDK Voice API as CloudFormation creates, updates and deletes; one Lambda of the CDK's does it. */
 export class VoiceApi extends Construct {
@@ -60,23 +55,13 @@ export class VoiceApi extends Construct {
     });
   }
 
-  resource(scope: Construct, id: string, props: VoiceApiResourceProps): AwsCustomResource {
-    const { idPath, onCreate, onUpdate, onDelete } = props;
-    const answered = {
-      ...(idPath !== undefined && {
-        physicalResourceId: PhysicalResourceId.fromResponse(idPath),
-        outputPaths: [idPath],
-      }),
-    };
+  customResource(scope: Construct, id: string, props: CustomResourceProps): AwsCustomResource {
     const resource = new AwsCustomResource(scope, id, {
-      resourceType: props.type,
+      ...props,
       // The runtime's own SDK has the Voice API; without this every deployment would install one.
       installLatestAwsSdk: false,
       role: this.#role,
       logGroup: this.#logGroup,
-      onCreate: onCreate && { ...sdkCall(onCreate), ...answered },
-      onUpdate: onUpdate && { ...sdkCall(onUpdate), ...answered },
-      onDelete: { ...sdkCall(onDelete), ignoreErrorCodesMatching: "NotFoundException" },
     });
     // Else the rights could go before the last call that needs them.
     resource.node.addDependency(this.#role);
@@ -84,6 +69,7 @@ export class VoiceApi extends Construct {
   }
 }
 
-function sdkCall({ action, parameters }: VoiceApiCall): AwsSdkCall {
+/** A call as AwsCustomResource takes it; what the API answers holds numbers, and is kept out of logs. */
+export function sdkCall({ action, parameters }: VoiceApiCall): AwsSdkCall {
   return { service: "chime-sdk-voice", action, parameters, logging: Logging.withDataHidden() };
 }
