@@ -46,12 +46,12 @@ export function createSkill(ports: SkillPorts): SkillHandler {
 }
 
 function buildSkill(ports: SkillPorts) {
-  const { log, measure, accountIdRules, starter } = ports;
+  const { log, measure, annotate, accountIdRules, starter } = ports;
   const placeCall = createPlaceCall(ports);
   const answerYes = createAnswerYes({ placeCall, rings: starter.rings, measure });
   return SkillBuilders.custom()
     .addRequestInterceptors(
-      requestLogging(log),
+      requestLogging({ log, annotate }),
       localisation,
       conversationInterceptor(ports.newContextId),
     )

@@ -39,13 +39,14 @@ async function playAll(skill: ReturnType<typeof skillUnderTest>) {
 test.each([
   ["goes well", []],
   ["fails", ["session.unavailable"] as const],
-])("a whole conversation that %s leaves nothing personal in the log", async (_, failures) => {
+])("a whole conversation that %s leaves nothing personal in log and trace", async (_, failures) => {
   const skill = skillUnderTest();
   skill.profileFailures.push("profile.access-denied");
   skill.startFailures.push(...failures);
   await playAll(skill);
   expect(skill.logged()).toContain('"message":"call.');
-  for (const fact of [...personal, "context-1"]) expect(skill.logged()).not.toContain(fact);
+  const told = skill.logged() + JSON.stringify(skill.annotations);
+  for (const fact of [...personal, "context-1"]) expect(told).not.toContain(fact);
 });
 
 test("session attributes are small and hold neither number nor token; none are left at the end", async () => {

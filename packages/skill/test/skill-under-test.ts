@@ -1,3 +1,4 @@
+import { type Annotations, jsonLog } from "@skill-call/telemetry";
 import { CallFailure, type CallFailureCode } from "../src/calls/call-failure.ts";
 import type { CallStarter, CallToStart } from "../src/calls/call-starter.ts";
 import type { Metric } from "../src/metrics/metric.ts";
@@ -16,6 +17,7 @@ export interface SkillUnderTest {
   /** What the next starts fail with. */
   readonly startFailures: CallFailureCode[];
   readonly metrics: readonly Metric[];
+  readonly annotations: readonly Annotations[];
   /** The whole log. */
   readonly logged: () => string;
 }
@@ -29,6 +31,7 @@ export function skillUnderTest(
   const startFailures: CallFailureCode[] = [];
   const lines: string[] = [];
   const metrics: Metric[] = [];
+  const annotations: Annotations[] = [];
   const store = createFakeStore();
   let drawn = 0;
   const starter: CallStarter = {
@@ -55,9 +58,9 @@ export function skillUnderTest(
       return callerNumber;
     },
     within: () => new AbortController().signal,
-    log: (level, message, fields) =>
-      lines.push(`${JSON.stringify({ level, message, ...fields })}\n`),
+    log: jsonLog((line) => lines.push(line)),
     measure: (metric) => metrics.push(metric),
+    annotate: (facts) => annotations.push(facts),
     ...changed,
   });
   return {
@@ -67,6 +70,7 @@ export function skillUnderTest(
     profileFailures,
     startFailures,
     metrics,
+    annotations,
     logged: () => lines.join(""),
   };
 }

@@ -1,9 +1,9 @@
 import type { PstnAudioEvent } from "@skill-call/pstn-audio";
+import { faultFacts } from "@skill-call/telemetry";
 import { type Move, nextMove } from "./call/next-move.ts";
 import { readState } from "./call/read-state.ts";
 import type { Config } from "./config/config.ts";
 import type { Invocation, Outcome } from "./invocation.ts";
-import { faultFacts } from "./log/error-facts.ts";
 import { carryOut, lastResort } from "./moves/carry-out.ts";
 import type { Ports } from "./ports.ts";
 import { answerWithinMs, reserveMs } from "./time/budgets.ts";

@@ -35,7 +35,7 @@ export function createHandler(config: Config, ports: Ports): Handler {
       ...(remainingMs !== undefined && { remainingMs }),
     });
     const answer = soundAnswer(event, decision, ports.log);
-    logDecision(event, decision, { ports, startedAt });
+    tell(event, decision, { ports, startedAt });
     return answer;
   };
 }
@@ -60,12 +60,14 @@ interface Timing {
   readonly startedAt: number;
 }
 
-function logDecision(
+function tell(
   { type, sequence, transactionId, error }: PstnAudioEvent,
   { move, outcome }: Decision,
   { ports, startedAt }: Timing,
 ): void {
   const { phase, contextId, contextProblem, position } = outcome.state;
+  const contextHash = contextId && hashContextId(contextId);
+  ports.annotate({ event: type, outcome: outcome.name, contextHash });
   ports.log(type === "INVALID_LAMBDA_RESPONSE" ? "error" : "info", "call.event", {
     transactionId,
     sequence,
@@ -73,7 +75,7 @@ function logDecision(
     move,
     outcome: outcome.name,
     phase,
-    contextHash: contextId && hashContextId(contextId),
+    contextHash,
     contextProblem,
     rule: position?.rule,
     destination: position?.destination,

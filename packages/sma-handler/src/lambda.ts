@@ -1,25 +1,33 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createCallContextStore } from "@skill-call/call-context";
+import { lambdaTelemetry } from "@skill-call/telemetry";
 import { lazyMeetings } from "./adapters/lazy-meetings.ts";
 import { pickNumberOverHttp } from "./adapters/pick-number-over-http.ts";
 import { readConfig } from "./config/config.ts";
 import { createHandler } from "./handler.ts";
-import { powertoolsLog } from "./log/powertools-log.ts";
-import { powertoolsMetrics } from "./metrics/powertools-metrics.ts";
+import type { Metric } from "./metrics/metric.ts";
+import type { Meetings } from "./ports.ts";
 import { systemClock } from "./time/clock.ts";
 
 const config = readConfig(process.env);
+const { log, measure, tracing } = lambdaTelemetry<Metric>("sma-handler");
 
-export const handler = createHandler(config, {
-  store: createCallContextStore({
-    client: new DynamoDBClient({}),
-    tableName: config.callContextTable,
+async function loadMeetings(): Promise<Meetings> {
+  const { chimeMeetings, meetingsClient } = await import("./adapters/chime-meetings.ts");
+  return chimeMeetings(tracing.client(meetingsClient()));
+}
+
+export const handler = tracing.handler(
+  createHandler(config, {
+    store: createCallContextStore({
+      client: tracing.client(new DynamoDBClient({})),
+      tableName: config.callContextTable,
+    }),
+    meetings: lazyMeetings(loadMeetings),
+    pickNumber: tracing.request("destination-service", pickNumberOverHttp),
+    clock: systemClock,
+    log,
+    measure,
+    annotate: tracing.annotate,
   }),
-  meetings: lazyMeetings(async () =>
-    (await import("./adapters/chime-meetings.ts")).chimeMeetings(),
-  ),
-  pickNumber: pickNumberOverHttp,
-  clock: systemClock,
-  log: powertoolsLog("sma-handler"),
-  measure: powertoolsMetrics(),
-});
+);

@@ -1,6 +1,6 @@
 import type { CallContext, CallContextStore } from "@skill-call/call-context";
-import type { Log } from "./log/log.ts";
-import type { Measure } from "./metrics/metric.ts";
+import type { Annotate, Log, Measure } from "@skill-call/telemetry";
+import type { Metric } from "./metrics/metric.ts";
 import type { Clock } from "./time/clock.ts";
 
 /** Everything that is not this process. */
@@ -10,7 +10,8 @@ export interface Ports {
   readonly pickNumber: PickNumber;
   readonly clock: Clock;
   readonly log: Log;
-  readonly measure: Measure;
+  readonly measure: Measure<Metric>;
+  readonly annotate: Annotate;
 }
 
 export interface PickNumberRequest {

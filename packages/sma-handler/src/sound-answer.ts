@@ -6,10 +6,10 @@ import {
   checkAnswer,
   type PstnAudioEvent,
 } from "@skill-call/pstn-audio";
+import type { Log } from "@skill-call/telemetry";
 import { toAttributes } from "./call/attributes.ts";
 import type { Decision } from "./decide.ts";
 import type { Outcome } from "./invocation.ts";
-import type { Log } from "./log/log.ts";
 
 /** The older of the guide's two limits, so that either holds. */
 const maxAttributes = 10;

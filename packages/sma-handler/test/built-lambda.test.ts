@@ -155,13 +155,14 @@ test("case 3 makes a meeting and an attendee over the SDK's wire protocol, and t
   expect(await statusOf(contextId)).toBe("ended");
 });
 
-test("a callback call is claimed when it starts and routed when it is picked up", async () => {
+test("a callback call is claimed and routed when it is picked up", async () => {
   const { contextId } = await store.create(sampleContext);
   const line = lineWith({ direction: "Outbound" });
   expect(await line.outgoing({ contextId })).toEqual([]);
-  expect(await statusOf(contextId)).toBe("claimed");
   expect(await line.event("RINGING")).toEqual([]);
+  expect(await statusOf(contextId)).toBe("created");
   expect(await line.event("CALL_ANSWERED")).toMatchObject([{ Type: "CallAndBridge" }]);
+  expect(await statusOf(contextId)).toBe("claimed");
 });
 
 test("a replayed context ID goes to otherwise", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { untraced } from "@skill-call/telemetry";
 import type { StarterConfig } from "../config/starter-config.ts";
 import { createCallStarter } from "./create-call-starter.ts";
 
@@ -11,7 +12,7 @@ test.each<[StarterConfig, boolean, string]>([
   [{ name: "callback", sipMediaApplicationId: "sma", fromNumber: "+16073331111" }, true, "phone"],
   [{ name: "smart-properties", extension: "5000", login }, false, "device"],
 ])("of %j comes the starter of that name", (config, needsCallerNumber, rings) => {
-  expect(createCallStarter(config, send)).toMatchObject({
+  expect(createCallStarter(config, { send, tracing: untraced })).toMatchObject({
     name: config.name,
     needsCallerNumber,
     rings,

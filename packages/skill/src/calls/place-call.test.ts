@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { StoreUnavailableError } from "@skill-call/call-context";
+import type { Annotations } from "@skill-call/telemetry";
 import type { Metric } from "../metrics/metric.ts";
 import { echoAccess } from "../testing/alexa-access.ts";
 import { createFakeStore } from "../testing/fake-store.ts";
@@ -26,12 +27,14 @@ interface Bench extends PlaceCallPorts {
   /** What happened, in its order. */
   readonly steps: unknown[];
   readonly metrics: Metric[];
+  readonly annotations: Annotations[];
 }
 
 /** Ports that note what happens; the store is a fake one, the starter does as it is told. */
 function bench(changed: Partial<PlaceCallPorts> & { start?: CallStarter["start"] } = {}) {
   const steps: unknown[] = [];
   const metrics: Metric[] = [];
+  const annotations: Annotations[] = [];
   const store = createFakeStore();
   const starter: CallStarter = {
     name: "skill-call",
@@ -51,6 +54,7 @@ function bench(changed: Partial<PlaceCallPorts> & { start?: CallStarter["start"]
   const ports: Bench = {
     steps,
     metrics,
+    annotations,
     storeFor: store.storeFor,
     starter,
     fetchCallerNumber: async () => {
@@ -60,6 +64,7 @@ function bench(changed: Partial<PlaceCallPorts> & { start?: CallStarter["start"]
     within: () => new AbortController().signal,
     log: (level, message, fields) => steps.push([level, message, fields]),
     measure: (metric) => metrics.push(metric),
+    annotate: (facts) => annotations.push(facts),
     ...changed,
   };
   return { ...ports, store, place: createPlaceCall(ports) };
@@ -209,4 +214,14 @@ test("the log knows the context by a hash, and nothing of who calls", async () =
 test("all the time that a call may take is well within Alexa's eight seconds", () => {
   const most = Object.values(timeBudget).reduce((sum, milliseconds) => sum + milliseconds, 0);
   expect(most).toBeLessThanOrEqual(7000);
+});
+
+test("the trace says which call it was, by its hash, and how it ended", async () => {
+  const started = bench();
+  await started.place(order);
+  const failed = bench({ start: () => Promise.reject(new CallFailure("session.throttled")) });
+  await failed.place(order);
+  const call = { callStarter: "skill-call", contextHash: "3eb1bd439947" };
+  expect(started.annotations).toEqual([{ ...call, outcome: "started" }]);
+  expect(failed.annotations).toEqual([{ ...call, outcome: "session.throttled" }]);
 });

@@ -1,8 +1,8 @@
 import { type CallContextStore, hashContextId, isCallContextError } from "@skill-call/call-context";
+import type { Annotate, Log, Measure } from "@skill-call/telemetry";
 import type { AlexaAccess } from "../alexa/alexa-access.ts";
 import type { FetchCallerNumber } from "../alexa/mobile-number.ts";
-import type { Log } from "../log/log.ts";
-import type { Measure } from "../metrics/metric.ts";
+import type { Metric } from "../metrics/metric.ts";
 import type { SkillCallContext } from "../skill-call-context.ts";
 import { CallFailure, type CallFailureCode } from "./call-failure.ts";
 import type { CallStarter } from "./call-starter.ts";
@@ -33,21 +33,24 @@ export interface PlaceCallPorts {
   readonly fetchCallerNumber: FetchCallerNumber;
   readonly within: Within;
   readonly log: Log;
-  readonly measure: Measure;
+  readonly measure: Measure<Metric>;
+  readonly annotate: Annotate;
 }
 
 /** Stores the context, then starts the call: whoever answers must find the context there. */
 export function createPlaceCall(ports: PlaceCallPorts): PlaceCall {
   return async (order) => {
-    const { starter, log } = ports;
+    const { starter, log, annotate } = ports;
     const facts = { callStarter: starter.name, contextHash: hashContextId(order.contextId) };
     try {
       await placeCall(order, ports);
       log("info", "call.started", facts);
+      annotate({ ...facts, outcome: "started" });
       return { type: "started" };
     } catch (error) {
       const { code, status } = callFailure(error);
       log("warn", "call.failed", { code, status, ...facts });
+      annotate({ ...facts, outcome: code });
       return { type: "failed", code };
     }
   };

@@ -1,3 +1,4 @@
+import type { Measure } from "@skill-call/telemetry";
 import type { HandlerInput } from "ask-sdk-core";
 import type { Response } from "ask-sdk-model";
 import { readAlexaAccess } from "../alexa/alexa-access.ts";
@@ -9,7 +10,7 @@ import type { CallStarter } from "../calls/call-starter.ts";
 import type { CallOrder, PlaceCall } from "../calls/place-call.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { nextQuestion } from "../conversation/next-question.ts";
-import type { Measure } from "../metrics/metric.ts";
+import type { Metric } from "../metrics/metric.ts";
 import { endWithFailure } from "./end-with-failure.ts";
 
 /** Answers the caller's word to call: places the call and says so, or says why not. */
@@ -18,7 +19,7 @@ export type AnswerYes = (input: HandlerInput, conversation: Conversation) => Pro
 export interface AnswerYesPorts {
   readonly placeCall: PlaceCall;
   readonly rings: CallStarter["rings"];
-  readonly measure: Measure;
+  readonly measure: Measure<Metric>;
 }
 
 export function createAnswerYes({ placeCall, rings, measure }: AnswerYesPorts): AnswerYes {

@@ -1,19 +1,26 @@
+import type { Annotate, Log, LogFields } from "@skill-call/telemetry";
 import type { RequestInterceptor, ResponseInterceptor } from "ask-sdk-core";
 import type { Request } from "ask-sdk-model";
-import type { Log, LogFields } from "../log/log.ts";
 
-/** Logs what kind of request came: never a slot, an attribute, a token or a user. */
-export function requestLogging(log: Log): RequestInterceptor {
+export interface RequestLoggingPorts {
+  readonly log: Log;
+  readonly annotate: Annotate;
+}
+
+/** Tells what kind of request came: never a slot, an attribute, a token or a user. */
+export function requestLogging({ log, annotate }: RequestLoggingPorts): RequestInterceptor {
   return {
     process({ requestEnvelope: { request, session } }) {
       const { type, requestId, locale } = request;
       const newSession = session?.new;
-      log("info", "request", { type, requestId, locale, newSession, ...factsOf(request) });
+      const { intent, ...facts } = factsOf(request);
+      log("info", "request", { type, requestId, locale, newSession, intent, ...facts });
+      annotate({ event: type, intent });
     },
   };
 }
 
-function factsOf(request: Request): LogFields {
+function factsOf(request: Request): LogFields & { readonly intent?: string } {
   if (request.type === "IntentRequest") return { intent: request.intent.name };
   if (request.type === "SessionEndedRequest") {
     return { reason: request.reason, error: request.error?.type };

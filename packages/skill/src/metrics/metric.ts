@@ -4,5 +4,3 @@ import type { CallFailureCode } from "../calls/call-failure.ts";
 export type Metric =
   | { readonly name: "CallsStarted" }
   | { readonly name: "CallStartFailed"; readonly cause: CallFailureCode };
-
-export type Measure = (metric: Metric) => void;

@@ -9,8 +9,12 @@ import {
 import { MeetingsError } from "../errors.ts";
 import type { Meetings } from "../ports.ts";
 
+export function meetingsClient(): ChimeSDKMeetingsClient {
+  return new ChimeSDKMeetingsClient({ maxAttempts: 2 });
+}
+
 /** The meetings API of the Amazon Chime SDK. */
-export function chimeMeetings(client = new ChimeSDKMeetingsClient({ maxAttempts: 2 })): Meetings {
+export function chimeMeetings(client: ChimeSDKMeetingsClient): Meetings {
   return {
     createMeeting: (meeting, abortSignal) =>
       named("CreateMeeting", async () => {

@@ -4,9 +4,9 @@ import {
   hashContextId,
   isCallContextError,
 } from "@skill-call/call-context";
+import { errorFacts } from "@skill-call/telemetry";
 import { OutOfTimeError } from "../errors.ts";
 import type { Invocation } from "../invocation.ts";
-import { errorFacts } from "../log/error-facts.ts";
 import { claimMs } from "../time/budgets.ts";
 import type { ContextProblem } from "./call-state.ts";
 

@@ -1,6 +1,6 @@
 import { type AdvanceRequest, type CallStatus, hashContextId } from "@skill-call/call-context";
+import { errorFacts } from "@skill-call/telemetry";
 import type { Invocation } from "../invocation.ts";
-import { errorFacts } from "../log/error-facts.ts";
 import { statusWriteMs } from "../time/budgets.ts";
 
 /** Notes in the context how the call goes. The call goes on where that fails: it is only logged. */

@@ -1,6 +1,6 @@
+import { errorFacts } from "@skill-call/telemetry";
 import type { MeetingPlace } from "../call/call-state.ts";
 import type { Invocation } from "../invocation.ts";
-import { errorFacts } from "../log/error-facts.ts";
 import { tidyUpMs } from "../time/budgets.ts";
 
 /** Ends a meeting that its caller never got into: nobody can be served there. Failure is only logged. */

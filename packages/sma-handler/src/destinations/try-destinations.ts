@@ -1,7 +1,7 @@
 import type { CallContext } from "@skill-call/call-context";
+import { errorFacts, nameOf } from "@skill-call/telemetry";
 import type { CallState, Position } from "../call/call-state.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
-import { errorFacts, nameOf } from "../log/error-facts.ts";
 import { destinationsOf } from "../routing/route.ts";
 import type { Destination } from "../routing/routes.ts";
 import { claimMs, leastForRequestMs } from "../time/budgets.ts";
@@ -63,6 +63,7 @@ async function tryOne(position: Position, search: Search): Promise<Connection | 
     const context = () => contextOf(search);
     const connection = await connect(destination, { invocation, state, position, context });
     invocation.ports.measure({ name: "CallsRouted", destination: destination.type });
+    invocation.ports.annotate({ destination: destination.type });
     return connection;
   } catch (error) {
     invocation.ports.log("warn", "destination.failed", {

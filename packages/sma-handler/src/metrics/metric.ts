@@ -10,5 +10,3 @@ export type Metric =
   | { readonly name: "DestinationsFailed"; readonly cause: string }
   | { readonly name: "CallsConnected" }
   | { readonly name: "TimeToAnswer"; readonly milliseconds: number };
-
-export type Measure = (metric: Metric) => void;

@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { answer, EventFormatError, hangup, readEvent } from "@skill-call/pstn-audio";
+import type { Log } from "@skill-call/telemetry";
 import { newCall } from "../../src/call/call-state.ts";
 import type { Decision } from "../../src/decide.ts";
 import { createHandler } from "../../src/handler.ts";
 import type { Outcome } from "../../src/invocation.ts";
-import type { Log } from "../../src/log/log.ts";
 import { soundAnswer } from "../../src/sound-answer.ts";
 import { Desk } from "../support/desk.ts";
 import { sampleConfig } from "../support/sample-config.ts";

@@ -4,6 +4,7 @@ import {
   createInMemoryCallContextStore,
   encodeContextId,
 } from "@skill-call/call-context";
+import { type Annotations, jsonLog } from "@skill-call/telemetry";
 import type { Config } from "../../src/config/config.ts";
 import { createHandler } from "../../src/handler.ts";
 import type { Metric } from "../../src/metrics/metric.ts";
@@ -25,6 +26,7 @@ export class Desk {
   readonly picks: PickNumberRequest[] = [];
   readonly logLines: string[] = [];
   readonly metrics: Metric[] = [];
+  readonly annotations: Annotations[] = [];
   /** Epoch milliseconds of the store's clock. */
   storeTime = Date.UTC(2027, 0, 15, 12);
   readonly #store = createInMemoryCallContextStore({ clock: () => this.storeTime });
@@ -42,9 +44,9 @@ export class Desk {
         return "+12045550130";
       },
       clock: this.clock,
-      log: (level, message, fields) =>
-        this.logLines.push(`${JSON.stringify({ level, message, ...fields })}\n`),
+      log: jsonLog((line) => this.logLines.push(line)),
       measure: (metric) => this.metrics.push(metric),
+      annotate: (facts) => this.annotations.push(facts),
     };
   }
 

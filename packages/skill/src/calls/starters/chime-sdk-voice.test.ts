@@ -4,7 +4,7 @@ import {
   type LoopbackServer,
   startLoopbackServer,
 } from "../../testing/loopback-server.ts";
-import { createCallWithChimeSdkVoice } from "./chime-sdk-voice.ts";
+import { createCallWithChimeSdkVoice, voiceClient } from "./chime-sdk-voice.ts";
 
 const call = {
   FromPhoneNumber: "+16073331111",
@@ -37,7 +37,7 @@ async function chimeAnswering(answer: Parameters<typeof startLoopbackServer>[0])
 
 test("the call is one CreateSipMediaApplicationCall", async () => {
   const chime = await chimeAnswering((_, response) => answerJson(response, 201, {}));
-  await createCallWithChimeSdkVoice()(call, never);
+  await createCallWithChimeSdkVoice(voiceClient())(call, never);
   const [request, ...more] = chime.seen;
   expect(more).toEqual([]);
   expect(request).toMatchObject({ method: "POST", url: "/sip-media-applications/sma-1/calls" });
@@ -63,7 +63,7 @@ test.each([
       response.setHeader("x-amzn-errortype", name);
       answerJson(response, status, { Code: name, Message: "no" });
     });
-    await expect(createCallWithChimeSdkVoice()(call, never)).rejects.toMatchObject({
+    await expect(createCallWithChimeSdkVoice(voiceClient())(call, never)).rejects.toMatchObject({
       kind,
       status,
     });
@@ -73,7 +73,7 @@ test.each([
 
 test("a lost connection is told as one, and the call is not tried again", async () => {
   const chime = await chimeAnswering((_, response) => response.destroy());
-  const created = createCallWithChimeSdkVoice()(call, never);
+  const created = createCallWithChimeSdkVoice(voiceClient())(call, never);
   await expect(created).rejects.toMatchObject({ kind: "connection-lost" });
   expect(chime.seen).toHaveLength(1);
 });
@@ -81,7 +81,7 @@ test("a lost connection is told as one, and the call is not tried again", async 
 test("a service that never answers is given up when the signal fires", async () => {
   const controller = new AbortController();
   await chimeAnswering(() => controller.abort());
-  const created = createCallWithChimeSdkVoice()(call, controller.signal);
+  const created = createCallWithChimeSdkVoice(voiceClient())(call, controller.signal);
   await expect(created).rejects.toMatchObject({ kind: "timeout" });
 });
 
@@ -92,7 +92,7 @@ test("without credentials nothing is sent, and it is our own mistake", async () 
   process.env.AWS_EC2_METADATA_DISABLED = "true";
   process.env.AWS_SHARED_CREDENTIALS_FILE = "/dev/null";
   process.env.AWS_CONFIG_FILE = "/dev/null";
-  const created = createCallWithChimeSdkVoice()(call, never);
+  const created = createCallWithChimeSdkVoice(voiceClient())(call, never);
   await expect(created).rejects.toMatchObject({ kind: "access-denied" });
   expect(chime.seen).toEqual([]);
 });

@@ -6,10 +6,15 @@ import * as v from "valibot";
 import { failureKindOf, HttpFailure } from "../../http/http-failure.ts";
 import type { CreateSipMediaApplicationCall } from "./callback.ts";
 
+/** One attempt: a repeated request whose first answer was lost would ring twice. */
+export function voiceClient(): ChimeSDKVoiceClient {
+  return new ChimeSDKVoiceClient({ maxAttempts: 1 });
+}
+
 /** CreateSipMediaApplicationCall with the AWS SDK. To be imported when it is needed: the SDK takes its time to load. */
-export function createCallWithChimeSdkVoice(): CreateSipMediaApplicationCall {
-  // One attempt: a repeated request whose first answer was lost would ring twice.
-  const client = new ChimeSDKVoiceClient({ maxAttempts: 1 });
+export function createCallWithChimeSdkVoice(
+  client: ChimeSDKVoiceClient,
+): CreateSipMediaApplicationCall {
   return async (call, signal) => {
     const input = { ...call, ArgumentsMap: { ...call.ArgumentsMap } };
     const command = new CreateSipMediaApplicationCallCommand(input);

@@ -1,29 +1,19 @@
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
+import { captureOutput } from "../testing/capture-output.ts";
 import { powertoolsLog } from "./powertools-log.ts";
 
-const streams = (["stdout", "stderr"] as const).map((name) => jest.spyOn(process[name], "write"));
-
-beforeEach(() => {
-  for (const stream of streams) stream.mockReturnValue(true);
-});
-afterEach(() => {
-  for (const stream of streams) stream.mockReset();
-});
-
-function written() {
-  return streams.flatMap(({ mock }) => mock.calls).map(([line]) => JSON.parse(String(line)));
-}
+const written = captureOutput();
 
 test.each(["info", "warn", "error"] as const)(
   "a line of level %s is one JSON document",
   (level) => {
-    powertoolsLog("sma-handler")(level, "call.refused", { reason: "expired", after: undefined });
+    powertoolsLog("skill")(level, "call.refused", { reason: "expired", after: undefined });
     expect(written()).toEqual([
       {
         level,
         message: "call.refused",
         reason: "expired",
-        service: "sma-handler",
+        service: "skill",
         timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       },
     ]);
@@ -31,7 +21,7 @@ test.each(["info", "warn", "error"] as const)(
 );
 
 test("a line leads to the trace of its invocation, and has nothing of the line before it", () => {
-  const log = powertoolsLog("sma-handler");
+  const log = powertoolsLog("skill");
   log("info", "first", { reason: "expired" });
   process.env._X_AMZN_TRACE_ID = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=1;Sampled=1";
   log("info", "second");
@@ -40,7 +30,7 @@ test("a line leads to the trace of its invocation, and has nothing of the line b
   expect(second).toEqual({
     level: "info",
     message: "second",
-    service: "sma-handler",
+    service: "skill",
     timestamp: expect.any(String),
     traceId: "1-5759e988-bd862e3fe1be46a994272793",
   });

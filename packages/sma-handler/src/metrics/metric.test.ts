@@ -1,0 +1,21 @@
+import { expect, test } from "@jest/globals";
+import { lambdaTelemetry } from "@skill-call/telemetry";
+import { captureOutput, chartedMetrics, shapeOf } from "@skill-call/telemetry/testing";
+import type { Metric } from "./metric.ts";
+
+const everyMetric: { readonly [Name in Metric["name"]]: Extract<Metric, { name: Name }> } = {
+  ContextsClaimed: { name: "ContextsClaimed" },
+  ContextsMissing: { name: "ContextsMissing", reason: "expired" },
+  CallsRouted: { name: "CallsRouted", destination: "voice-connector" },
+  DestinationsFailed: { name: "DestinationsFailed", cause: "CallNotAnswered" },
+  CallsConnected: { name: "CallsConnected" },
+  TimeToAnswer: { name: "TimeToAnswer", milliseconds: 4_200 },
+};
+
+const written = captureOutput();
+
+test("what is counted is what the dashboards chart, by the same dimensions", () => {
+  const { measure } = lambdaTelemetry<Metric>("sma-handler");
+  for (const metric of Object.values(everyMetric)) measure(metric);
+  expect(written().map(shapeOf)).toEqual(chartedMetrics("sma-handler"));
+});

@@ -1,0 +1,25 @@
+import { jsonLog } from "./log/json-log.ts";
+import type { Log } from "./log/log.ts";
+import { powertoolsLog } from "./log/powertools-log.ts";
+import type { AnyMetric, Measure } from "./metrics/metric.ts";
+import { powertoolsMetrics } from "./metrics/powertools-metrics.ts";
+import { lazyTracing } from "./tracing/lazy-tracing.ts";
+import { type Tracing, untraced } from "./tracing/tracing.ts";
+
+/** All that a program tells of itself. */
+export interface Telemetry<Metric extends AnyMetric> {
+  readonly log: Log;
+  readonly measure: Measure<Metric>;
+  readonly tracing: Tracing;
+}
+
+/** A Lambda's: for CloudWatch and X-Ray, by Powertools for AWS Lambda. */
+export function lambdaTelemetry<Metric extends AnyMetric>(service: string): Telemetry<Metric> {
+  const log = powertoolsLog(service);
+  return { log, measure: powertoolsMetrics(service), tracing: lazyTracing({ service, log }) };
+}
+
+/** A program's that runs elsewhere: there is a log, and nobody who counts. */
+export function logOnly(write: (line: string) => void): Telemetry<AnyMetric> {
+  return { log: jsonLog(write), measure: () => {}, tracing: untraced };
+}
