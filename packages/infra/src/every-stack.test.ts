@@ -88,3 +88,11 @@ test("no template holds an account", () => {
   expect(ROUTES).toBeDefined();
   expect(JSON.stringify(rest)).not.toMatch(/\d{12}/);
 });
+
+test("a dashboard is named with its Region: the names of dashboards are the account's", () => {
+  for (const stack of stacksOf(everything)) {
+    Template.fromStack(stack).hasResourceProperties("AWS::CloudWatch::Dashboard", {
+      DashboardName: `${stack.stackName}-us-east-1`,
+    });
+  }
+});

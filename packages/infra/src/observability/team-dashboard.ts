@@ -27,8 +27,10 @@ export interface TeamDashboardProps {
 export class TeamDashboard extends Construct {
   constructor(scope: Construct, id: string, { about, alarms, graphs }: TeamDashboardProps) {
     super(scope, id);
+    const { stackName, region } = Stack.of(this);
     const dashboard = new Dashboard(this, "Dashboard", {
-      dashboardName: Stack.of(this).stackName,
+      // Dashboards are an account's, not a Region's: the stack of a second Region has the same name.
+      dashboardName: `${stackName}-${region}`,
       defaultInterval: Duration.hours(3),
     });
     const markdown = `${about} What each alarm means and what to do: docs/operations.md.`;

@@ -17,7 +17,7 @@ test("the table is keyed by the context ID, paid by request, and forgets by itse
 test("every replica has a key of its own, a way back in time, insights, and cannot be deleted by mistake", () => {
   const safe = {
     PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-    ContributorInsightsSpecification: { Enabled: true },
+    ContributorInsightsSpecification: { Enabled: true, Mode: "THROTTLED_KEYS" },
     DeletionProtectionEnabled: true,
     SSESpecification: { KMSMasterKeyId: Match.anyValue() },
   };

@@ -2,6 +2,7 @@ import { CfnOutput, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import {
   AttributeType,
   Billing,
+  ContributorInsightsMode,
   Operation,
   TableEncryptionV2,
   TableV2,
@@ -37,7 +38,11 @@ export class CallContextStack extends Stack {
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(key, replicaKeys(deployment)),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      contributorInsightsSpecification: { enabled: true },
+      // It shows keys as they are, and a key is a context ID: only of requests that are throttled.
+      contributorInsightsSpecification: {
+        enabled: true,
+        mode: ContributorInsightsMode.THROTTLED_KEYS,
+      },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
       replicas: deployment.replicas.map(({ region }) => ({ region })),

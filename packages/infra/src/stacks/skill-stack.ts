@@ -22,8 +22,6 @@ export class SkillStack extends Stack {
       // Alexa waits 8 s; the skill keeps its own, shorter deadline.
       timeout: Duration.seconds(8),
       environment: skillEnvironment(deployment),
-      // No GetItem: a skill that only writes cannot be made to read. Where it asks all the same (a repeated "yes"),
-      // it takes the refusal as "stored before".
       // GetItem: a yes that Alexa delivers twice is answered by what became of the first one.
       tableActions: ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:GetItem"],
     });
