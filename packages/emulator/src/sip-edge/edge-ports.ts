@@ -1,6 +1,7 @@
 import type { UserAgent } from "@skill-call/sip";
 import type { Clock } from "../clock.ts";
 import type { MediaEndpoint } from "../media/media-endpoint.ts";
+import type { MessageStory } from "./message-story.ts";
 import type { SipLegs } from "./sip-legs.ts";
 
 export type EdgeLog = (level: "info" | "warn" | "error", message: string) => void;
@@ -11,6 +12,8 @@ export interface EdgePorts {
   readonly legs: SipLegs;
   /** Our ears and mouth for one leg. */
   readonly openMedia: () => Promise<MediaEndpoint>;
+  /** Where the SIP messages are told, if they are. */
+  readonly story: Pick<MessageStory, "began" | "ended"> | undefined;
   /** Holds no number and no header's value. */
   readonly log: EdgeLog;
 }

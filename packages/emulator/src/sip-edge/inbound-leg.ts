@@ -17,7 +17,10 @@ export class InboundLeg extends SipLeg {
   #bridge: Bridge | undefined;
 
   constructor(ports: EdgePorts, sip: InboundCall, handle: CallHandle) {
-    super(ports, handle.callId, (digit) => handle.press(digit));
+    const { callId, transactionId } = handle;
+    super(ports, { callId, transactionId, farEnd: "caller", begunBy: "them" }, (digit) =>
+      handle.press(digit),
+    );
     this.#sip = sip;
     this.#handle = handle;
     this.#log = ports.log;

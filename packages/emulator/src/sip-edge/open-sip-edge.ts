@@ -17,6 +17,7 @@ import type { CarrierRoutes } from "./carrier-routes.ts";
 import type { EdgeLog } from "./edge-ports.ts";
 import { InboundLeg } from "./inbound-leg.ts";
 import { type InviteReading, inviteOf } from "./invite-of.ts";
+import type { MessageStory } from "./message-story.ts";
 import { SipLegs } from "./sip-legs.ts";
 import { createSipCarrier, createSipVoiceConnectors } from "./sip-networks.ts";
 
@@ -40,6 +41,8 @@ export interface SipEdgeOptions extends InviteReading {
   readonly clock: Clock;
   readonly openMedia: () => Promise<MediaEndpoint>;
   readonly log: EdgeLog;
+  /** Where the SIP messages are told as steps of their calls, which is personal data; ends with the edge. */
+  readonly story?: MessageStory | undefined;
 }
 
 /** Where the service meets the SIP world: calls come in, and go out to carriers and Voice Connectors. */
@@ -66,17 +69,20 @@ const farewellMs = 2_000;
 
 /** @throws {SipTransportError} when an address cannot be had */
 export async function openSipEdge(options: SipEdgeOptions): Promise<SipEdge> {
-  const { clock, log, openMedia } = options;
+  const { clock, log, openMedia, story } = options;
   const transports = await openTransports(options.listening);
   const legs = new SipLegs();
-  const ports = { clock, legs, log, openMedia };
+  const ports = { clock, legs, log, openMedia, story };
   let take: (call: InboundCall) => void = (call) => void call.reject(unavailable);
   const { onMessage } = options.listening;
   const agent = createUserAgent({
     transports,
     clock,
     onInvite: (call) => take(call),
-    ...(onMessage && { onMessage }),
+    onMessage: (direction, message) => {
+      onMessage?.(direction, message);
+      story?.observe(direction, message);
+    },
   });
   const dialPorts = { ...ports, agent, ownAddress: ownAddress(transports[0]) };
   return {
@@ -87,7 +93,10 @@ export async function openSipEdge(options: SipEdgeOptions): Promise<SipEdge> {
     takeCalls: (placeCall) => {
       take = (call) => void new InboundLeg(ports, call, placeCall(inviteOf(call, options)));
     },
-    close: () => leave(agent, legs, clock),
+    close: async () => {
+      await leave(agent, legs, clock);
+      story?.close();
+    },
   };
 }
 

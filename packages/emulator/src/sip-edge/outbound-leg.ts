@@ -1,4 +1,5 @@
 import { type Body, type CallAnswer, type OutboundCall, SipUsageError } from "@skill-call/sip";
+import type { FarEnd } from "../pstn-audio/call/leg.ts";
 import type { DialRequest, Line, LineEvents } from "../pstn-audio/lines/line.ts";
 import type { DialPorts } from "./edge-ports.ts";
 import { followSession } from "./follow-session.ts";
@@ -9,6 +10,8 @@ export interface Dial {
   readonly request: DialRequest;
   /** Request-URI. */
   readonly target: string;
+  /** Who is behind it. */
+  readonly farEnd: FarEnd;
 }
 
 /** SIP status of a call that could not even be tried (RFC 3261 §21.5.1). */
@@ -28,7 +31,10 @@ export class OutboundLeg extends SipLeg implements Line {
   #over = false;
 
   constructor(ports: DialPorts, dial: Dial, events: LineEvents) {
-    super(ports, dial.request.callId, (digit) => events.digit(digit));
+    const { callId, transactionId } = dial.request;
+    super(ports, { callId, transactionId, farEnd: dial.farEnd, begunBy: "us" }, (digit) =>
+      events.digit(digit),
+    );
     this.#ports = ports;
     this.#dial = dial;
     this.#events = events;

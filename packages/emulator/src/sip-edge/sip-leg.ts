@@ -2,6 +2,7 @@ import { type Body, type Call, type CallAnswer, sdpBody } from "@skill-call/sip"
 import type { MediaEndpoint } from "../media/media-endpoint.ts";
 import type { EdgePorts } from "./edge-ports.ts";
 import { haveSameAddress } from "./media-address.ts";
+import type { DialogLeg } from "./message-story.ts";
 import { reinvited } from "./reinvited.ts";
 
 /** An answered call of somebody whom the leg is to talk to: their side of the negotiation is still open. */
@@ -10,10 +11,14 @@ export interface Bridge {
   readonly answer: CallAnswer;
 }
 
+/** Which leg of which call of the service this is. */
+export interface LegIdentity extends DialogLeg {
+  readonly callId: string;
+}
+
 /** A leg as SIP sees it: who is at its far end, and with whom they exchange media. */
 export class SipLeg {
-  /** Of the service. */
-  readonly callId: string;
+  readonly identity: LegIdentity;
   /** What the far end said last about where it wants its media. */
   remote: Body | undefined;
   readonly #ports: EdgePorts;
@@ -31,8 +36,8 @@ export class SipLeg {
   #over = false;
   readonly #onDigit: (digit: string) => void;
 
-  constructor(ports: EdgePorts, callId: string, onDigit: (digit: string) => void) {
-    this.callId = callId;
+  constructor(ports: EdgePorts, identity: LegIdentity, onDigit: (digit: string) => void) {
+    this.identity = identity;
     this.#ports = ports;
     this.#onDigit = onDigit;
     ports.legs.add(this);
@@ -57,6 +62,7 @@ export class SipLeg {
 
   carry(call: Call): void {
     this.#call = call;
+    this.#ports.story?.began(call, this.identity);
   }
 
   press(digit: string): void {
@@ -140,6 +146,7 @@ export class SipLeg {
     this.#over = true;
     this.settle();
     this.#ports.legs.remove(this);
+    if (this.#call) this.#ports.story?.ended(this.#call, this.identity);
     if (this.#partner) this.#partner.#partner = undefined;
     this.#partner = undefined;
     await this.handedOver();

@@ -6,10 +6,10 @@ export class SipLegs {
   #empty: () => void = () => {};
 
   add(leg: SipLeg): void {
-    this.#legs.set(leg.callId, leg);
+    this.#legs.set(leg.identity.callId, leg);
   }
 
-  remove({ callId }: SipLeg): void {
+  remove({ identity: { callId } }: SipLeg): void {
     this.#legs.delete(callId);
     if (this.#legs.size === 0) this.#empty();
   }

@@ -13,7 +13,9 @@ export function createSipCarrier(ports: DialPorts, routes: CarrierRoutes): Carri
     dial: (request, events) => {
       const address = carrierFor(request.to, routes);
       if (address !== undefined) {
-        return new OutboundLeg(ports, { request, target: calleeUri(address, request.to) }, events);
+        const farEnd = request.bridgedWith === undefined ? "caller" : "callee";
+        const target = calleeUri(address, request.to);
+        return new OutboundLeg(ports, { request, target, farEnd }, events);
       }
       ports.log("warn", "No carrier of the configuration takes this number.");
       queueMicrotask(() => events.failed(notFound));
@@ -31,7 +33,8 @@ export function createSipVoiceConnectors(
     dial: (request, events) => {
       const address = Object.hasOwn(addresses, request.arn) ? addresses[request.arn] : undefined;
       if (address === undefined) return undefined;
-      return new OutboundLeg(ports, { request, target: calleeUri(address, request.user) }, events);
+      const target = calleeUri(address, request.user);
+      return new OutboundLeg(ports, { request, target, farEnd: "contact-centre" }, events);
     },
   };
 }

@@ -4,7 +4,9 @@ import { createLegMedia } from "../media/create-leg-media.ts";
 import type { MediaLog } from "../media/media-log.ts";
 import { openMediaEndpoint } from "../media/open-media-endpoint.ts";
 import type { Media } from "../pstn-audio/media/media.ts";
+import { MessageStory } from "../sip-edge/message-story.ts";
 import { openSipEdge, type SipEdge, type SipListening } from "../sip-edge/open-sip-edge.ts";
+import type { TraceEvent } from "../trace.ts";
 import type { EmulatorLog } from "./emulator-log.ts";
 
 export interface SipAndMediaOptions {
@@ -12,12 +14,14 @@ export interface SipAndMediaOptions {
   readonly log: EmulatorLog;
   readonly loses?: SipListening["loses"];
   readonly onMessage?: SipListening["onMessage"];
+  /** Hears of each SIP message as a step of its call's story. */
+  readonly onMessageStep?: ((step: TraceEvent) => void) | undefined;
 }
 
 /** @throws {SipTransportError} when an address cannot be had */
 export async function openSipAndMedia(
   config: EmulatorConfig,
-  { clock, log, loses, onMessage }: SipAndMediaOptions,
+  { clock, log, loses, onMessage, onMessageStep }: SipAndMediaOptions,
 ): Promise<{ readonly edge: SipEdge; readonly media: Media }> {
   const { listening, applications } = config;
   const { host, advertisedHost } = listening;
@@ -29,6 +33,7 @@ export async function openSipAndMedia(
     voiceConnectors: config.voiceConnectors,
     checksSkills: applications.some(({ allowedSkills }) => allowedSkills !== undefined),
     clock,
+    story: onMessageStep && new MessageStory(clock, onMessageStep),
     openMedia: () => openMediaEndpoint({ ...mediaOptions, clock, log: mediaLog }),
     log: (level, message) => log({ level, source: "sip", message }),
   });

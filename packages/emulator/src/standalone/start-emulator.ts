@@ -17,6 +17,8 @@ export interface EmulatorOptions {
   /** Hears of each step of each call at once. */
   readonly onStep?: (event: TraceEvent) => void;
   readonly log?: EmulatorLog;
+  /** Tells each SIP message as a step too: they are many, and personal data. Off without it. */
+  readonly sipMessages?: boolean;
   /** Drops SIP datagrams on purpose. */
   readonly loses?: SipListening["loses"];
   /** Sees every SIP message, which is personal data. */
@@ -59,7 +61,8 @@ async function compose(
   const meetings = parts.keep(
     await startMeetings({ clock, trace, port: config.apiPorts.meetings }),
   );
-  const { edge, media } = await openSipAndMedia(config, { ...options, clock, log });
+  const onMessageStep = options.sipMessages ? onStep : undefined;
+  const { edge, media } = await openSipAndMedia(config, { ...options, clock, log, onMessageStep });
   parts.keep(edge);
   const { service, voiceApi } = await openService(
     { config, clock, trace, log, meetings, edge, media },

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { TraceEvent } from "../../src/trace.ts";
 import { runCli } from "../run-cli.ts";
 import { speak } from "./support/actions.ts";
 import { smaNumber } from "./support/emulator-under-test.ts";
@@ -22,7 +23,7 @@ async function configFile(document: object): Promise<string> {
 }
 
 sippTest(
-  "Ctrl-C hangs up a live call with BYE; until then every step is one JSON line",
+  "Ctrl-C hangs up a live call with BYE; every step is one JSON line, on request the SIP messages too",
   async () => {
     const port = await freePort();
     const ANSWERS = JSON.stringify({
@@ -42,7 +43,7 @@ sippTest(
         },
       ],
     });
-    const running = runCli(["emulator", "--config", config, "--json"], {
+    const running = runCli(["emulator", "--config", config, "--json", "--sip-messages"], {
       signalAfter: '"kind":"call.answered"',
     });
     await portTaken(port, "UDP");
@@ -52,13 +53,18 @@ sippTest(
       calls: { port, number: smaNumber },
     });
     const { exitCode, stdout } = await running;
-    const kinds = stdout
+    const steps = stdout
       .trim()
       .split("\n")
-      .map((line) => JSON.parse(line).kind);
+      .map((line) => JSON.parse(line) as TraceEvent);
+    const isMessage = ({ kind }: TraceEvent) => kind.startsWith("sip.");
+    const kinds = steps.filter((step) => !isMessage(step)).map(({ kind }) => kind);
+    const messages = steps.filter(isMessage).map(({ label }) => label.replace(/ sip:.*/, ""));
     expect({ caller, exitCode }).toEqual({ caller: "", exitCode: 0 });
     expect(kinds[0]).toBe("emulator.ready");
     expect(kinds.slice(-2)).toEqual(["leg.released", "call.over"]);
+    expect(messages[0]).toBe("INVITE");
+    expect(messages.slice(-2)).toEqual(["BYE", "200 OK (BYE)"]);
   },
 );
 

@@ -91,6 +91,8 @@ export interface InboundCallEvents extends SessionEvents {
 /** What both kinds of call have once they are answered. Methods that come too late answer false. */
 export interface Call {
   readonly callId: string;
+  /** Of the INVITE, with the tag that names the call together with its Call-ID. */
+  readonly from: NameAddress;
   on<Name extends keyof SessionEvents>(
     event: Name,
     listener: (fact: SessionEvents[Name]) => void,
@@ -105,7 +107,6 @@ export interface Call {
 /** A call that came in. The other end is ringing us until `answer` or `reject`. */
 export interface InboundCall extends Call {
   readonly requestUri: Uri;
-  readonly from: NameAddress;
   readonly to: NameAddress;
   /** Every header of the INVITE, in the order and letter case it was sent in. */
   readonly headers: HeaderList;

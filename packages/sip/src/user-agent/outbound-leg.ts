@@ -2,7 +2,7 @@ import { dialogAsCaller } from "../dialog/dialog.ts";
 import { LiveDialog } from "../dialog/live-dialog.ts";
 import { checkExtraHeaders } from "../message/extra-headers.ts";
 import type { SipRequest, SipResponse } from "../message/message.ts";
-import { tagOf } from "../message/name-address.ts";
+import { type NameAddress, parseNameAddress, tagOf } from "../message/name-address.ts";
 import type { RequestDraft } from "../message/request-draft.ts";
 import type { ServerTransaction } from "../transaction/server-transaction.ts";
 import type { CallAnswer, CallResponse, Extras, OutboundCall, OutboundCallEvents } from "./call.ts";
@@ -25,6 +25,7 @@ const deaf: SessionListener = { ended: () => {}, reinvite: () => false, info: ()
 /** A call that we made. */
 export class OutboundLeg implements OutboundCall, Leg {
   readonly callId: string;
+  readonly from: NameAddress;
   readonly #ports: CallPorts;
   readonly #options: OutboundLegOptions;
   readonly #sent: SentInvite;
@@ -39,6 +40,7 @@ export class OutboundLeg implements OutboundCall, Leg {
     this.#ports = ports;
     this.#options = options;
     this.callId = options.invite.callId;
+    this.from = parseNameAddress(options.invite.from, "From");
     this.#sent = new SentInvite(ports, options.invite, {
       listener: {
         provisional: (response) => this.#progress(response),

@@ -25,6 +25,7 @@ An emulator.json (editors check it with emulator.schema.json):
 Examples:
   $ pnpm emulator --config emulator.json                        # then call sip:+16073331111@127.0.0.1:5060
   $ pnpm emulator --config emulator.json --json > events.jsonl  # one JSON line an event
+  $ pnpm emulator --config emulator.json --sip-messages         # the SIP messages among the steps
   $ pnpm emulator --config emulator.json --fault HANGUP:answer-lostx1
 
 Ctrl-C hangs up every call and ends.`;
@@ -34,6 +35,7 @@ interface EmulatorCommandOptions {
   readonly logLevel?: LogLevel;
   readonly fault?: readonly PlannedFault[];
   readonly json?: true;
+  readonly sipMessages?: true;
 }
 
 export function emulatorCommand(output: Output): Command {
@@ -55,6 +57,7 @@ export function emulatorCommand(output: Output): Command {
       ).argParser(collectDeliveryFault),
     )
     .option("--json", "print one JSON line for each event of each call")
+    .option("--sip-messages", "also tell each SIP message as a step of its call; personal data")
     .addHelpText("after", examples)
     .action(() => run(command.opts<EmulatorCommandOptions>(), output));
   return command;
@@ -68,6 +71,7 @@ async function run(options: EmulatorCommandOptions, output: Output): Promise<voi
   const emulator = await startEmulator(config, {
     onStep: print,
     log,
+    sipMessages: options.sipMessages ?? false,
     ...(level === "debug" && { onMessage: messageLines(log) }),
   }).catch(cannotListen);
   for (const { fault, options: scope } of options.fault ?? []) {

@@ -20,7 +20,7 @@ export const voiceConnectorArn = "arn:aws:chime:us-east-1:123456789012:vc/abcdef
 /** Actions by event type, also by its count in the call: `ACTION_FAILED 2`. `throw` fails the invocation. */
 export type Answers = Readonly<Record<string, "throw" | readonly object[]>>;
 
-export interface UnderTestOptions extends Pick<EmulatorOptions, "loses"> {
+export interface UnderTestOptions extends Pick<EmulatorOptions, "loses" | "sipMessages"> {
   readonly answers: Answers;
   readonly config?: Partial<EmulatorConfig>;
   readonly allowedSkills?: readonly string[];
@@ -51,6 +51,7 @@ export interface SeenEvent {
 
 export interface UnderTest {
   readonly emulator: Emulator;
+  readonly steps: readonly TraceEvent[];
   readonly log: readonly EmulatorLogLine[];
   /** Every event that the Lambda got. */
   events(): readonly SeenEvent[];
@@ -82,14 +83,19 @@ export function emulatorsUnderTest(): (options: UnderTestOptions) => Promise<Und
 
 /** An emulator with one number, one Lambda, and a callee behind a Voice Connector and the carrier. */
 async function emulatorUnderTest(options: UnderTestOptions): Promise<UnderTest> {
-  const { config = {}, protocol = "UDP", loses } = options;
+  const { config = {}, protocol = "UDP", loses, sipMessages = false } = options;
   const calleePort = await freePort();
   const callee = `sip:127.0.0.1:${calleePort};transport=${protocol.toLowerCase()}`;
   const steps: TraceEvent[] = [];
   const log: EmulatorLogLine[] = [];
   const emulator = await startEmulator(
     { ...baseConfig(callee, options), ...config },
-    { onStep: (step) => steps.push(step), log: (line) => log.push(line), ...(loses && { loses }) },
+    {
+      onStep: (step) => steps.push(step),
+      log: (line) => log.push(line),
+      sipMessages,
+      ...(loses && { loses }),
+    },
   );
   const portOf = (wanted: "UDP" | "TCP") =>
     emulator.addresses.find((each) => each.protocol === wanted)?.port ?? 0;
@@ -97,6 +103,7 @@ async function emulatorUnderTest(options: UnderTestOptions): Promise<UnderTest> 
     steps.filter(({ kind }) => kind === "sma.event").map(({ detail }) => detail as SeenEvent);
   return {
     emulator,
+    steps,
     log,
     events,
     told: () => events().map(wordFor),
