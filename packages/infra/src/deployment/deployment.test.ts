@@ -109,3 +109,12 @@ test("an ARN with a wildcard is none", () => {
     expect.stringMatching(/^table\.arn: must be the ARN of a DynamoDB table/),
   ]);
 });
+
+test("what is missing is said to be missing, at every depth", () => {
+  expect(mistakesOf({ skill: {}, contextApi: { authorizer: {} } })).toEqual([
+    "stage: is missing",
+    "skill.skillId: is missing",
+    "skill.callStarter: is missing",
+    'contextApi.authorizer.type: is missing; must have a type of "jwt" or "iam"',
+  ]);
+});

@@ -58,9 +58,9 @@ function mistake(issue: v.BaseIssue<unknown>): string {
   return `${v.getDotPath(issue) ?? "the document"}: ${problem(issue)}`;
 }
 
-function problem({ expected, input, message }: v.BaseIssue<unknown>): string {
+function problem({ expected, input, message, type }: v.BaseIssue<unknown>): string {
   if (expected === "never") return "is not known here";
   if (input !== undefined) return message;
-  // The schema's own message says what it misses; valibot's says it in types.
-  return message.startsWith("Invalid") ? "is missing" : `is missing; ${message}`;
+  // The message of an object that misses a key is about the object.
+  return type === "strict_object" ? "is missing" : `is missing; ${message}`;
 }
