@@ -4,6 +4,9 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
+// `pnpm demo -- --open` is typed, too, and pnpm hands on the dashes.
+if (process.argv[3] === "--") process.argv.splice(3, 1);
+
 const root = fileURLToPath(new URL("../", import.meta.url));
 const parts = ["emulator", "skill", "sma-handler"];
 // The call console shows the agent's page.

@@ -5,5 +5,5 @@ import { packageSkill } from "./package-skill.ts";
 const [repository = ".", ...args] = process.argv.slice(2);
 const from = process.env.INIT_CWD ?? process.cwd();
 const { lines, exitCode } = await packageSkill({ repository: resolve(repository), from, args });
-for (const line of lines) process.stdout.write(`${line}\n`);
+process.stdout.write(`${lines.join("\n")}\n`);
 process.exitCode = exitCode;

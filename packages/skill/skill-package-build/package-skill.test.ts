@@ -57,6 +57,15 @@ test("the copy is an ASK CLI project with models, icons and the override that as
   });
 });
 
+test("the commands lead into the folder and back, spaces or not", async () => {
+  expect((await run()).lines).toEqual(
+    expect.arrayContaining(["  cd dist/alexa-skill", "  cd ../.."]),
+  );
+  expect((await run("--out", "Jo's skill")).lines).toEqual(
+    expect.arrayContaining(["  cd 'Jo'\\''s skill'", "  cd .."]),
+  );
+});
+
 test("with the Lambda's ARN the skill that was deployed is updated, and what the ASK CLI noted stays", async () => {
   deployed(skillId);
   const { lines } = await run("--lambda-arn", lambdaArn);

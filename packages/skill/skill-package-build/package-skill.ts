@@ -72,8 +72,9 @@ function packaged(
   skillPackage: SkillPackage,
   from: string,
 ) {
+  const [there, back] = [relative(from, folder), relative(folder, from)];
   const warnings = placeholders(skillPackage);
-  return { folder: relative(from, folder) || ".", settings, skillId, warnings };
+  return { folder: there || ".", back: back || ".", settings, skillId, warnings };
 }
 
 function refused(mistakes: readonly string[]): Outcome {

@@ -1,15 +1,17 @@
 import type { Settings } from "./settings.ts";
 
 export interface Packaged {
-  /** As it is typed after `cd`. */
+  /** As seen from where the command was typed. */
   readonly folder: string;
+  /** The way back from there. */
+  readonly back: string;
   readonly settings: Settings;
   readonly skillId: string | undefined;
   readonly warnings: readonly string[];
 }
 
 /** What to run now, and what to come back with. */
-export function whatNext({ folder, settings, skillId, warnings }: Packaged): string[] {
+export function whatNext({ folder, back, settings, skillId, warnings }: Packaged): string[] {
   const { profile, lambdaArn } = settings;
   const option = profile === "default" ? "" : ` --profile ${profile}`;
   return [
@@ -18,13 +20,19 @@ export function whatNext({ folder, settings, skillId, warnings }: Packaged): str
     "",
     "Deploy it:",
     "",
-    `  cd ${folder}`,
+    `  cd ${typed(folder)}`,
     "  npm install    # once: the ASK CLI, with the antlr4ts without which it crashes",
-    `  npx ask-cli configure${option}    # once on this machine: signs you in`,
+    `  npx ask-cli configure${option}    # once on this machine: signs you in; link no AWS account`,
     `  npx ask-cli deploy --target skill-metadata${option}`,
+    `  cd ${typed(back)}`,
     "",
     ...after(settings, skillId),
   ];
+}
+
+/** As a shell takes it: quoted where it has to be. */
+function typed(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {
