@@ -1,83 +1,25 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import {
-  type CallContextStore,
-  createCallContextStore,
-  encodeContextId,
-  hashContextId,
-} from "@skill-call/call-context";
-import {
-  createCallContextTable,
-  type LocalDynamoDb,
-  localCredentials,
-  startLocalDynamoDb,
-} from "@skill-call/local-dynamodb";
+import { encodeContextId, hashContextId } from "@skill-call/call-context";
 import type { Handler } from "../src/handler.ts";
 import { BuiltLambda } from "./support/built-lambda.ts";
-import { startMeetingsServer } from "./support/meetings-server.ts";
 import { type LineOptions, PhoneLine, skillCallHeaders } from "./support/phone-line.ts";
-import {
-  callerIdNumber,
-  contactCentre,
-  skillClientId,
-  switchboard,
-} from "./support/sample-config.ts";
+import { switchboard } from "./support/sample-config.ts";
 import { sampleContext } from "./support/sample-context.ts";
-import { type SmallServer, startSmallServer } from "./support/small-server.ts";
+import { Services } from "./support/services.ts";
 
-const tableName = "skill-call-contexts";
-
-let dynamoDb: LocalDynamoDb;
-let meetings: SmallServer;
-let branches: SmallServer;
+let services: Services;
 let lambda: BuiltLambda;
-let store: CallContextStore;
-
-function environment(): Record<string, string> {
-  const branchService = { type: "pstn", destinationService: `${branches.url}/closest` };
-  const rules = [
-    { when: { reason: "billing" }, to: [contactCentre] },
-    { when: { reason: "sales" }, to: [branchService, contactCentre] },
-    { when: { reason: "technical-support" }, to: [{ type: "meeting", mediaRegion: "us-east-1" }] },
-  ];
-  return {
-    AWS_REGION: "us-east-1",
-    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
-    AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
-    AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS: meetings.url,
-    CALL_CONTEXT_TABLE: tableName,
-    // Asks Powertools for the whole event in the log: it must have none to give.
-    POWERTOOLS_LOGGER_LOG_EVENT: "true",
-    ALLOWED_SKILL_CLIENT_IDS: skillClientId,
-    CALLER_ID_NUMBER: callerIdNumber,
-    ROUTES: JSON.stringify({ rules, otherwise: [switchboard] }),
-  };
-}
 
 beforeAll(async () => {
-  dynamoDb = await startLocalDynamoDb();
-  await createCallContextTable(dynamoDb.endpoint, tableName);
-  meetings = await startMeetingsServer();
-  branches = await startSmallServer(({ body }) =>
-    body.locale === "es-US" ? undefined : { status: 200, body: { phoneNumber: "+12045550130" } },
-  );
-  const { endpoint } = dynamoDb;
-  const client = new DynamoDBClient({
-    endpoint,
-    region: "us-east-1",
-    credentials: localCredentials,
-  });
-  store = createCallContextStore({ client, tableName });
-  lambda = await BuiltLambda.start(environment());
+  services = await Services.start();
+  lambda = await BuiltLambda.start(services.environment);
 });
 
-beforeEach(() => dynamoDb.faults.clear());
+beforeEach(() => services.dynamoDb.faults.clear());
 
 afterAll(async () => {
   await lambda?.stop();
-  await Promise.all([meetings?.close(), branches?.close()]);
-  await dynamoDb?.close();
+  await services?.close();
 });
 
 let calls = 0;
@@ -89,11 +31,15 @@ function lineWith(options: LineOptions): PhoneLine {
 }
 
 async function skillCall(reason: string, change: Partial<typeof sampleContext> = {}) {
-  const { contextId } = await store.create({ ...sampleContext, ...change, reason: { id: reason } });
+  const { contextId } = await services.store.create({
+    ...sampleContext,
+    ...change,
+    reason: { id: reason },
+  });
   const line = lineWith({ headers: skillCallHeaders(encodeContextId(contextId)) });
-  const before = dynamoDb.requests().length;
+  const before = services.dynamoDb.requests().length;
   const requests = () =>
-    dynamoDb
+    services.dynamoDb
       .requests()
       .slice(before)
       .map(({ operation }) => operation);
@@ -101,7 +47,7 @@ async function skillCall(reason: string, change: Partial<typeof sampleContext> =
 }
 
 async function statusOf(contextId: string): Promise<string> {
-  return (await store.get(contextId)).status;
+  return (await services.store.get(contextId)).status;
 }
 
 test("case 1 from INVITE to end costs three DynamoDB requests, one of them before the answer", async () => {
@@ -125,7 +71,7 @@ test("case 2 asks the destination service with the context", async () => {
   expect(await line.incoming()).toMatchObject([
     { Parameters: { Endpoints: [{ BridgeEndpointType: "PSTN", Uri: "+12045550130" }] } },
   ]);
-  expect(branches.seen.at(-1)).toMatchObject({
+  expect(services.branches.seen.at(-1)).toMatchObject({
     line: "POST /closest",
     body: { contextId, callerName: sampleContext.callerName },
   });
@@ -141,12 +87,12 @@ test("case 3 makes a meeting and an attendee over the SDK's wire protocol, and t
   ]);
   await line.succeeded("JoinChimeMeeting");
   await line.hungUp("LEG-A");
-  expect(meetings.seen.map(({ line: seenLine }) => seenLine)).toEqual([
+  expect(services.meetings.seen.map(({ line: seenLine }) => seenLine)).toEqual([
     "POST /meetings",
     "POST /meetings/m-1/attendees",
     "DELETE /meetings/m-1/attendees/a-1",
   ]);
-  const [meeting, attendee] = meetings.seen;
+  const [meeting, attendee] = services.meetings.seen;
   expect(meeting?.body).toMatchObject({
     ExternalMeetingId: line.transactionId,
     MediaRegion: "us-east-1",
@@ -156,7 +102,7 @@ test("case 3 makes a meeting and an attendee over the SDK's wire protocol, and t
 });
 
 test("a callback call is claimed and routed when it is picked up", async () => {
-  const { contextId } = await store.create(sampleContext);
+  const { contextId } = await services.store.create(sampleContext);
   const line = lineWith({ direction: "Outbound" });
   expect(await line.outgoing({ contextId })).toEqual([]);
   expect(await line.event("RINGING")).toEqual([]);
@@ -185,7 +131,7 @@ async function timed<T>(promise: Promise<T>): Promise<{ answer: T; tookMs: numbe
 
 test("a DynamoDB that hangs: the caller goes to otherwise, in time", async () => {
   const { line } = await skillCall("billing");
-  dynamoDb.faults.add({ kind: "hang", times: 10 });
+  services.dynamoDb.faults.add({ kind: "hang", times: 10 });
   const { answer, tookMs } = await timed(line.incoming());
   expect(answer).toMatchObject([{ Parameters: { Endpoints: [{ Uri: switchboard.number }] } }]);
   expect(tookMs).toBeLessThan(inTimeMs);
@@ -194,7 +140,7 @@ test("a DynamoDB that hangs: the caller goes to otherwise, in time", async () =>
 
 test("a DynamoDB that throttles for a moment is asked again, and the call goes where it should", async () => {
   const { line } = await skillCall("billing");
-  dynamoDb.faults.add({ kind: "throttle", operation: "UpdateItem" });
+  services.dynamoDb.faults.add({ kind: "throttle", operation: "UpdateItem" });
   expect(await line.incoming()).toMatchObject([
     { Parameters: { Endpoints: [{ Uri: "billing" }] } },
   ]);
@@ -202,7 +148,7 @@ test("a DynamoDB that throttles for a moment is asked again, and the call goes w
 
 test("a claim whose answer was lost is still this call's", async () => {
   const { line } = await skillCall("billing");
-  dynamoDb.faults.add({ kind: "answer-lost", operation: "UpdateItem" });
+  services.dynamoDb.faults.add({ kind: "answer-lost", operation: "UpdateItem" });
   expect(await line.incoming()).toMatchObject([
     { Parameters: { Endpoints: [{ Uri: "billing" }] } },
   ]);
@@ -235,7 +181,11 @@ test("the log of all these calls holds no name, no number and no whole context I
 
 test("a bad environment stops the Lambda at start, with every mistake in one error", async () => {
   const ROUTES = '{"rules":[],"otherwise":[{"type":"pstn"}]}';
-  const started = BuiltLambda.start({ ...environment(), ROUTES, CALLER_ID_NUMBER: "5550100" });
+  const started = BuiltLambda.start({
+    ...services.environment,
+    ROUTES,
+    CALLER_ID_NUMBER: "5550100",
+  });
   await expect(started).rejects.toThrow(
     /2 mistakes in its environment:\n- CALLER_ID_NUMBER: .*\n- ROUTES at otherwise\[0\]: /,
   );
