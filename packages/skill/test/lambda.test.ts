@@ -2,13 +2,14 @@ import { existsSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import { createCallContextStore } from "@skill-call/call-context";
+import { createCallContextStore, hashContextId } from "@skill-call/call-context";
 import {
   createCallContextTable,
   type LocalDynamoDb,
   localCredentials,
   startLocalDynamoDb,
 } from "@skill-call/local-dynamodb";
+import { traceHeader, XRayDaemon } from "@skill-call/telemetry/testing";
 import {
   answerJson,
   type LoopbackServer,
@@ -84,6 +85,8 @@ const everything = say({
   reason: ["my bill", "billing"],
 });
 
+const personal = ["Zebulon", "QX777", "2045551111", "token-of-the-request"];
+
 function requestsTo(path: string): SeenRequest[] {
   return alexa.seen.filter(({ url }) => url === path);
 }
@@ -153,9 +156,7 @@ test("a caller's yes becomes one record and one StartCommunicationSession, to th
     callStarter: "skill-call",
     status: "created",
   });
-  for (const fact of ["Zebulon", "QX777", "2045551111", "token-of-the-request", contextId]) {
-    expect(lambda.logged()).not.toContain(fact);
-  }
+  for (const fact of [...personal, contextId]) expect(lambda.logged()).not.toContain(fact);
 });
 
 test("the same request, delivered to two Lambdas at once and once more, starts one call", async () => {
@@ -250,4 +251,47 @@ test("an environment that does not fit stops the Lambda with every mistake", asy
   await expect(started).rejects.toThrow(
     /The skill cannot start, 2 mistakes in its environment:\n- CALL_STARTER: .*\n- SMA_PHONE_NUMBER: is missing; example: /,
   );
+});
+
+test.each([
+  ["skill-call", { CALL_STARTER: "skill-call" }, ["alexa", "DynamoDB", "alexa"]],
+  [
+    "callback",
+    {
+      CALL_STARTER: "callback",
+      SIP_MEDIA_APPLICATION_ID: "s",
+      CALLBACK_FROM_NUMBER: "+16073331111",
+    },
+    ["alexa", "DynamoDB", "ChimeSDKVoice"],
+  ],
+])("a sampled %s is told to X-Ray: its turns, and whom they asked", async (name, env, asked) => {
+  await startAlexa({ "/sip-media-applications/s/calls": (r) => answerJson(r, 201, {}) });
+  const daemon = await XRayDaemon.start();
+  const trace = { ...daemon.environment, _X_AMZN_TRACE_ID: traceHeader(true) };
+  const session = sessionWith(await startLambda({ ...env, ...trace }));
+  const { attributes } = await session.send(everything);
+  await session.send(confirm);
+  const [first, last] = await daemon.received("## index.handler", 2);
+  const turn = { Service: "skill", event: "IntentRequest", intent: "CallIntent" };
+  expect(first?.annotations).toEqual({ ...turn, ColdStart: true });
+  const contextId = String(attributes.contextId);
+  const call = { outcome: "started", callStarter: name, contextHash: hashContextId(contextId) };
+  expect(last?.annotations).toEqual({ ...turn, ...call, ColdStart: false });
+  const requests = daemon.segments.filter(({ parent_id }) => parent_id === last?.id);
+  expect(requests.map((request) => request.name)).toEqual(asked);
+  for (const fact of [...personal, contextId]) expect(daemon.text).not.toContain(fact);
+  await daemon.close();
+});
+
+test("a turn that is not sampled does not load what traces, and one that is needs no daemon", async () => {
+  await startAlexa();
+  // The X-Ray SDK refuses such an address as it is loaded: whether it is loaded can be seen by that.
+  const broken = { AWS_XRAY_DAEMON_ADDRESS: "nowhere" };
+  for (const sampled of [false, true]) {
+    const lambda = await startLambda({ ...broken, _X_AMZN_TRACE_ID: traceHeader(sampled) });
+    const session = sessionWith(lambda);
+    await session.send(everything);
+    expect((await session.send(confirm)).speech).toMatch(/^Calling Example Support/);
+    expect(lambda.logged().includes("trace.unavailable")).toBe(sampled);
+  }
 });
