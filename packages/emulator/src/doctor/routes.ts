@@ -10,7 +10,6 @@ const reasons = v.union([
 ]);
 const destination = v.object({
   type: v.string(),
-  arn: v.optional(v.string()),
   number: v.optional(v.string()),
 });
 const routesSchema = v.pipe(

@@ -118,3 +118,14 @@ test("what is missing is said to be missing, at every depth", () => {
     'contextApi.authorizer.type: is missing; must have a type of "jwt" or "iam"',
   ]);
 });
+
+test("a failover is in another Region, and for a number", () => {
+  const { failover, phoneNumber, ...sma } = sampleDocument.sma;
+  const mistakes = (changes: object) => mistakesOf({ stage: "test", sma: { ...sma, ...changes } });
+  expect(mistakes({ failover })).toEqual([
+    "sma: failover is for the SIP rule of a phoneNumber, and there is none",
+  ]);
+  expect(mistakes({ phoneNumber, failover: { ...failover, region: "us-east-1" } })).toEqual([
+    "sma: a SIP rule takes one SIP media application of each Region; failover must be in another",
+  ]);
+});

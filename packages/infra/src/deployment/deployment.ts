@@ -9,21 +9,30 @@ import {
   tableSection,
 } from "./sections.ts";
 
-const deploymentSchema = v.strictObject(
-  {
-    stage: stageName,
-    /** Skill calling exists in North America; these two Regions have SIP media applications. */
-    region: v.optional(
-      v.picklist(["us-east-1", "us-west-2"], "must be us-east-1 or us-west-2"),
-      "us-east-1",
+const deploymentSchema = v.pipe(
+  v.strictObject(
+    {
+      stage: stageName,
+      /** Skill calling exists in North America; these two Regions have SIP media applications. */
+      region: v.optional(
+        v.picklist(["us-east-1", "us-west-2"], "must be us-east-1 or us-west-2"),
+        "us-east-1",
+      ),
+      table: v.optional(tableSection),
+      callContext: v.optional(callContextSection),
+      skill: v.optional(skillSection),
+      sma: v.optional(smaSection),
+      contextApi: v.optional(contextApiSection),
+    },
+    "must be an object",
+  ),
+  v.forward(
+    v.check(
+      ({ region, sma }) => sma?.failover?.region !== region,
+      "a SIP rule takes one SIP media application of each Region; failover must be in another",
     ),
-    table: v.optional(tableSection),
-    callContext: v.optional(callContextSection),
-    skill: v.optional(skillSection),
-    sma: v.optional(smaSection),
-    contextApi: v.optional(contextApiSection),
-  },
-  "must be an object",
+    ["sma"],
+  ),
 );
 
 /** What is deployed: a section for each stack; a team leaves out the stacks of the others. */

@@ -79,28 +79,34 @@ function isDocument(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export const smaSection = v.strictObject({
-  /**
-   * The number that callers reach; owned already, for no stack buys or releases one. Left out where another
-   * Region's SIP rule turns to this SIP media application when its own one fails.
-   */
-  phoneNumber: v.optional(e164Number),
-  /** Shown to whom a caller is bridged to. */
-  callerIdNumber: e164Number,
-  allowedSkillClientIds: v.pipe(
-    v.array(skillClientId, "must be a list of skill client IDs"),
-    v.nonEmpty("must name at least one skill"),
+export const smaSection = v.pipe(
+  v.strictObject({
+    /**
+     * The number that callers reach; owned already, for no stack buys or releases one. Left out where another
+     * Region's SIP rule turns to this SIP media application when its own one fails.
+     */
+    phoneNumber: v.optional(e164Number),
+    /** Shown to whom a caller is bridged to. */
+    callerIdNumber: e164Number,
+    allowedSkillClientIds: v.pipe(
+      v.array(skillClientId, "must be a list of skill client IDs"),
+      v.nonEmpty("must name at least one skill"),
+    ),
+    /** The Lambda itself says what may be in it; `pnpm synth` asks it. */
+    routes: v.custom<Readonly<Record<string, unknown>>>(isDocument, routesMessage),
+    withoutContext: v.optional(
+      v.picklist(["otherwise", "reject"], "must be otherwise or reject"),
+      "otherwise",
+    ),
+    /** The SIP media application of another Region that the SIP rule turns to when this one fails. */
+    failover: v.optional(v.strictObject({ region, sipMediaApplicationId })),
+    alarmTopicArn,
+  }),
+  v.check(
+    ({ phoneNumber, failover }) => failover === undefined || phoneNumber !== undefined,
+    "failover is for the SIP rule of a phoneNumber, and there is none",
   ),
-  /** The Lambda itself says what may be in it; `pnpm synth` asks it. */
-  routes: v.custom<Readonly<Record<string, unknown>>>(isDocument, routesMessage),
-  withoutContext: v.optional(
-    v.picklist(["otherwise", "reject"], "must be otherwise or reject"),
-    "otherwise",
-  ),
-  /** The SIP media application of another Region that the SIP rule turns to when this one fails. */
-  failover: v.optional(v.strictObject({ region, sipMediaApplicationId })),
-  alarmTopicArn,
-});
+);
 
 const authorizer = v.variant(
   "type",

@@ -3,7 +3,6 @@ import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, Tracing } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { metricsNamespace } from "../observability/business-metrics.ts";
 import type { LambdaStackProps } from "../team-stack-props.ts";
 import { assertEnvironmentFits } from "./environment-size.ts";
 import type { LambdaPackage } from "./lambda-folders.ts";
@@ -26,12 +25,7 @@ export class BuiltLambda extends Construct {
   constructor(scope: Construct, id: string, props: BuiltLambdaProps) {
     super(scope, id);
     const { stage, table = tableOfStage(this, stage), lambdaFolders } = props.stack;
-    const environment = {
-      ...props.environment,
-      CALL_CONTEXT_TABLE: table.name,
-      POWERTOOLS_SERVICE_NAME: props.package,
-      POWERTOOLS_METRICS_NAMESPACE: metricsNamespace,
-    };
+    const environment = { ...props.environment, CALL_CONTEXT_TABLE: table.name };
     assertEnvironmentFits(this, environment);
 
     const logGroup = new LogGroup(this, "Logs", {

@@ -1,12 +1,13 @@
 import { Duration } from "aws-cdk-lib";
 import { type IMetric, MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
+import type { LambdaPackage } from "../lambda/lambda-folders.ts";
 
 /** Where the Lambdas' own metrics are. */
-export const metricsNamespace = "SkillCall";
+const metricsNamespace = "SkillCall";
 
 interface BusinessMetric {
   /** The Lambda that counts it: the dimension `service`. */
-  readonly service: "skill" | "sma-handler";
+  readonly service: LambdaPackage;
   /** A second dimension, where it is counted apart. */
   readonly by?: "cause" | "reason" | "destination";
   /** What it counts, for who reads the dashboard. */
@@ -23,6 +24,9 @@ export const businessMetrics = {
   DestinationsFailed: { service: "sma-handler", by: "cause", title: "Destinations that failed" },
   CallsConnected: { service: "sma-handler", title: "Calls answered" },
   TimeToAnswer: { service: "sma-handler", title: "Time from INVITE to answer (ms)" },
+  ContextsRead: { service: "context-api", title: "Contexts read" },
+  ContextsNotFound: { service: "context-api", title: "Contexts not found" },
+  RequestsDenied: { service: "context-api", by: "cause", title: "Requests denied" },
 } as const satisfies Record<string, BusinessMetric>;
 
 export type BusinessMetricName = keyof typeof businessMetrics;

@@ -5,6 +5,7 @@ import type { ContextApiDeployment } from "../deployment/deployment.ts";
 import { BuiltLambda } from "../lambda/built-lambda.ts";
 import { contextApiEnvironment } from "../lambda/context-api-environment.ts";
 import { Alarms } from "../observability/alarms.ts";
+import { countOf, eachOf } from "../observability/business-metrics.ts";
 import { lambdaGraphs, TeamDashboard } from "../observability/team-dashboard.ts";
 import type { LambdaStackProps } from "../team-stack-props.ts";
 
@@ -50,6 +51,8 @@ export class ContextApiStack extends Stack {
       about: "The context API: what contact centres ask for, and what they get.",
       alarms,
       graphs: [
+        ["Contexts", countOf("ContextsRead"), countOf("ContextsNotFound")],
+        ["Requests denied, by cause", eachOf("RequestsDenied")],
         ["Requests", api.requests],
         ["Refused and failed", api.clientErrors, api.serverErrors],
         ["Latency (ms)", api.latency("p50"), api.latency("p99")],

@@ -37,8 +37,6 @@ test("a skill call is told the number to call", () => {
           SKILL_ID: skillId,
           CONTEXT_TTL_SECONDS: "3600",
           CALL_CONTEXT_TABLE: { Ref: Match.stringLikeRegexp("tablename") },
-          POWERTOOLS_SERVICE_NAME: "skill",
-          POWERTOOLS_METRICS_NAMESPACE: "SkillCall",
         },
       },
     },

@@ -7,7 +7,6 @@ import { reasonsHaveRoutes } from "./reasons-have-routes.ts";
 import { region } from "./region.ts";
 import { routesInCircles } from "./routes-in-circles.ts";
 import { runtime } from "./runtime.ts";
-import { voiceConnectorRegion } from "./voice-connector-region.ts";
 
 /** What the parts of a deployment owe each other, and what none of them checks alone. */
 export const everyRule: readonly Rule[] = [
@@ -17,7 +16,6 @@ export const everyRule: readonly Rule[] = [
   dialInNumbersAgree,
   callerId,
   routesInCircles,
-  voiceConnectorRegion,
   reasonsHaveRoutes,
   reasonsCanBeSaid,
 ];
