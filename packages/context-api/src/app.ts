@@ -1,3 +1,4 @@
+import { faultFacts } from "@skill-call/telemetry";
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { InternalError } from "./errors.ts";
@@ -7,7 +8,7 @@ import { refuseOthers } from "./http/refuse-others.ts";
 import { requestErrorOf } from "./http/request-error-of.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { serveRoute } from "./http/serve-route.ts";
-import { faultFacts } from "./log/error-facts.ts";
+import { measureRefusal } from "./metrics/measure-refusal.ts";
 import { openApiDocument } from "./openapi/openapi-document.ts";
 import type { Ports } from "./ports.ts";
 import { routes } from "./routes/routes.ts";
@@ -55,8 +56,10 @@ function crossOrigin(origins: readonly string[]) {
   });
 }
 
-function refuse(error: Error, { log }: Pick<Ports, "log">): Response {
+function refuse(error: Error, { log, measure, annotate }: Ports): Response {
   const refused = requestErrorOf(error);
+  measureRefusal(refused, measure);
+  annotate({ outcome: refused.code });
   const isFault = refused instanceof InternalError;
   if (refused.status >= 500) {
     log("error", "request.failed", {

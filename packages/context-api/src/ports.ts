@@ -1,9 +1,10 @@
 import type { CallContextStore, CallHistoryStore } from "@skill-call/call-context";
+import type { Annotate, Log, Measure } from "@skill-call/telemetry";
 import type { Authenticate } from "./access/authenticate.ts";
 import type { RateLimiter } from "./access/rate-limiter.ts";
 import type { AgentPage } from "./agent-page/agent-page.ts";
 import type { Pace } from "./live/snapshots.ts";
-import type { Log } from "./log/log.ts";
+import type { Metric } from "./metrics/metric.ts";
 import type { Clock } from "./time/clock.ts";
 
 export type Store = Pick<CallContextStore, "get" | "advance"> & CallHistoryStore;
@@ -15,6 +16,8 @@ export interface Ports {
   readonly limiter: Pick<RateLimiter, "take">;
   readonly clock: Clock;
   readonly log: Log;
+  readonly measure: Measure<Metric>;
+  readonly annotate: Annotate;
   readonly page: AgentPage;
   /** How a context is followed: a Lambda cannot, a server can. */
   readonly pace: Pace;

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
+import { logOnly } from "@skill-call/telemetry";
 import { createApp } from "./app.ts";
 import { readConfig } from "./config/config.ts";
 import { createPorts } from "./create-ports.ts";
@@ -31,7 +32,8 @@ export async function startContextApi({
   write = (line) => process.stdout.write(line),
 }: ContextApiOptions): Promise<ContextApiServer> {
   const config = readConfig(environment);
-  const app = createApp(config, createPorts(config, { pace: serverPace, write }));
+  const telemetry = logOnly(write);
+  const app = createApp(config, createPorts(config, { pace: serverPace, telemetry }));
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port });
   await once(server, "listening");
   const address = server.address() as AddressInfo;

@@ -34,6 +34,8 @@ function appWith(access: Partial<Config>): App {
     limiter: new RateLimiter({ burst: 10_000, perSecond: 1 }, clock),
     clock,
     log: () => {},
+    measure: () => {},
+    annotate: () => {},
     page: { html: "", contentSecurityPolicy: "" },
     pace: lambdaPace,
   });

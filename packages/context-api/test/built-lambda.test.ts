@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { encodeContextId, hashContextId } from "@skill-call/call-context";
+import { traceHeader, XRayDaemon } from "@skill-call/telemetry/testing";
 import { LocalAws } from "./support/aws.ts";
 import { BuiltLambda } from "./support/built-lambda.ts";
 import { apiGatewayEvent, functionUrlEvent } from "./support/http-events.ts";
@@ -16,19 +17,20 @@ beforeAll(async () => {
   [aws, issuer] = [await LocalAws.start(), await Issuer.start()];
   ({ contextId } = await aws.store.create(sampleContext));
   token = await issuer.token({ scope: "call-context:read call-context:write" });
-  lambda = await BuiltLambda.start({
-    ...aws.environment,
-    JWT_ISSUER: issuer.url,
-    JWT_AUDIENCE: audience,
-    IAM_AUTH: "true",
-  });
-  await warmUp();
+  lambda = await started();
 });
 
+async function started(environment: Readonly<Record<string, string>> = {}): Promise<BuiltLambda> {
+  const access = { JWT_ISSUER: issuer.url, JWT_AUDIENCE: audience, IAM_AUTH: "true" };
+  const fresh = await BuiltLambda.start({ ...aws.environment, ...access, ...environment });
+  await warmUp(fresh);
+  return fresh;
+}
+
 /** The first request has much to do: on a busy machine more than its time limits allow. Whoever asks asks again then. */
-async function warmUp(): Promise<void> {
+async function warmUp(fresh: BuiltLambda): Promise<void> {
   const read = apiGatewayEvent({ path: `/v1/contexts/${contextId}`, token });
-  while ((await lambda.invoke(read)).statusCode === 503);
+  while ((await fresh.invoke(read)).statusCode === 503);
 }
 
 afterAll(async () => {
@@ -156,6 +158,44 @@ test("the log of all these requests holds no name, no number, no token and no wh
   );
   expect(told).toEqual([]);
   expect(lambda.log).toContain(hashContextId(contextId));
+});
+
+test("a sampled request is told to X-Ray, with its read, and nothing of what was read", async () => {
+  const daemon = await XRayDaemon.start();
+  const traced = await started({
+    ...daemon.environment,
+    _X_AMZN_TRACE_ID: traceHeader(true),
+  });
+  await daemon.settled();
+  daemon.forget();
+  await traced.invoke(apiGatewayEvent({ path: `/v1/contexts/${contextId}/timeline`, token }));
+  const [told] = await daemon.received("## index.handler");
+  expect(told?.annotations).toEqual({
+    Service: "context-api",
+    ColdStart: false,
+    event: "getTimeline",
+    contextHash: hashContextId(contextId),
+    outcome: "ok",
+  });
+  expect(await daemon.received("DynamoDB")).toMatchObject([
+    { parent_id: told?.id, aws: { operation: "GetItem", consistent_read: true } },
+  ]);
+  const personal = [...secrets, contextId, token, "agent-7"];
+  expect(personal.filter((each) => daemon.text.includes(each))).toEqual([]);
+  await traced.stop();
+  await daemon.close();
+});
+
+test("a request that is not sampled does not load what traces, and one that is needs no daemon", async () => {
+  // The X-Ray SDK refuses such an address as it is loaded: whether it is loaded can be seen by that.
+  const broken = { AWS_XRAY_DAEMON_ADDRESS: "nowhere" };
+  for (const sampled of [false, true]) {
+    const other = await started({ ...broken, _X_AMZN_TRACE_ID: traceHeader(sampled) });
+    const event = apiGatewayEvent({ path: `/v1/contexts/${contextId}`, token });
+    expect((await other.invoke(event)).statusCode).toBe(200);
+    await other.stop();
+    expect(other.log.includes("trace.unavailable")).toBe(sampled);
+  }
 });
 
 test("a bad environment stops the Lambda at start, with every mistake in one error", async () => {

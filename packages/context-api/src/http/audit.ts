@@ -17,13 +17,15 @@ export interface Audited {
 /** Leaves one line about a request, also of a refused one: who, what, which context, when, and how it ended. */
 export function audit(
   { route, caller, contextId, outcome }: Audited,
-  { log, clock }: Pick<Ports, "log" | "clock">,
+  { log, annotate, clock }: Pick<Ports, "log" | "annotate" | "clock">,
 ): void {
+  const contextHash = isContextId(contextId) ? hashContextId(contextId) : undefined;
+  annotate({ event: route.name, contextHash, outcome });
   log("info", "audit", {
     at: new Date(clock.now()).toISOString(),
     who: caller && hashSubject(caller.subject),
     what: route.name,
-    contextHash: isContextId(contextId) ? hashContextId(contextId) : undefined,
+    contextHash,
     unmasked: caller?.scopes.has("call-context:read-pii") ?? false,
     outcome,
   });

@@ -16,7 +16,9 @@ export function serveRoute(route: AnyRoute, ports: Ports) {
     const audited: Audited = { route, contextId: c.req.param("contextId"), outcome: "ok" };
     try {
       const request = await admitted(c, { route, audited, ports });
-      return await respond(route, request, ports);
+      const response = await respond(route, request, ports);
+      if (route.scope === "call-context:read") ports.measure({ name: "ContextsRead" });
+      return response;
     } catch (error) {
       audited.outcome = requestErrorOf(error).code;
       throw error;

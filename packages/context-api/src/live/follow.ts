@@ -1,5 +1,5 @@
+import { faultFacts } from "@skill-call/telemetry";
 import { requestErrorOf } from "../http/request-error-of.ts";
-import { faultFacts } from "../log/error-facts.ts";
 import type { Ports } from "../ports.ts";
 import type { RouteAnswer } from "../routes/route.ts";
 import { eventStream, heartbeat, type ServerSentEvent, type StreamPart } from "./event-stream.ts";

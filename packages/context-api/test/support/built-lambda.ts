@@ -18,7 +18,7 @@ interface Reply {
 /** The built Lambda in a process of its own, with nothing but the given environment. */
 export class BuiltLambda {
   readonly #process: ChildProcess;
-  #log = "";
+  #stdout = "";
   #stderr = "";
   #invocations = 0;
 
@@ -27,7 +27,7 @@ export class BuiltLambda {
     const env = { PATH: process.env.PATH, ...environment };
     this.#process = fork(runner, [file], { env, execArgv: [], silent: true });
     this.#process.stdout?.on("data", (chunk) => {
-      this.#log += chunk;
+      this.#stdout += chunk;
     });
     this.#process.stderr?.on("data", (chunk) => {
       this.#stderr += chunk;
@@ -45,8 +45,9 @@ export class BuiltLambda {
     return lambda;
   }
 
+  /** What it logged: Powertools writes warnings and errors to standard error. */
   get log(): string {
-    return this.#log;
+    return this.#stdout + this.#stderr;
   }
 
   async invoke(event: unknown): Promise<HttpResult> {

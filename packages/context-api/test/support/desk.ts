@@ -1,11 +1,12 @@
 import { createInMemoryCallContextStore } from "@skill-call/call-context";
+import { type Annotations, jsonLog } from "@skill-call/telemetry";
 import type { Authenticate } from "../../src/access/authenticate.ts";
 import { RateLimiter } from "../../src/access/rate-limiter.ts";
 import type { Scope } from "../../src/access/scopes.ts";
 import { type App, createApp } from "../../src/app.ts";
 import { UnauthorizedError } from "../../src/errors.ts";
 import type { Pace } from "../../src/live/snapshots.ts";
-import { jsonLog } from "../../src/log/log.ts";
+import type { Metric } from "../../src/metrics/metric.ts";
 import type { Ports } from "../../src/ports.ts";
 import { ManualClock } from "./manual-clock.ts";
 
@@ -25,6 +26,8 @@ export class Desk {
   readonly clock = new ManualClock(Date.UTC(2026, 10, 23, 9));
   readonly store = createInMemoryCallContextStore({ clock: () => this.clock.now() });
   readonly app: App;
+  readonly metrics: Metric[] = [];
+  readonly annotations: Annotations[] = [];
   log = "";
 
   constructor({ corsAllowedOrigins = [], pace, burst = 10_000, ...options }: DeskOptions = {}) {
@@ -38,6 +41,8 @@ export class Desk {
         log: jsonLog((line) => {
           this.log += line;
         }),
+        measure: (metric) => this.metrics.push(metric),
+        annotate: (facts) => this.annotations.push(facts),
         page,
         pace: pace ?? { everyMs: 0, forMs: 0 },
       },

@@ -32,6 +32,8 @@ export class XRayDaemon {
 
   private constructor(socket: Socket) {
     this.#socket = socket;
+    // A test that fails before it closes this is to end all the same.
+    socket.unref();
     socket.on("message", (datagram) => {
       this.#datagrams.push(datagram.toString("utf8"));
       this.#arrivals.emit("segment");
