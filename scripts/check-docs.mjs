@@ -31,14 +31,30 @@ function codesInDocs() {
   return new Set([...text.matchAll(/^\| `([a-z-]+\.[a-z-]+)` +\|/gm)].map(([, code]) => code));
 }
 
+/** The headings of a page as GitHub links to them. */
+function anchorsIn(path) {
+  const text = readFileSync(path, "utf8").replace(/^```.*?^```/gms, "");
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_ -]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
+
+function leadsSomewhere(from, file, anchor) {
+  const target = file === "" ? from : resolve(dirname(from), file);
+  if (!existsSync(target)) return false;
+  return anchor === undefined || !target.endsWith(".md") || anchorsIn(target).includes(anchor);
+}
+
 function brokenLinks(path) {
-  const links = [
-    ...readFileSync(path, "utf8").matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g),
-  ];
-  return links
-    .map(([, link]) => link)
-    .filter((link) => !existsSync(resolve(dirname(path), link)))
-    .map((link) => `${relative(root, path)}: the link ${link} leads nowhere`);
+  const text = readFileSync(path, "utf8");
+  const links = text.matchAll(/\]\((?!https?:|mailto:)(([^)#\s]*)(?:#([^)\s]+))?)[^)]*\)/g);
+  return [...links]
+    .filter(([, , file, anchor]) => !leadsSomewhere(path, file, anchor))
+    .map(([, link]) => `${relative(root, path)}: the link ${link} leads nowhere`);
 }
 
 const paths = [...files(root)];
