@@ -38,4 +38,10 @@ export type {
   Reinvite,
   SessionEvents,
 } from "./user-agent/call.ts";
-export { createUserAgent, type UserAgent, type UserAgentOptions } from "./user-agent/user-agent.ts";
+export type { Binding } from "./user-agent/registration.ts";
+export {
+  createUserAgent,
+  type Registrar,
+  type UserAgent,
+  type UserAgentOptions,
+} from "./user-agent/user-agent.ts";

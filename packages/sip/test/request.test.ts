@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { InboundCall } from "../src/index.ts";
+import type { Binding, InboundCall, Registrar } from "../src/index.ts";
 import { RawPeer, rawRequest, toTagOf } from "./support/raw-peer.ts";
 
 const ringing = (call: InboundCall) => void call.ring();
@@ -33,6 +33,42 @@ test("the answer to OPTIONS says what we can do", async () => {
   await peer.say(rawRequest({ method: "OPTIONS" }));
   expect(peer.latest).toContain("\r\nAllow: INVITE, ACK, CANCEL, BYE, OPTIONS, INFO\r\n");
   expect(peer.latest).toContain("\r\nAccept: application/sdp\r\n");
+});
+
+const keepsAll: Registrar = (wanted) => wanted;
+const contactsIn = (message: string) => message.match(/^Contact: .*$/gm) ?? [];
+
+test.each([
+  ["", ["Contact: <sip:alice@192.0.2.1:5061>;expires=3600"]],
+  ["Expires: 60\n", ["Contact: <sip:alice@192.0.2.1:5061>;expires=60"]],
+  ["Expires: soon\n", ["Contact: <sip:alice@192.0.2.1:5061>;expires=3600"]],
+  [
+    'Contact: <sip:a@192.0.2.2>;expires=30;+sip.instance="<urn:1>"\nExpires: 60\n',
+    [
+      "Contact: <sip:alice@192.0.2.1:5061>;expires=60",
+      'Contact: <sip:a@192.0.2.2>;+sip.instance="<urn:1>";expires=30',
+    ],
+  ],
+])("a REGISTER with %j is answered with the bindings that there are", async (extra, contacts) => {
+  const peer = new RawPeer(ringing, keepsAll);
+  expect(await peer.say(rawRequest({ method: "REGISTER", extra }))).toEqual(["200 REGISTER"]);
+  expect(contactsIn(peer.latest)).toEqual(contacts);
+});
+
+test("whoever keeps the bindings says what is left of them", async () => {
+  const asked: (readonly Binding[])[] = [];
+  const peer = new RawPeer(ringing, (wanted) => {
+    asked.push(wanted);
+    return [];
+  });
+  await peer.say(rawRequest({ method: "REGISTER", extra: "Expires: 0\n" }));
+  const all = rawRequest({ method: "REGISTER", sequence: 2, branch: "2", extra: "Expires: 0\n" });
+  await peer.say(all.replace("<sip:alice@192.0.2.1:5061>", "*"));
+  expect(asked.map((wanted) => wanted.map(({ expiresSeconds }) => expiresSeconds))).toEqual([
+    [0],
+    [],
+  ]);
+  expect(contactsIn(peer.latest)).toEqual([]);
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
 import { afterEach, expect, test } from "@jest/globals";
 import { answer, callAndBridge, hangup } from "@skill-call/pstn-audio";
 import { createUserAgent, type InboundCall, openUdpTransport, sdpBody } from "@skill-call/sip";
@@ -153,4 +155,29 @@ test("a call that is refused before it is one is told without a transaction", as
   ]);
   expect(steps.filter(({ transactionId }) => transactionId !== undefined)).toEqual([]);
   expect(edge.legs.size + story.size).toBe(0);
+});
+
+test("a phone may register; what it asks for is granted", async () => {
+  const { edge } = await serviceWithSip("sip:127.0.0.1:9", {});
+  const socket = createSocket("udp4").bind(0, "127.0.0.1");
+  await once(socket, "listening");
+  const contact = `<sip:ana@127.0.0.1:${socket.address().port}>`;
+  const register = [
+    "REGISTER sip:127.0.0.1 SIP/2.0",
+    "Via: SIP/2.0/UDP 127.0.0.1;rport;branch=z9hG4bK1",
+    "From: <sip:ana@127.0.0.1>;tag=1",
+    "To: <sip:ana@127.0.0.1>",
+    "Call-ID: registration",
+    "CSeq: 1 REGISTER",
+    `Contact: ${contact};expires=60, <sip:ana@127.0.0.2>;expires=0`,
+    "\r\n",
+  ].join("\r\n");
+  socket.send(register, edge.addresses[0]?.port ?? 0, "127.0.0.1");
+  const [answer] = (await once(socket, "message")) as [Buffer];
+  socket.close();
+  const lines = answer.toString().split("\r\n");
+  expect(lines[0]).toBe("SIP/2.0 200 OK");
+  expect(lines.filter((line) => line.startsWith("Contact"))).toEqual([
+    `Contact: ${contact};expires=60`,
+  ]);
 });

@@ -4,6 +4,7 @@ import {
   type MessageObserver,
   openTcpTransport,
   openUdpTransport,
+  type Registrar,
   type Transport,
   type UdpOptions,
   type UserAgent,
@@ -79,6 +80,7 @@ export async function openSipEdge(options: SipEdgeOptions): Promise<SipEdge> {
     transports,
     clock,
     onInvite: (call) => take(call),
+    onRegister: asAsked,
     onMessage: (direction, message) => {
       onMessage?.(direction, message);
       story?.observe(direction, message);
@@ -99,6 +101,9 @@ export async function openSipEdge(options: SipEdgeOptions): Promise<SipEdge> {
     },
   };
 }
+
+/** Phones that insist on registering may; nothing is kept, since calls go where the configuration says. */
+const asAsked: Registrar = (wanted) => wanted.filter(({ expiresSeconds }) => expiresSeconds > 0);
 
 async function openTransports(listening: SipListening): Promise<[Transport, ...Transport[]]> {
   const { host, udpPort, tcpPort, advertisedHost, loses } = listening;

@@ -52,9 +52,12 @@ async function emulator(answers: Parameters<typeof started>[0]["answers"], calle
   });
 }
 
-function call(caller: Softphone, { emulator: { addresses } }: UnderTest): void {
-  const port = addresses.find(({ protocol }) => protocol === "UDP")?.port;
-  caller.dial(`sip:${smaNumber}@127.0.0.1:${port}`);
+function hostPort({ emulator: { addresses } }: UnderTest): string {
+  return `127.0.0.1:${addresses.find(({ protocol }) => protocol === "UDP")?.port}`;
+}
+
+function call(caller: Softphone, under: UnderTest): void {
+  caller.dial(`sip:${smaNumber}@${hostPort(under)}`);
 }
 
 const audioSource = { Type: "S3", BucketName: "prompts", Key: "prompt.wav" };
@@ -91,6 +94,16 @@ testWithBaresip("a caller hears a file first, and then the callee", async () => 
   expect(loudest(atCaller, calleeHz)).toBeGreaterThan(loud);
   expect(loudest(atCallee, callerHz)).toBeGreaterThan(loud);
   expect(loudest(atCallee, promptHz)).toBeLessThan(quiet);
+});
+
+testWithBaresip("a phone that insists on registering may, and calls", async () => {
+  const under = await emulator({ NEW_INBOUND_CALL: [playAudio], ACTION_SUCCESSFUL: [hangup()] });
+  const caller = await phone({ hz: callerHz, registrar: hostPort(under) });
+  await caller.says("200 OK");
+  call(caller, under);
+  await under.quiet();
+  await caller.says("terminated");
+  expect(loudest(await caller.heard(), promptHz)).toBeGreaterThan(loud);
 });
 
 testWithBaresip("a caller hears a prompt, dials, and is recorded", async () => {

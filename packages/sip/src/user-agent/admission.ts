@@ -1,7 +1,7 @@
 import type { SipRequest } from "../message/message.ts";
 import { tagOf } from "../message/name-address.ts";
 import type { Answer } from "../message/response-draft.ts";
-import { acceptHeader, allowedMethods, allowHeader } from "./allowed-methods.ts";
+import { acceptHeader, allowHeader } from "./allowed-methods.ts";
 
 /** Methods of other RFCs: refused as known (405), not as unknown (501). */
 const knownMethods = new Set([
@@ -16,17 +16,17 @@ const knownMethods = new Set([
 ]);
 
 /** What a request that we cannot serve is answered: RFC 3261 §8.2; undefined for one that we can. */
-export function refusalOf(request: SipRequest): Answer | undefined {
+export function refusalOf(request: SipRequest, served: readonly string[]): Answer | undefined {
   return (
-    refusedMethod(request) ??
+    refusedMethod(request, served) ??
     refusedUri(request) ??
     refusedExtension(request) ??
     refusedInvite(request)
   );
 }
 
-function refusedMethod({ method }: SipRequest): Answer | undefined {
-  if (allowedMethods.includes(method)) return undefined;
+function refusedMethod({ method }: SipRequest, served: readonly string[]): Answer | undefined {
+  if (served.includes(method)) return undefined;
   return { status: knownMethods.has(method) ? 405 : 501, headers: [allowHeader] };
 }
 

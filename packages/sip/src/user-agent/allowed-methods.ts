@@ -1,6 +1,6 @@
 import type { Header } from "../message/header-list.ts";
 
-/** What we do not answer 405 or 501. */
+/** What a call may use, and OPTIONS. */
 export const allowedMethods: readonly string[] = [
   "INVITE",
   "ACK",

@@ -11,19 +11,22 @@ import { TransactionLayer } from "../transaction/transaction-layer.ts";
 import { type MessageObserver, observedTransport } from "../transport/observed-transport.ts";
 import type { Peer, Transport } from "../transport/transport.ts";
 import { refusalOf } from "./admission.ts";
-import { acceptHeader, allowHeader } from "./allowed-methods.ts";
+import { acceptHeader, allowedMethods, allowHeader } from "./allowed-methods.ts";
 import type { InboundCall, InviteOptions, OutboundCall } from "./call.ts";
 import type { CallPorts } from "./call-ports.ts";
 import { InboundLeg } from "./inbound-leg.ts";
 import { inviteDraft } from "./invite-draft.ts";
 import { Legs } from "./leg.ts";
 import { OutboundLeg } from "./outbound-leg.ts";
+import { type Binding, bindingsIn, registered } from "./registration.ts";
 
 export interface UserAgentOptions {
   /** At most one of each protocol; the first is used where nothing else fits. */
   readonly transports: readonly [Transport, ...Transport[]];
   /** A call has come in; its listeners are to be set before this returns. */
   readonly onInvite: (call: InboundCall) => void;
+  /** Makes of the bindings that a REGISTER asks for those that there are now; 405 without it. Nothing is kept here. */
+  readonly onRegister?: Registrar | undefined;
   readonly clock?: Clock;
   readonly timers?: TimerValues;
   readonly ids?: IdSource;
@@ -32,6 +35,8 @@ export interface UserAgentOptions {
   /** Told of packets that are no SIP message. */
   readonly onUnreadable?: (error: SipParseError, peer: Peer) => void;
 }
+
+export type Registrar = (wanted: readonly Binding[]) => readonly Binding[];
 
 /** Makes and takes calls. */
 export interface UserAgent {
@@ -50,6 +55,7 @@ export function createUserAgent(options: UserAgentOptions): UserAgent {
 
 class UserAgentCore implements UserAgent, RequestListener {
   readonly #onInvite: (call: InboundCall) => void;
+  readonly #onRegister: Registrar | undefined;
   readonly #layer: TransactionLayer;
   readonly #ports: CallPorts;
   readonly #legs = new Legs();
@@ -60,6 +66,7 @@ class UserAgentCore implements UserAgent, RequestListener {
     const watch = (transport: Transport) =>
       onMessage ? observedTransport(transport, onMessage) : transport;
     this.#onInvite = options.onInvite;
+    this.#onRegister = options.onRegister;
     this.#layer = new TransactionLayer({
       transports: [watch(first), ...others.map(watch)],
       clock,
@@ -92,7 +99,8 @@ class UserAgentCore implements UserAgent, RequestListener {
   }
 
   request(request: SipRequest, transaction: ServerTransaction, flow: Flow): void {
-    const refusal = refusalOf(request);
+    const served = this.#onRegister ? [...allowedMethods, "REGISTER"] : allowedMethods;
+    const refusal = refusalOf(request, served);
     const localTag = tagOf(request.to);
     if (refusal) transaction.respond({ ...refusal, toTag: this.#ports.ids.tag() });
     else if (localTag !== undefined) this.#requestInDialog(request, transaction, flow);
@@ -111,9 +119,16 @@ class UserAgentCore implements UserAgent, RequestListener {
 
   #requestOutside(request: SipRequest, transaction: ServerTransaction, flow: Flow): void {
     const toTag = this.#ports.ids.tag();
-    if (request.method === "INVITE") this.#receiveCall(request, transaction, flow);
-    else if (request.method !== "OPTIONS") transaction.respond({ status: 481, toTag });
+    const { method } = request;
+    if (method === "INVITE") this.#receiveCall(request, transaction, flow);
+    else if (method === "REGISTER") this.#register(request, transaction);
+    else if (method !== "OPTIONS") transaction.respond({ status: 481, toTag });
     else transaction.respond({ status: 200, toTag, headers: [allowHeader, acceptHeader] });
+  }
+
+  #register(register: SipRequest, transaction: ServerTransaction): void {
+    const bindings = this.#onRegister?.(bindingsIn(register)) ?? [];
+    transaction.respond({ ...registered(bindings), toTag: this.#ports.ids.tag() });
   }
 
   #receiveCall(invite: SipRequest, transaction: ServerTransaction, flow: Flow): void {

@@ -1,4 +1,9 @@
-import { createUserAgent, type InboundCall, type UserAgent } from "../../src/index.ts";
+import {
+  createUserAgent,
+  type InboundCall,
+  type Registrar,
+  type UserAgent,
+} from "../../src/index.ts";
 import { type ManualClock, manualClock } from "./manual-clock.ts";
 import { MemoryNetwork } from "./memory-network.ts";
 
@@ -11,9 +16,9 @@ export class RawPeer {
   readonly network = new MemoryNetwork(this.clock);
   readonly agent: UserAgent;
 
-  constructor(onInvite: (call: InboundCall) => void = () => {}) {
+  constructor(onInvite: (call: InboundCall) => void = () => {}, onRegister?: Registrar) {
     const transports = [this.network.transport(agentPort)] as const;
-    this.agent = createUserAgent({ transports, clock: this.clock, onInvite });
+    this.agent = createUserAgent({ transports, clock: this.clock, onInvite, onRegister });
   }
 
   /** Sends a message, and answers what came back within a moment: `180 INVITE`, `BYE`. */

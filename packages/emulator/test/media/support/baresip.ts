@@ -32,10 +32,16 @@ export interface Softphone {
 export interface SoftphoneOptions {
   readonly hz: number;
   readonly codec?: "PCMU" | "PCMA";
+  /** `host:port` where the phone wants to register before it calls; it does not without it. */
+  readonly registrar?: string;
 }
 
 /** Starts a phone that answers every call. */
-export async function startSoftphone({ hz, codec = "PCMU" }: SoftphoneOptions): Promise<Softphone> {
+export async function startSoftphone({
+  hz,
+  codec = "PCMU",
+  registrar,
+}: SoftphoneOptions): Promise<Softphone> {
   const folder = await mkdtemp(join(tmpdir(), "baresip-"));
   const recordings = join(folder, "recordings");
   const port = await freePort();
@@ -43,7 +49,7 @@ export async function startSoftphone({ hz, codec = "PCMU" }: SoftphoneOptions): 
   await writeFile(join(folder, "config"), configuration(folder, port));
   await writeFile(
     join(folder, "accounts"),
-    `<sip:phone@127.0.0.1>;regint=0;answermode=auto;audio_codecs=${codec}/8000/1\n`,
+    `<sip:phone@${registrar ?? "127.0.0.1"}>;regint=${registrar ? 60 : 0};answermode=auto;audio_codecs=${codec}/8000/1\n`,
   );
   const says = tone({ hz, ms: 30_000 });
   await writeFile(join(folder, "tone.wav"), writeWav({ sampleRate: 8000, samples: says }));
@@ -63,7 +69,8 @@ export async function startSoftphone({ hz, codec = "PCMU" }: SoftphoneOptions): 
     heard: () => heardIn(recordings),
     close: async () => {
       if (child.exitCode === null) {
-        child.kill();
+        // Asked kindly it would unregister first, at an emulator that may be gone.
+        child.kill("SIGKILL");
         await once(child, "exit");
       }
       await rm(folder, { recursive: true });
