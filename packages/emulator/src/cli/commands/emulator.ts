@@ -3,14 +3,24 @@ import { Command, Option } from "commander";
 import { EmulatorConfigError } from "../../config/config-error.ts";
 import type { EmulatorConfig, LogLevel } from "../../config/emulator-config.ts";
 import { readEmulatorConfig } from "../../config/read-emulator-config.ts";
-import { type Emulator, startEmulator } from "../../standalone/start-emulator.ts";
+import {
+  type EmulatorWithConsole,
+  startEmulatorConsole,
+} from "../../console/emulator/start-emulator-console.ts";
+import {
+  type Emulator,
+  type EmulatorOptions,
+  startEmulator,
+} from "../../standalone/start-emulator.ts";
 import type { TraceEvent } from "../../trace.ts";
 import { CommandError } from "../command-error.ts";
 import { banner, readyEvent } from "../emulator/banner.ts";
 import { logLines } from "../emulator/log-lines.ts";
 import { messageLines } from "../emulator/message-lines.ts";
 import { stepLine } from "../emulator/step-line.ts";
-import { collectDeliveryFault, type PlannedFault } from "../options/delivery-fault.ts";
+import { openBrowser } from "../open-browser.ts";
+import { collectDeliveryFault, type PlannedDeliveryFault } from "../options/delivery-fault.ts";
+import { port } from "../options/port.ts";
 import type { Output } from "../output.ts";
 
 const examples = `
@@ -26,6 +36,7 @@ Examples:
   $ pnpm emulator --config emulator.json                        # then call sip:+16073331111@127.0.0.1:5060
   $ pnpm emulator --config emulator.json --json > events.jsonl  # one JSON line an event
   $ pnpm emulator --config emulator.json --sip-messages         # the SIP messages among the steps
+  $ pnpm emulator --config emulator.json --console              # watch the calls in the browser
   $ pnpm emulator --config emulator.json --fault HANGUP:answer-lostx1
 
 Ctrl-C hangs up every call and ends.`;
@@ -33,9 +44,11 @@ Ctrl-C hangs up every call and ends.`;
 interface EmulatorCommandOptions {
   readonly config: string;
   readonly logLevel?: LogLevel;
-  readonly fault?: readonly PlannedFault[];
+  readonly fault?: readonly PlannedDeliveryFault[];
   readonly json?: true;
   readonly sipMessages?: true;
+  readonly console?: true;
+  readonly consolePort?: number;
 }
 
 export function emulatorCommand(output: Output): Command {
@@ -58,6 +71,10 @@ export function emulatorCommand(output: Output): Command {
     )
     .option("--json", "print one JSON line for each event of each call")
     .option("--sip-messages", "also tell each SIP message as a step of its call; personal data")
+    .option("--console", "show the calls in the browser: the call console")
+    .addOption(
+      new Option("--console-port <port>", "the call console, on this port").argParser(port),
+    )
     .addHelpText("after", examples)
     .action(() => run(command.opts<EmulatorCommandOptions>(), output));
   return command;
@@ -68,7 +85,7 @@ async function run(options: EmulatorCommandOptions, output: Output): Promise<voi
   const print = stepPrinter(options, output);
   const level = options.logLevel ?? config.logLevel;
   const log = logLines(output, level);
-  const emulator = await startEmulator(config, {
+  const emulator = await started(config, options, {
     onStep: print,
     log,
     sipMessages: options.sipMessages ?? false,
@@ -79,8 +96,24 @@ async function run(options: EmulatorCommandOptions, output: Output): Promise<voi
   }
   if (options.json) print(readyEvent(emulator, Date.now()));
   else output.print(...banner(emulator, config));
+  if (emulator.consoleUrl !== undefined) openBrowser(emulator.consoleUrl, process.env);
   await interrupted();
   await emulator.close();
+}
+
+/** The emulator, and the call console where it is asked for. */
+type StartedEmulator = Emulator & Partial<Pick<EmulatorWithConsole, "consoleUrl">>;
+
+function started(
+  config: EmulatorConfig,
+  { console, consolePort }: EmulatorCommandOptions,
+  options: EmulatorOptions,
+): Promise<StartedEmulator> {
+  if (!console && consolePort === undefined) return startEmulator(config, options);
+  return startEmulatorConsole(config, {
+    ...options,
+    ...(consolePort !== undefined && { consolePort }),
+  });
 }
 
 function stepPrinter({ json }: EmulatorCommandOptions, output: Output) {
@@ -99,7 +132,7 @@ async function configFrom(file: string): Promise<EmulatorConfig> {
   }
 }
 
-function cannotListen(cause: unknown): Promise<Emulator> {
+function cannotListen(cause: unknown): never {
   const { code, message } = cause as NodeJS.ErrnoException;
   if (code !== "sip.transport" && code !== "EADDRINUSE") throw cause;
   throw new CommandError(`The emulator cannot listen: ${message}. Is the port taken?`, { cause });

@@ -2,10 +2,14 @@ import type { EmulatorConfig } from "../../config/emulator-config.ts";
 import type { Emulator } from "../../standalone/start-emulator.ts";
 import type { TraceEvent } from "../../trace.ts";
 
-type Listening = Pick<Emulator, "addresses" | "apis">;
+type Listening = Pick<Emulator, "addresses" | "apis"> & {
+  /** Where the call console is, if there is one. */
+  readonly consoleUrl?: string;
+};
 
 /** Where the emulator listens, and what to call. */
-export function banner({ addresses, apis }: Listening, config: EmulatorConfig): readonly string[] {
+export function banner(listening: Listening, config: EmulatorConfig): readonly string[] {
+  const { addresses, apis, consoleUrl } = listening;
   const [first] = addresses;
   const numbers = config.sipRules.filter(({ disabled }) => !disabled);
   return [
@@ -16,18 +20,20 @@ export function banner({ addresses, apis }: Listening, config: EmulatorConfig): 
       ({ toPhoneNumber, targets }) =>
         `Call           sip:${toPhoneNumber}@${first?.host}:${first?.port}   → ${targets.map(({ sipMediaApplicationId }) => sipMediaApplicationId).join(", ")}`,
     ),
+    ...(consoleUrl === undefined ? [] : [`Call console   ${consoleUrl}`]),
     "Ctrl-C hangs up every call and ends.",
   ];
 }
 
 /** The same for programs: the first line of the event stream. */
-export function readyEvent({ addresses, apis }: Listening, at: number): TraceEvent {
+export function readyEvent(listening: Listening, at: number): TraceEvent {
+  const { addresses, apis, consoleUrl } = listening;
   return {
     at,
     from: "pstn-audio",
     to: "pstn-audio",
     kind: "emulator.ready",
     label: "ready",
-    detail: { sip: addresses, apis },
+    detail: { sip: addresses, apis, ...(consoleUrl !== undefined && { console: consoleUrl }) },
   };
 }

@@ -1,12 +1,9 @@
 import { type EventType, eventTypes } from "@skill-call/pstn-audio";
 import { InvalidArgumentError } from "commander";
-import type { InjectOptions } from "../../fault-queue.ts";
+import type { PlannedFault } from "../../fault-queue.ts";
 import type { DeliveryFault } from "../../pstn-audio/delivery/delivery-faults.ts";
 
-export interface PlannedFault {
-  readonly fault: DeliveryFault;
-  readonly options: InjectOptions<EventType>;
-}
+export type PlannedDeliveryFault = PlannedFault<DeliveryFault, EventType>;
 
 const shape =
   /^(?:(?<event>[A-Z_]+):)?(?:(?<kind>duplicate|answer-lost|not-invoked)|delay=(?<ms>\d+))(?:x(?<times>\d+))?$/;
@@ -17,8 +14,8 @@ const example =
 /** Collects `--fault [EVENT:]kind[xTIMES]`: what befalls events on their way to the Lambda. */
 export function collectDeliveryFault(
   given: string,
-  collected: readonly PlannedFault[] = [],
-): readonly PlannedFault[] {
+  collected: readonly PlannedDeliveryFault[] = [],
+): readonly PlannedDeliveryFault[] {
   const { event, kind, ms, times } = shape.exec(given)?.groups ?? {};
   if (kind === undefined && ms === undefined) throw new InvalidArgumentError(example);
   const operation = eventTypes.find((type) => type === event);

@@ -11,15 +11,30 @@ import { type SvgNode, svg } from "./svg-node.ts";
 
 const arrowHead = 7;
 const markSize = 5;
+const widestHead = 104;
+/** Takes two words on one line. */
+const roomyHead = 90;
 
-/** The names of the lanes. */
-export function ladderHead({ lanes }: LadderLayout): readonly SvgNode[] {
+/** The names of the lanes, a word a line where the lanes are narrow. */
+export function ladderHead({ lanes, pitch }: LadderLayout): readonly SvgNode[] {
+  const width = Math.min(pitch - 6, widestHead);
   return lanes.map(({ name, x }) =>
     svg("g", { class: "lane-head" }, [
-      svg("rect", { x: x - 46, y: 8, width: 92, height: headHeight - 16, rx: 6 }),
-      svg("text", { x, y: headHeight / 2 + 4, "text-anchor": "middle" }, name),
+      svg("rect", { x: x - width / 2, y: 6, width, height: headHeight - 12, rx: 6 }),
+      ...headLines(name, width).map(({ text, y }) =>
+        svg("text", { x, y, "text-anchor": "middle" }, text),
+      ),
     ]),
   );
+}
+
+function headLines(name: string, width: number): readonly { text: string; y: number }[] {
+  const [first = "", second] = name.split(" ");
+  if (second === undefined || width >= roomyHead) return [{ text: name, y: headHeight / 2 + 4 }];
+  return [
+    { text: first, y: headHeight / 2 - 3 },
+    { text: second, y: headHeight / 2 + 10 },
+  ];
 }
 
 /** The lifelines, and what stands between the rows. */

@@ -36,20 +36,32 @@ test("a lane stands for each party that takes part, in the order of the way of a
     "Store",
     "PSTN Audio",
   ]);
-  expect(lanes.map(({ x }) => x)).toEqual([114, 218, 322, 426, 530]);
+  expect(lanes.map(({ x }) => x)).toEqual([110, 214, 318, 422, 526]);
 });
 
 test("an arrow goes from lane to lane, with its time since the first and how long it took", () => {
   const { rows } = ladderLayout([asked, stored]);
   expect(rows[1]).toMatchObject({
     index: 1,
-    fromX: 322,
-    toX: 426,
+    fromX: 318,
+    toX: 422,
     tone: "store",
     label: "PutItem · 4 ms",
     time: "12 ms",
     who: "Skill to Store",
   });
+});
+
+test("lanes are as narrow or wide as their room, within reason", () => {
+  const lanesIn = (room: number) => ladderLayout([asked, stored], room);
+  expect(lanesIn(458)).toMatchObject({ width: 458, pitch: 100 });
+  expect(lanesIn(100).pitch).toBe(58);
+  expect(lanesIn(2000).pitch).toBe(150);
+});
+
+test("where there is no Alexa, it is no skill that uses the voice API", () => {
+  const order: TraceEvent = { ...over, from: "skill", kind: "voice.request" };
+  expect(ladderLayout([order]).rows[0]?.who).toBe("API client to PSTN Audio");
 });
 
 test("what a party does by itself is a mark, and a time in which nothing happens is told", () => {
@@ -83,8 +95,8 @@ test("whatever happens, rows go down, arrows stay in the picture and labels are 
     label: fc.string({ unit: "binary" }),
   });
   fc.assert(
-    fc.property(fc.array(event), (events) => {
-      const { rows, width, height } = ladderLayout(events);
+    fc.property(fc.array(event), fc.option(fc.nat(3000), { nil: undefined }), (events, room) => {
+      const { rows, width, height } = ladderLayout(events, room);
       expect(rows).toHaveLength(events.length);
       let last = 0;
       for (const { y, fromX, toX, label } of rows) {

@@ -1,5 +1,5 @@
 import { type Party, parties, type TraceEvent } from "../../trace.ts";
-import { laneNames } from "./lane-names.ts";
+import { laneName } from "./lane-names.ts";
 import { type Tone, toneOf } from "./tone.ts";
 
 /** A lifeline from the top to the bottom. */
@@ -37,6 +37,8 @@ export interface LadderPause {
 export interface LadderLayout {
   readonly width: number;
   readonly height: number;
+  /** From lifeline to lifeline. */
+  readonly pitch: number;
   readonly lanes: readonly LadderLane[];
   readonly rows: readonly LadderRow[];
   readonly pauses: readonly LadderPause[];
@@ -44,9 +46,10 @@ export interface LadderLayout {
 
 export const headHeight = 44;
 export const rowHeight = 34;
-export const timeWidth = 62;
-const lanePitch = 104;
-const sideMargin = 52;
+export const timeWidth = 58;
+const usualPitch = 104;
+const narrowestPitch = 58;
+const widestPitch = 150;
 const pauseHeight = 26;
 const longPauseMs = 1_000;
 /** Of the label's font, on the generous side. */
@@ -54,11 +57,16 @@ const characterWidth = 6.7;
 const labelGap = 8;
 const longestLabel = 64;
 
-/** Lays a call ladder out: a lane for each party that takes part, a row for each event, top to bottom. */
-export function ladderLayout(events: readonly TraceEvent[]): LadderLayout {
-  const lanes = lanesOf(events);
-  const width = timeWidth + Math.max(1, lanes.length) * lanePitch;
-  const xOf = new Map(lanes.map(({ party, x }) => [party, x]));
+/**
+ * Lays a call ladder out: a lane for each party that takes part, a row for each event, top to bottom.
+ * @param room how wide it should be, as far as its lanes can be narrower or wider
+ */
+export function ladderLayout(events: readonly TraceEvent[], room?: number): LadderLayout {
+  const present = new Set(events.flatMap(({ from, to }) => [from, to]));
+  const pitch = pitchFor(present.size, room);
+  const width = timeWidth + Math.max(1, present.size) * pitch;
+  const lanes = lanesOf(present, pitch);
+  const laneOf = new Map(lanes.map((lane) => [lane.party, lane]));
   const rows: LadderRow[] = [];
   const pauses: LadderPause[] = [];
   const start = events[0]?.at ?? 0;
@@ -70,20 +78,26 @@ export function ladderLayout(events: readonly TraceEvent[]): LadderLayout {
       y += pauseHeight;
     }
     y += rowHeight;
-    const at = { index, y, width, offsetMs: event.at - start };
-    rows.push(rowOf(event, at, { from: xOf.get(event.from) ?? 0, to: xOf.get(event.to) ?? 0 }));
+    const [from, to] = [laneOf.get(event.from), laneOf.get(event.to)];
+    if (!from || !to) continue;
+    rows.push(rowOf(event, { index, y, width, offsetMs: event.at - start, from, to }));
   }
-  return { width, height: y + rowHeight / 2, lanes, rows, pauses };
+  return { width, height: y + rowHeight / 2, pitch, lanes, rows, pauses };
 }
 
-function lanesOf(events: readonly TraceEvent[]): readonly LadderLane[] {
-  const present = new Set(events.flatMap(({ from, to }) => [from, to]));
+function pitchFor(lanes: number, room: number | undefined): number {
+  if (room === undefined || lanes === 0) return usualPitch;
+  const fitting = Math.floor((room - timeWidth) / lanes);
+  return Math.max(narrowestPitch, Math.min(fitting, widestPitch));
+}
+
+function lanesOf(present: ReadonlySet<Party>, pitch: number): readonly LadderLane[] {
   return parties
     .filter((party) => present.has(party))
     .map((party, column) => ({
       party,
-      name: laneNames[party],
-      x: timeWidth + sideMargin + column * lanePitch,
+      name: laneName(party, present),
+      x: timeWidth + pitch / 2 + column * pitch,
     }));
 }
 
@@ -92,25 +106,24 @@ interface RowPlace {
   readonly y: number;
   readonly width: number;
   readonly offsetMs: number;
+  readonly from: LadderLane;
+  readonly to: LadderLane;
 }
 
-function rowOf(
-  event: TraceEvent,
-  { index, y, width, offsetMs }: RowPlace,
-  { from, to }: { readonly from: number; readonly to: number },
-): LadderRow {
+function rowOf(event: TraceEvent, { index, y, width, offsetMs, from, to }: RowPlace): LadderRow {
   const tone = toneOf(event);
-  const label = shortened(labelOf(event, tone));
+  const label = shortened(labelOf(event, tone), width);
+  const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
   return {
     index,
     y,
-    fromX: from,
-    toX: to,
+    fromX: from.x,
+    toX: to.x,
     tone,
     label,
-    ...labelPlace(label, { left: Math.min(from, to), right: Math.max(from, to), width }),
+    ...labelPlace(label, { left, right, width }),
     time: offsetMs < 10_000 ? `${Math.round(offsetMs)} ms` : `${(offsetMs / 1000).toFixed(2)} s`,
-    who: whoOf(event),
+    who: from === to ? from.name : `${from.name} to ${to.name}`,
   };
 }
 
@@ -129,15 +142,12 @@ function labelOf({ label, durationMs }: TraceEvent, tone: Tone): string {
   return `${tone === "trouble" ? "⚠ " : ""}${label}${took}`;
 }
 
-function shortened(label: string): string {
+/** As long as it fits into the picture; the step itself says all of it. */
+function shortened(label: string, width: number): string {
+  const fitting = Math.floor((width - timeWidth - labelGap) / characterWidth);
+  const longest = Math.min(longestLabel, fitting);
   const characters = [...label];
-  return characters.length <= longestLabel
-    ? label
-    : `${characters.slice(0, longestLabel - 1).join("")}…`;
-}
-
-function whoOf({ from, to }: TraceEvent): string {
-  return from === to ? laneNames[from] : `${laneNames[from]} to ${laneNames[to]}`;
+  return characters.length <= longest ? label : `${characters.slice(0, longest - 1).join("")}…`;
 }
 
 function seconds(ms: number): string {

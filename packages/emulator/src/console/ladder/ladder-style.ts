@@ -14,7 +14,7 @@ export const ladderStyle = `.ladder {
 }
 .ladder text { fill: var(--ink); }
 .ladder .lane-head rect { fill: var(--head); stroke: var(--line); }
-.ladder .lane-head text { font-weight: 600; }
+.ladder .lane-head text { font-size: 11px; font-weight: 600; }
 .ladder .lifeline { stroke: var(--line); stroke-width: 1.5; }
 .ladder .pause line { stroke: var(--line); stroke-dasharray: 2 5; }
 .ladder .pause text { fill: var(--quiet); font-size: 11px; paint-order: stroke; stroke: var(--ground); stroke-width: 8px; }
@@ -28,6 +28,9 @@ export const ladderStyle = `.ladder {
 .ladder .store { --tone: var(--store); }
 .ladder .service { --tone: var(--service); }
 .ladder .leg { --tone: var(--leg); }
+.ladder .sip { --tone: var(--quiet); }
+.ladder .sip .arrow { stroke-width: 1; }
+.ladder .sip .label { fill: var(--quiet); font-family: ui-monospace, monospace; font-size: 11px; }
 .ladder .screen { --tone: var(--screen); }
 .ladder .trouble { --tone: var(--trouble); }
 .ladder .trouble .label { fill: var(--trouble); font-weight: 600; }

@@ -1,7 +1,6 @@
 import type { Party } from "../../trace.ts";
 
-/** The heads of the lanes. */
-export const laneNames: Readonly<Record<Party, string>> = {
+const names: Readonly<Record<Party, string>> = {
   caller: "Caller",
   alexa: "Alexa",
   skill: "Skill",
@@ -13,3 +12,9 @@ export const laneNames: Readonly<Record<Party, string>> = {
   callee: "Phone",
   "contact-centre": "Agent",
 };
+
+/** The head of a party's lane, among all who take part. */
+export function laneName(party: Party, present: ReadonlySet<Party>): string {
+  // Without Alexa it is no skill that uses the voice API.
+  return party === "skill" && !present.has("alexa") ? "API client" : names[party];
+}

@@ -1,7 +1,7 @@
 import type { TraceEvent } from "../../trace.ts";
 
 /** What sort of step an arrow is; it decides the arrow's colour, and `trouble` is also said in words. */
-export type Tone = "speech" | "skill" | "store" | "service" | "leg" | "screen" | "trouble";
+export type Tone = "speech" | "skill" | "store" | "service" | "leg" | "sip" | "screen" | "trouble";
 
 const troubles: ReadonlySet<string> = new Set([
   "skill.response-refused",
@@ -17,6 +17,7 @@ const tones: readonly (readonly [prefix: string, tone: Tone])[] = [
   ["leg.audio", "speech"],
   ["table.", "store"],
   ["sma.", "service"],
+  ["sip.", "sip"],
   ["agent.screen", "screen"],
   ["skill.", "skill"],
   ["alexa.", "skill"],

@@ -1,15 +1,16 @@
-import type { CallerAtDevice, ConsoleSetup } from "../console-messages.ts";
-import { byId, element } from "./elements.ts";
+import type { CallerAtDevice, LaptopSetup } from "../console-messages.ts";
+import { byId, foldAway } from "./elements.ts";
+import { option } from "./option.ts";
 
 /** Who talks, in which language, and what about: the sample caller of a case. */
 export class CallerPanel {
   readonly #locale = byId<HTMLSelectElement>("locale");
   readonly #case = byId<HTMLSelectElement>("case");
   readonly #number = byId<HTMLInputElement>("number");
-  readonly #setup: ConsoleSetup;
+  readonly #setup: LaptopSetup;
 
   /** @param onNewCaller asked for a new conversation */
-  constructor(setup: ConsoleSetup, onNewCaller: () => void) {
+  constructor(setup: LaptopSetup, onNewCaller: () => void) {
     this.#setup = setup;
     this.#locale.replaceChildren(...setup.locales.map(({ locale }) => option(locale, locale)));
     this.#case.replaceChildren(
@@ -23,6 +24,7 @@ export class CallerPanel {
     this.#case.addEventListener("change", onNewCaller);
     byId("caller-form").addEventListener("submit", (event) => {
       event.preventDefault();
+      foldAway("caller-form");
       onNewCaller();
     });
   }
@@ -51,10 +53,4 @@ export class CallerPanel {
     const chosen = this.#setup.locales.find(({ locale }) => locale === this.#locale.value);
     this.#number.value = chosen?.callerNumber ?? "";
   }
-}
-
-export function option(value: string, text: string): HTMLOptionElement {
-  const made = element("option", { text });
-  made.value = value;
-  return made;
 }

@@ -1,33 +1,83 @@
-import { bubbleOf } from "../record/bubble.ts";
 import type { CallRecord } from "../record/call-record.ts";
+import { callSummary } from "./call-summary.ts";
 import { byId, element } from "./elements.ts";
 
-/** The calls of the session, to choose from. */
-export function showCalls(
-  records: readonly CallRecord[],
-  shownId: string | undefined,
-  onChoose: (id: string) => void,
-): void {
-  const list = byId("calls");
-  const focused = list.contains(document.activeElement);
-  list.replaceChildren(...records.map((record) => item(record, record.id === shownId, onChoose)));
-  if (focused) list.querySelector<HTMLElement>("[aria-current]")?.focus();
+interface ListedCall {
+  readonly record: CallRecord;
+  readonly item: HTMLElement;
+  readonly button: HTMLButtonElement;
 }
 
-function item(record: CallRecord, isShown: boolean, onChoose: (id: string) => void): HTMLElement {
-  const button = element(
-    "button",
-    { className: "call" },
-    element("span", { className: "call-title", text: record.title }),
-    element("span", { className: "quiet", text: record.outcome ?? lastWords(record) }),
-  );
-  button.type = "button";
-  if (isShown) button.setAttribute("aria-current", "true");
-  button.addEventListener("click", () => onChoose(record.id));
-  return element("li", {}, button);
-}
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
 
-function lastWords({ events }: CallRecord): string {
-  const said = events.map(bubbleOf).findLast((bubble) => bubble?.speaker === "caller");
-  return said ? `“${said.text}”` : "…";
+/** The calls to choose from, newest first. One of them takes part in the tab order; the arrow keys go on from there. */
+export class CallsList {
+  readonly #list = byId("call-list");
+  readonly #onChoose: (id: string) => void;
+  #listed = new Map<string, ListedCall>();
+  #shownId: string | undefined;
+
+  constructor(onChoose: (id: string) => void) {
+    this.#onChoose = onChoose;
+    this.#list.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  show(records: readonly CallRecord[], shownId: string | undefined): void {
+    byId("calls").hidden = records.length === 0;
+    const newestFirst = records.toReversed();
+    const listed = newestFirst.map((record) => this.#itemOf(record));
+    this.#listed = new Map(listed.map((each) => [each.record.id, each]));
+    this.#arrange(listed.map(({ item }) => item));
+    const newestId = newestFirst[0]?.id;
+    if (shownId !== this.#shownId && shownId === newestId) this.#list.scrollTo(0, 0);
+    this.#shownId = shownId;
+    for (const { record, button } of listed) {
+      button.tabIndex = record.id === (shownId ?? newestId) ? 0 : -1;
+      if (record.id === shownId) button.setAttribute("aria-current", "true");
+      else button.removeAttribute("aria-current");
+    }
+  }
+
+  #itemOf(record: CallRecord): ListedCall {
+    const known = this.#listed.get(record.id);
+    if (known?.record === record) return known;
+    const { item, button } = known ?? this.#newItem(record.id);
+    button.replaceChildren(...callSummary(record));
+    button.dataset.state = record.outcome === undefined ? "on" : "over";
+    return { record, item, button };
+  }
+
+  #newItem(id: string): Pick<ListedCall, "item" | "button"> {
+    const button = element("button", { className: "call" });
+    button.type = "button";
+    button.addEventListener("click", () => this.#onChoose(id));
+    return { item: element("li", {}, button), button };
+  }
+
+  /** What stays where it is keeps its focus. */
+  #arrange(items: readonly HTMLElement[]): void {
+    const wanted = new Set<Node>(items);
+    for (const child of [...this.#list.children]) if (!wanted.has(child)) child.remove();
+    for (const [at, item] of items.entries()) {
+      const there = this.#list.children[at];
+      if (there !== item) this.#list.insertBefore(item, there ?? null);
+    }
+  }
+
+  #key(event: KeyboardEvent): void {
+    const step = steps[event.key];
+    const buttons = [...this.#listed.values()].map(({ button }) => button);
+    const at = buttons.findIndex((button) => button.matches(":focus"));
+    if (step === undefined || at < 0) return;
+    event.preventDefault();
+    const next = buttons[Math.max(0, Math.min(at + step, buttons.length - 1))];
+    next?.focus();
+  }
 }

@@ -16,22 +16,18 @@ const words: Readonly<Record<DeskState["stage"], string>> = {
 export class DeskView {
   readonly #frame = byId<HTMLIFrameElement>("agent-frame");
   readonly #link = byId<HTMLAnchorElement>("agent-window");
-  readonly #framesAgent: boolean;
   #opened: string | undefined;
-
-  constructor(framesAgent: boolean) {
-    this.#framesAgent = framesAgent;
-  }
 
   /** @param live the call goes on: its context can still be read */
   show(events: readonly TraceEvent[], live: boolean): void {
     const state = deskState(events);
     const { screen } = state;
     byId("desk").dataset.stage = state.stage;
+    tell("desk-heading", headingOf(state));
     tell("desk-stage", stageWords(state));
     const contextId = live ? contextIdOn(state) : undefined;
-    const framed = this.#framesAgent && contextId !== undefined;
-    byId("desk-screen").replaceChildren(...(screen && !framed ? [screenOf(state)] : []));
+    const framed = contextId !== undefined;
+    byId("desk-screen").replaceChildren(...(framed ? [] : [screen ? screenOf(state) : nobody()]));
     this.#frame.hidden = !framed;
     this.#link.hidden = !framed;
     if (framed && contextId !== this.#opened) void this.#open(contextId);
@@ -47,7 +43,7 @@ export class DeskView {
 
 function stageWords({ stage, screen }: DeskState): string {
   const isFilled = stage === "ringing" && screen?.known === true;
-  return isFilled ? "Ringing; the screen is filled already." : words[stage];
+  return isFilled ? "Ringing; the screen is filled." : words[stage];
 }
 
 function contextIdOn({ at, screen }: DeskState): string | undefined {
@@ -56,17 +52,31 @@ function contextIdOn({ at, screen }: DeskState): string | undefined {
   return isKnown ? contextId : undefined;
 }
 
+function headingOf({ at, screen }: DeskState): string {
+  if (at !== "callee") return "The agent's desk";
+  return typeof screen?.branch === "string" ? `At the branch: ${screen.branch}` : "At the phone";
+}
+
+function nobody(): HTMLElement {
+  const text =
+    "When a call rings here, the screen says who calls, and why, before anybody answers.";
+  return element("p", { className: "empty", text });
+}
+
+const ofBackEnd = "As the branch's back end was sent it: nobody asks the context API here.";
+
 function screenOf({ screen = {}, at }: DeskState): HTMLElement {
-  const { notice } = screen;
+  const { notice, branch, ...facts } = screen;
   if (typeof notice === "string") return element("p", { className: "screen", text: notice });
-  const heading = at === "callee" ? "On the screen of who is called" : "On the agent's screen";
-  const facts = screenFacts(screen).map(([name, text]) =>
+  const items = screenFacts(facts).map(([name, text]) =>
     element("div", {}, element("dt", { text: name }), element("dd", { text })),
   );
+  const heading = at === "callee" ? "On the screen of who answers" : "On the agent's screen";
   return element(
     "div",
     { className: "screen" },
     element("h3", { text: heading }),
-    element("dl", {}, ...facts),
+    element("dl", {}, ...items),
+    ...(branch === undefined ? [] : [element("p", { className: "quiet", text: ofBackEnd })]),
   );
 }

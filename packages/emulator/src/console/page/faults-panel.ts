@@ -1,10 +1,10 @@
-import type { ConsoleSetup, OfferedFault } from "../console-messages.ts";
+import type { LaptopSetup, OfferedFault } from "../console-messages.ts";
 import { byId, element, tell } from "./elements.ts";
 import { server } from "./server.ts";
 
 /** Everything that can be made to fail, to be ticked. */
 export function openFaultsPanel(
-  faults: ConsoleSetup["faults"],
+  faults: LaptopSetup["faults"],
   onTrouble: (error: unknown) => void,
 ): void {
   const items = faults.map((fault) => ({ fault, item: faultItem(fault) }));

@@ -13,42 +13,60 @@ import { svgElement } from "./svg-element.ts";
 /** Draws a call ladder and lets the user go from step to step. */
 export class LadderView {
   readonly #box = byId("ladder-box");
+  readonly #emptyText: string;
   readonly #onChoose: (index: number) => void;
   #rows: SVGElement[] = [];
   #drawn = "";
-  #chosen = 0;
+  #reachable = 0;
+  #chosen: number | undefined;
+  #shown: readonly [key: string, events: readonly TraceEvent[]] = ["", []];
 
-  constructor(onChoose: (index: number) => void) {
+  constructor(emptyText: string, onChoose: (index: number) => void) {
+    this.#emptyText = emptyText;
     this.#onChoose = onChoose;
     this.#box.addEventListener("keydown", (event) => this.#key(event));
+    new ResizeObserver(() => this.show(...this.#shown)).observe(this.#box);
   }
 
   /** @param key tells one call from another: steps that are drawn already stay */
   show(key: string, events: readonly TraceEvent[]): void {
+    this.#shown = [key, events];
     if (events.length === 0) this.#showNothing();
     else this.#draw(key, events);
   }
 
+  /** No step is chosen any more. */
+  unchoose(): void {
+    this.#chosen = undefined;
+    this.#markChosen();
+  }
+
+  focus(): void {
+    this.#rows[this.#reachable]?.focus();
+  }
+
   #draw(key: string, events: readonly TraceEvent[]): void {
-    const layout = ladderLayout(events);
-    const drawn = `${key} ${layout.lanes.map(({ party }) => party).join(" ")}`;
+    const layout = ladderLayout(events, this.#box.clientWidth);
+    const drawn = `${key} ${layout.pitch} ${layout.lanes.map(({ party }) => party).join(" ")}`;
     const grows = drawn === this.#drawn && layout.rows.length >= this.#rows.length;
     const follows = this.#isAtEnd();
+    const isFocused = this.#box.contains(document.activeElement);
     if (!grows) this.#rows = [];
     const news = layout.rows.slice(this.#rows.length).map((row) => this.#row(row, layout, grows));
     this.#rows = [...this.#rows, ...news];
     this.#drawn = drawn;
     this.#box.replaceChildren(this.#head(layout), this.#body(layout));
-    this.#makeReachable(Math.min(this.#chosen, this.#rows.length - 1));
+    this.#makeReachable(Math.min(this.#reachable, this.#rows.length - 1));
+    this.#markChosen();
+    if (isFocused) this.#rows[this.#reachable]?.focus({ preventScroll: true });
     if (follows) this.#box.scrollTop = this.#box.scrollHeight;
   }
 
   #showNothing(): void {
     this.#rows = [];
     this.#drawn = "";
-    this.#chosen = 0;
-    const text = "Say something to Alexa: every step of the call appears here as it happens.";
-    this.#box.replaceChildren(element("p", { className: "empty", text }));
+    this.#reachable = 0;
+    this.#box.replaceChildren(element("p", { className: "empty", text: this.#emptyText }));
   }
 
   #head(layout: LadderLayout): SVGElement {
@@ -104,26 +122,36 @@ export class LadderView {
   #makeReachable(index: number): void {
     for (const [at, row] of this.#rows.entries())
       row.setAttribute("tabindex", at === index ? "0" : "-1");
-    this.#chosen = Math.max(0, index);
+    this.#reachable = Math.max(0, index);
   }
 
   #choose(index: number): void {
+    this.#chosen = index;
     this.#makeReachable(index);
-    for (const [at, row] of this.#rows.entries()) row.classList.toggle("chosen", at === index);
+    this.#markChosen();
     this.#onChoose(index);
+    // What shows the step may have taken room from the ladder.
+    this.#rows[index]?.scrollIntoView({ block: "nearest" });
+  }
+
+  #markChosen(): void {
+    for (const [at, row] of this.#rows.entries()) {
+      row.classList.toggle("chosen", at === this.#chosen);
+      row.setAttribute("aria-pressed", `${at === this.#chosen}`);
+    }
   }
 
   #key(event: KeyboardEvent): void {
     const target = this.#targetOf(event.key);
     if (target === undefined) return;
     event.preventDefault();
-    if (target === "choose") this.#choose(this.#chosen);
+    if (target === "choose") this.#choose(this.#reachable);
     else this.#goTo(Math.max(0, Math.min(target, this.#rows.length - 1)));
   }
 
   #goTo(index: number): void {
     this.#makeReachable(index);
-    const row = this.#rows[this.#chosen];
+    const row = this.#rows[this.#reachable];
     row?.focus();
     row?.scrollIntoView({ block: "nearest" });
   }
@@ -131,9 +159,9 @@ export class LadderView {
   #targetOf(key: string): number | "choose" | undefined {
     switch (key) {
       case "ArrowDown":
-        return this.#chosen + 1;
+        return this.#reachable + 1;
       case "ArrowUp":
-        return this.#chosen - 1;
+        return this.#reachable - 1;
       case "Home":
         return 0;
       case "End":

@@ -3,6 +3,8 @@ import type {
   AgentPageLinks,
   CallerAtDevice,
   ConsoleSetup,
+  DeliveryFaultPlan,
+  OutboundCall,
   Reply,
   StraightCall,
 } from "../console-messages.ts";
@@ -17,6 +19,11 @@ export const server = {
   hangUp: (who: "caller" | "callee"): Promise<void> => ask("POST", "/api/hang-up", { who }),
   agentPage: (contextId: string): Promise<AgentPageLinks> =>
     ask("POST", "/api/agent-page", { contextId }),
+  placeOutbound: (call: OutboundCall): Promise<void> => ask("POST", "/api/outbound-call", call),
+  breakOff: (transactionId: string): Promise<void> =>
+    ask("POST", "/api/break-off", { transactionId }),
+  chooseDeliveryFaults: (faults: readonly DeliveryFaultPlan[]): Promise<void> =>
+    ask("PUT", "/api/delivery-faults", { faults }),
 };
 
 async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
@@ -32,25 +39,42 @@ async function ask<Answer>(method: string, path: string, body?: unknown): Promis
   return answer;
 }
 
+/** Whoever keeps the calls. */
+export interface CallKeeper {
+  replaceAll(records: readonly CallRecord[]): void;
+  begin(record: CallRecord): void;
+  add(id: string, event: TraceEvent): void;
+  end(id: string, outcome: string): void;
+  drop(id: string): void;
+}
+
 export interface ChangeListener {
-  readonly onRecords: (records: readonly CallRecord[]) => void;
-  readonly onRecord: (record: CallRecord) => void;
-  readonly onStep: (id: string, event: TraceEvent) => void;
-  readonly onOutcome: (id: string, outcome: string) => void;
+  readonly calls: CallKeeper;
   readonly onConnection: (connected: boolean) => void;
+  readonly onFaults?: (planned: readonly DeliveryFaultPlan[]) => void;
+}
+
+interface Step {
+  readonly id: string;
+  readonly event: TraceEvent;
+}
+
+interface Outcome {
+  readonly id: string;
+  readonly outcome: string;
 }
 
 /** Hears of every change; the browser connects anew by itself and is then told everything again. */
-export function hearChanges(listener: ChangeListener): void {
+export function hearChanges({ calls, onConnection, onFaults }: ChangeListener): void {
   const source = new EventSource("/api/changes");
   const on = <Data>(name: string, take: (data: Data) => void) =>
     source.addEventListener(name, ({ data }: MessageEvent<string>) => take(JSON.parse(data)));
-  on<readonly CallRecord[]>("records", listener.onRecords);
-  on<{ record: CallRecord }>("record", ({ record }) => listener.onRecord(record));
-  on<{ id: string; event: TraceEvent }>("step", ({ id, event }) => listener.onStep(id, event));
-  on<{ id: string; outcome: string }>("outcome", ({ id, outcome }) =>
-    listener.onOutcome(id, outcome),
-  );
-  source.addEventListener("open", () => listener.onConnection(true));
-  source.addEventListener("error", () => listener.onConnection(false));
+  on<{ records: readonly CallRecord[] }>("records", ({ records }) => calls.replaceAll(records));
+  on<{ record: CallRecord }>("record", ({ record }) => calls.begin(record));
+  on<Step>("step", ({ id, event }) => calls.add(id, event));
+  on<Outcome>("outcome", ({ id, outcome }) => calls.end(id, outcome));
+  on<{ id: string }>("dropped", ({ id }) => calls.drop(id));
+  on<{ faults: readonly DeliveryFaultPlan[] }>("faults", ({ faults }) => onFaults?.(faults));
+  source.addEventListener("open", () => onConnection(true));
+  source.addEventListener("error", () => onConnection(false));
 }

@@ -1,32 +1,29 @@
-import type { ConsoleSetup } from "../console-messages.ts";
-import { option } from "./caller-panel.ts";
-import { byId } from "./elements.ts";
+import type { LaptopSetup } from "../console-messages.ts";
+import { byId, foldAway, textIn } from "./elements.ts";
+import { option } from "./option.ts";
 import { server } from "./server.ts";
 
 /** Places calls straight at the SIP media application, as an Alexa device would. */
 export function openStraightCalls(
-  { locales, reasons }: ConsoleSetup,
+  { locales, reasons }: LaptopSetup,
   onTrouble: (error: unknown) => void,
 ): void {
   byId("straight-reason").replaceChildren(...reasons.map((id) => option(id, id)));
+  byId("straight-locale").replaceChildren(...locales.map(({ locale }) => option(locale, locale)));
   byId("straight-form").addEventListener("submit", (event) => {
     event.preventDefault();
-    const [first] = locales;
-    if (!first) return;
+    const caller = locales.find(({ locale }) => locale === textIn("straight-locale"));
+    if (!caller) return;
     const account = textIn("straight-account");
     const words = textIn("straight-words");
     server
       .place({
-        locale: first.locale,
-        callerNumber: first.callerNumber,
+        ...caller,
         name: textIn("straight-name"),
         ...(account !== "" && { accountId: account }),
         reason: { id: textIn("straight-reason"), ...(words !== "" && { text: words }) },
       })
+      .then(() => foldAway("straight-form"))
       .catch(onTrouble);
   });
-}
-
-function textIn(id: string): string {
-  return byId<HTMLInputElement | HTMLSelectElement>(id).value.trim();
 }

@@ -1,6 +1,6 @@
-import type { ConsoleSetup } from "../console-messages.ts";
+import type { LaptopSetup } from "../console-messages.ts";
 import { CallerPanel } from "./caller-panel.ts";
-import { byId, element, tell } from "./elements.ts";
+import { byId, element, foldAway, tell } from "./elements.ts";
 import { server } from "./server.ts";
 
 /** The microphone: what is typed is said to Alexa. */
@@ -11,7 +11,7 @@ export class TalkPanel {
   #turn = 0;
   #performing = false;
 
-  constructor(setup: ConsoleSetup) {
+  constructor(setup: LaptopSetup) {
     this.#caller = new CallerPanel(setup, () => void this.#newCaller());
     byId("say").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -60,6 +60,8 @@ export class TalkPanel {
   async #perform(): Promise<void> {
     if (this.#performing) return;
     this.#performing = true;
+    foldAway("caller-form");
+    foldAway("straight-form");
     this.#turn = 0;
     for (const text of this.#caller.says) {
       if (!this.#performing || !(await this.#say(text))) break;

@@ -1,0 +1,33 @@
+import type { EmulatorSetup } from "../console-messages.ts";
+import { CallView } from "./call-view.ts";
+import { DeliveryFaultsPanel } from "./delivery-faults-panel.ts";
+import { tell } from "./elements.ts";
+import { showNumbers } from "./numbers.ts";
+import { openOutboundCalls } from "./outbound-call.ts";
+import { type ChangeListener, server } from "./server.ts";
+import { takeTemplate } from "./take-template.ts";
+
+/** The page in front of an emulator: calls come from elsewhere, many at once. */
+export function openEmulator(setup: EmulatorSetup): Omit<ChangeListener, "onConnection"> {
+  takeTemplate("emulator");
+  tell("what", "Your SMA Lambda behind real SIP, on this machine");
+  const onTrouble = (error: unknown) =>
+    tell("service-notice", error instanceof Error ? error.message : String(error));
+  showNumbers(setup.numbers);
+  openOutboundCalls(setup, onTrouble);
+  const faults = new DeliveryFaultsPanel(setup, onTrouble);
+  const calls = new CallView({
+    emptyText: "No call yet. Call the number: every step appears here as it happens.",
+    showsEachNewCall: false,
+    onTrouble,
+    onShow: () => {},
+    hangUps: [
+      {
+        text: "Hang up",
+        isPossible: () => true,
+        hangUp: ({ id }) => server.breakOff(id),
+      },
+    ],
+  });
+  return { calls, onFaults: (planned) => faults.show(planned) };
+}

@@ -1,0 +1,50 @@
+import type { LaptopSetup } from "../console-messages.ts";
+import type { CallRecord } from "../record/call-record.ts";
+import { deskState } from "../record/desk-state.ts";
+import { CallView } from "./call-view.ts";
+import { DeskView } from "./desk-view.ts";
+import { tell } from "./elements.ts";
+import { openFaultsPanel } from "./faults-panel.ts";
+import { type ChangeListener, server } from "./server.ts";
+import { openStraightCalls } from "./straight-call.ts";
+import { takeTemplate } from "./take-template.ts";
+import { TalkPanel } from "./talk-panel.ts";
+import { TranscriptView } from "./transcript-view.ts";
+
+/** The page where the whole flow runs: somebody talks to the skill, and an agent answers. */
+export function openLaptop(setup: LaptopSetup): Pick<ChangeListener, "calls"> {
+  takeTemplate("laptop");
+  tell("what", "From the first word to the agent, on this machine");
+  const talk = new TalkPanel(setup);
+  const onTrouble = (error: unknown) => talk.complain(error);
+  openFaultsPanel(setup.faults, onTrouble);
+  openStraightCalls(setup, onTrouble);
+  const transcript = new TranscriptView();
+  const desk = new DeskView();
+  const calls = new CallView({
+    emptyText: "Say something to Alexa: every step of the call appears here as it happens.",
+    showsEachNewCall: true,
+    onTrouble,
+    onShow: ({ id, events, isLive }) => {
+      transcript.show(id, events);
+      desk.show(events, isLive);
+    },
+    hangUps: [
+      {
+        text: "Caller hangs up",
+        isPossible: isCallOn,
+        hangUp: () => server.hangUp("caller"),
+      },
+      {
+        text: "Agent hangs up",
+        isPossible: (record) => isCallOn(record) && deskState(record.events).stage === "answered",
+        hangUp: () => server.hangUp("callee"),
+      },
+    ],
+  });
+  return { calls };
+}
+
+function isCallOn({ events }: CallRecord): boolean {
+  return events.some(({ kind }) => kind === "call.placed" || kind === "leg.dialled");
+}
