@@ -52,8 +52,9 @@ interface Document {
 }
 
 test("the example deployment is sound", async () => {
-  const { stdout, exitCode } = await doctor();
-  expect(stdout).toMatch(/deployment\.(example\.)?json: skill, sma-handler, context-api\n✔ /);
+  const example = join(packages, "infra/deployment.example.json");
+  const { stdout, exitCode } = await doctor("--file", example);
+  expect(stdout).toMatch(/deployment\.example\.json: skill, sma-handler, context-api\n✔ /);
   expect(exitCode).toBe(0);
 });
 
