@@ -6,10 +6,11 @@ import { sampleContext } from "./support/sample-context.ts";
 const read = "call-context:read";
 const unknown = "0123456789abcdef0123456789abcdef";
 
-test("contexts that are read are counted, and those that are not there", async () => {
+test("contexts that are read are counted, each with one line in the log, and those that are not there", async () => {
   const desk = new Desk();
   const { contextId } = await desk.store.create(sampleContext);
   await desk.ask(`/v1/contexts/${contextId}`, { token: read });
+  expect(desk.log.match(/\n/g)).toHaveLength(1);
   await desk.ask(`/v1/contexts/${contextId}/timeline`, { token: read });
   await desk.ask(`/v1/contexts/${unknown}`, { token: read });
   const note = { token: "call-context:write", body: { text: "x" } };

@@ -1,7 +1,9 @@
 /**
- * What one call costs in requests. The requests are the code's own, each held by a test:
- * packages/skill/test/requests.test.ts, packages/sma-handler/test/built-lambda.test.ts; the invocations are those of
- * `pnpm demo`, case 1. The rest is assumed: set what you measure and print the tables anew.
+ * What one call costs in requests and lines. They are the code's own, and each package's tests hold them: the requests
+ * packages/{skill/test/lambda,sma-handler/test/built-lambda,context-api/test/built-lambda}.test.ts, the lines
+ * packages/{skill/test/requests,sma-handler/test/calls/log,sma-handler/test/calls/metrics,context-api/test/telemetry}
+ * .test.ts; the invocations are those of `pnpm demo`, case 1. The rest is assumed: set what you measure and print the
+ * tables anew.
  */
 export const callProfile = {
   skill: {
@@ -10,6 +12,10 @@ export const callProfile = {
     /** PutItem, on the last of them. */
     writes: 1,
     reads: 0,
+    /** Two a turn, and one about the call. */
+    logLines: 11,
+    /** CallsStarted. */
+    metricLines: 1,
     /** Assumed, the mean over a conversation; its last turn waits for Alexa's calling API. */
     milliseconds: 150,
   },
@@ -19,6 +25,10 @@ export const callProfile = {
     /** UpdateItem: claimed, connected, ended. */
     writes: 3,
     reads: 0,
+    /** One an event, and one about the context. */
+    logLines: 5,
+    /** ContextsClaimed, CallsRouted, CallsConnected, TimeToAnswer. */
+    metricLines: 4,
     /** Assumed. */
     milliseconds: 50,
   },
@@ -28,6 +38,10 @@ export const callProfile = {
     writes: 0,
     /** GetItem, strongly consistent. */
     reads: 1,
+    /** The audit log's, and API Gateway's access log's. */
+    logLines: 2,
+    /** ContextsRead. */
+    metricLines: 1,
     /** Assumed. */
     milliseconds: 50,
   },
@@ -37,6 +51,10 @@ export interface LambdaProfile {
   readonly invocations: number;
   readonly writes: number;
   readonly reads: number;
+  /** Of our own log. */
+  readonly logLines: number;
+  /** Of CloudWatch's embedded metric format, in the same log. */
+  readonly metricLines: number;
   /** Of one invocation, warm. */
   readonly milliseconds: number;
 }
@@ -44,8 +62,11 @@ export interface LambdaProfile {
 /** As the stacks deploy them. */
 export const memoryGb = 0.5;
 
-/** Assumed, of one invocation: Lambda's own three lines, ours, and the metrics. */
-export const logBytes = 1_500;
+/** Bytes of a line: our own two as they were measured, on average over such a call. */
+export const lineBytes = { log: 270, metric: 220 } as const;
+
+/** Assumed: what Lambda itself writes about an invocation, START, END and REPORT. */
+export const lambdaLogBytes = 350;
 
 /** Assumed: from answer to hang-up. */
 export const callMinutes = 5;

@@ -1,4 +1,10 @@
-import { callProfile, type LambdaProfile, logBytes, memoryGb } from "./call-profile.ts";
+import {
+  callProfile,
+  type LambdaProfile,
+  lambdaLogBytes,
+  lineBytes,
+  memoryGb,
+} from "./call-profile.ts";
 import { prices } from "./prices.ts";
 
 export interface CostLine {
@@ -24,7 +30,6 @@ export function costOfACall(): readonly CostLine[] {
   const writes = perCall((lambda) => lambda.writes);
   const reads = perCall((lambda) => lambda.reads);
   const { invocations: requests } = callProfile.contextApi;
-  const logged = invocations * logBytes;
   return [
     line("Lambda requests", `${invocations}`, invocations * prices.lambdaRequest.dollars),
     line(
@@ -35,16 +40,31 @@ export function costOfACall(): readonly CostLine[] {
     line("DynamoDB writes", `${writes}`, writes * prices.dynamoDbWrite.dollars),
     line("DynamoDB reads", `${reads}`, reads * prices.dynamoDbRead.dollars),
     line("HTTP API requests", `${requests}`, requests * prices.httpApiRequest.dollars),
-    line(
-      "Logs",
-      `${round(logged / 1000, 1)} kB`,
-      (logged / bytesPerGb) * prices.logGigabyte.dollars,
-    ),
+    logLine("Lambda's own log lines", invocations * lambdaLogBytes),
+    logLine("Our log lines", perCall(({ logLines }) => logLines) * lineBytes.log),
+    logLine("Metrics, as log lines", perCall(({ metricLines }) => metricLines) * lineBytes.metric),
   ];
+}
+
+/**
+ * How many of a second's invocations X-Ray traces at most, each a trace of its own, since nothing before the Lambdas
+ * decides: one of each Lambda, and one in twenty of the others.
+ */
+export function tracesASecond(callsPerSecond: number): number {
+  return perCall(({ invocations }) => {
+    const all = callsPerSecond * invocations;
+    const first = Math.min(all, 1);
+    return first + (all - first) / 20;
+  });
 }
 
 export function total(lines: readonly CostLine[]): number {
   return lines.reduce((sum, { dollars }) => sum + dollars, 0);
+}
+
+function logLine(what: string, bytes: number): CostLine {
+  const kilobytes = `${round(bytes / 1000, 1)} kB`;
+  return line(what, kilobytes, (bytes / bytesPerGb) * prices.logGigabyte.dollars);
 }
 
 function line(what: string, amount: string, dollars: number): CostLine {

@@ -52,4 +52,11 @@ export const prices = {
     source: "https://aws.amazon.com/cloudwatch/pricing/",
     date: "November 2026, second-hand: the page draws its numbers in the browser",
   },
+  trace: {
+    what: "X-Ray, a trace recorded",
+    dollars: 5e-6,
+    unit: "trace",
+    source: "https://aws.amazon.com/xray/pricing/",
+    date: "November 2026, from the page's worked examples, as a search engine kept it",
+  },
 } as const satisfies Record<string, Price>;

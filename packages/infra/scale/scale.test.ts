@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import { costOfACall, perCall, total } from "./cost-of-a-call.ts";
+import { costOfACall, perCall, total, tracesASecond } from "./cost-of-a-call.ts";
 import { callsAtOnce, firstLimit, lastsUntil, loadAt } from "./load.ts";
 import { tables } from "./tables.ts";
 import { withTables } from "./with-tables.ts";
@@ -36,8 +36,20 @@ test("what one call costs, worked out by hand", () => {
   expect(dollars["DynamoDB writes"]).toBeCloseTo(0.0000025, 10);
   expect(dollars["DynamoDB reads"]).toBeCloseTo(0.000000125, 10);
   expect(dollars["HTTP API requests"]).toBeCloseTo(0.000001, 10);
-  expect(dollars.Logs).toBeCloseTo(0.0000075, 10);
-  expect(total(costOfACall())).toBeCloseTo(0.0000197917, 10);
+  // 10 × 350 bytes, 18 × 270 bytes, 6 × 220 bytes, at half a dollar a gigabyte.
+  expect(dollars["Lambda's own log lines"]).toBeCloseTo(0.00000175, 10);
+  expect(dollars["Our log lines"]).toBeCloseTo(0.00000243, 10);
+  expect(dollars["Metrics, as log lines"]).toBeCloseTo(0.00000066, 10);
+  expect(total(costOfACall())).toBeCloseTo(0.0000171317, 10);
+});
+
+test("what X-Ray traces of a second's invocations, worked out by hand", () => {
+  // Of 5, 4 and 1 invocations one each, and a twentieth of 4 and of 3.
+  expect(tracesASecond(1)).toBeCloseTo(3.35, 10);
+  // Of 500, 400 and 100 invocations.
+  expect(tracesASecond(100)).toBeCloseTo(3 + 997 / 20, 10);
+  // Less than one a second: all of them.
+  expect(tracesASecond(0.1)).toBeCloseTo(1, 10);
 });
 
 test("what a hundred calls a second ask for, worked out by hand", () => {

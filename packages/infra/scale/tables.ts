@@ -1,5 +1,5 @@
 import { callMinutes, callProfile, rates } from "./call-profile.ts";
-import { costOfACall, total } from "./cost-of-a-call.ts";
+import { costOfACall, total, tracesASecond } from "./cost-of-a-call.ts";
 import { callsAtOnce, firstLimit, lastsUntil, loadAt, usedOf } from "./load.ts";
 import { prices } from "./prices.ts";
 import { type QuotaName, quotas } from "./quotas.ts";
@@ -26,9 +26,12 @@ function requestsTable(): string {
     `${lambda.invocations}`,
     `${lambda.writes}`,
     `${lambda.reads}`,
+    `${lambda.logLines}`,
+    `${lambda.metricLines}`,
     `${lambda.milliseconds}`,
   ]);
-  return table(["of one call", "invocations", "writes", "reads", "ms each (assumed)"], rows);
+  const counted = ["invocations", "writes", "reads", "log lines", "metric lines"];
+  return table(["of one call", ...counted, "ms each (assumed)"], rows);
 }
 
 function pricesTable(): string {
@@ -54,10 +57,13 @@ function billTable(): string {
   const each = total(costOfACall());
   const rows = rates.map((rate) => {
     const calls = rate * secondsPerMonth;
-    return [count(rate), count(calls), `$${count(each * calls)}`, count(calls * callMinutes)];
+    const traces = tracesASecond(rate) * secondsPerMonth * prices.trace.dollars;
+    const dollars = [each * calls, traces, each * calls + traces].map((sum) => `$${count(sum)}`);
+    return [count(rate), count(calls), ...dollars, count(calls * callMinutes)];
   });
+  const costs = ["calls", "X-Ray's traces", "AWS but telephony"];
   return table(
-    ["calls a second, day and night", "calls in 30 days", "AWS but telephony", "call minutes"],
+    ["calls a second, day and night", "calls in 30 days", ...costs, "call minutes"],
     rows,
   );
 }

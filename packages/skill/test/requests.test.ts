@@ -124,3 +124,11 @@ test("a request with nothing around it is answered too", async () => {
   const { response } = await handler({ request: { type: "LaunchRequest" } });
   expect(response.outputSpeech).toMatchObject({ type: "SSML" });
 });
+
+test("a conversation leaves two log lines a turn, one about its call, and one metric", async () => {
+  const { handler, logged, metrics } = skillUnderTest();
+  const session = new AlexaSession({ handler });
+  for (const move of [launch, everything, confirm]) await session.send(move);
+  expect(logged().match(/\n/g)).toHaveLength(7);
+  expect(metrics).toEqual([{ name: "CallsStarted" }]);
+});

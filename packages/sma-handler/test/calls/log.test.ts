@@ -84,6 +84,7 @@ test("a call can be followed through the log by its transaction and by the hash 
     { event: "HANGUP", outcome: "released", actions: ["Hangup"] },
     { event: "HANGUP", outcome: "ended", contextHash: hashContextId(contextId) },
   ]);
+  expect(desk.logLines).toHaveLength(5);
 });
 
 test("each log line is one JSON document", async () => {
