@@ -29,6 +29,21 @@ test("the phone rings after NEW_OUTBOUND_CALL, with the caller ID and headers as
   expect(bench.service.legsUp()).toMatchObject([{ tag: "LEG-A", direction: "Outbound" }]);
 });
 
+test("a call that is broken off before the Lambda has answered never rings", async () => {
+  let decide: () => void = () => {};
+  const decided = new Promise<void>((resolve) => {
+    decide = resolve;
+  });
+  const bench = createTestService({ answers: () => decided });
+  const { transactionId, over } = bench.service.createCall(request);
+  await bench.clock.elapse(0);
+  bench.service.breakOff(transactionId);
+  decide();
+  await over;
+  expect(bench.told()).toEqual(["NEW_OUTBOUND_CALL", "HANGUP"]);
+  expect(bench.dialled).toEqual([]);
+});
+
 test("of answers to NEW_OUTBOUND_CALL and RINGING the attributes are kept, the rest is ignored", async () => {
   const bench = createTestService({
     answers: {

@@ -16,11 +16,16 @@ export function lambdaAnswered(before: CallState, { verdict, attempts }: LambdaA
   if (!asked) return step(before);
   const state = { ...without(before, "asked"), invocations: before.invocations + attempts };
   const kept = { ...state, ...(verdict.type === "valid" && attributesOf(verdict)) };
-  if (asked.type === "NEW_OUTBOUND_CALL") return step(kept, { type: "dial-caller" });
+  if (asked.type === "NEW_OUTBOUND_CALL") return dialCaller(kept);
   if (eventVocabulary[asked.type].runsActions === "never") return step(kept);
   if (verdict.type === "invalid") return step(refuseAnswer(state, verdict.error));
   if (!verdict.actions) return step(kept);
   return replaceActions(kept, verdict.actions, asked);
+}
+
+/** Unless the call was broken off while the Lambda thought about it. */
+function dialCaller(state: CallState): Step {
+  return legsUp(state).length === 0 ? step(state) : step(state, { type: "dial-caller" });
 }
 
 /**
