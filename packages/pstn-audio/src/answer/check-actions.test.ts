@@ -454,6 +454,19 @@ test.each<[Action["Type"], string, string]>([
   ]);
 });
 
+test.each(["call-a", undefined])(
+  "Hangup of %s with an empty tag draws a warning only",
+  (CallId) => {
+    expect(problemsOf("Hangup", { CallId, ParticipantTag: "" })).toMatchObject([
+      { severity: "warning", field: "Actions[0].Parameters.ParticipantTag" },
+    ]);
+  },
+);
+
+test("an action that is no Hangup is refused with an empty tag", () => {
+  expect(problemsOf("Pause", { ParticipantTag: "" })).toMatchObject([{ severity: "error" }]);
+});
+
 test("a meeting without its ID draws a warning, for only old ones can be joined so", () => {
   expect(problemsOf("JoinChimeMeeting", { MeetingId: undefined })).toMatchObject([
     { severity: "warning", field: "Actions[0].Parameters.MeetingId" },
