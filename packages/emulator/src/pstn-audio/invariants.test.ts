@@ -5,6 +5,7 @@ import {
   joinChimeMeeting,
   pause,
   playAudio,
+  recordAudio,
   speak,
   speakAndGetDigits,
 } from "@skill-call/pstn-audio";
@@ -50,6 +51,11 @@ const actions = fc.constantFrom<unknown>(
     repeatDurationInMilliseconds: 900,
   }),
   { Type: "RecordAudio", Parameters: {} },
+  recordAudio({
+    durationInSeconds: 2,
+    recordingTerminators: ["#"],
+    recordingDestination: { bucketName: "b" },
+  }),
 );
 
 const replies: fc.Arbitrary<Reply> = fc.oneof(

@@ -73,6 +73,33 @@ describe("RecordAudio", () => {
     });
   });
 
+  test("ends with the leg: the file is told first, then the hang-up", async () => {
+    const { clock, call, told, lambda } = await callWith(recording);
+    call.hangUp();
+    await clock.elapse(0);
+    expect(told()).toEqual(["NEW_INBOUND_CALL", "ACTION_SUCCESSFUL", "HANGUP"]);
+    const [, recorded] = lambda.events;
+    expect(recorded?.ActionData).toEqual({
+      Type: "RecordAudio",
+      Parameters: recording.Parameters,
+      RecordingDestination: destination,
+    });
+    expect(recorded?.CallDetails.Participants).toMatchObject([{ Status: "Disconnected" }]);
+  });
+
+  test("of a caller who hangs up can fail, too", async () => {
+    const { media } = refusing();
+    let kept: (is: boolean) => void = () => {};
+    const record = () => new Promise<boolean>((resolve) => (kept = resolve));
+    const { clock, call, told } = await callWith(recording, { ...media, record });
+    call.hangUp();
+    await clock.elapse(0);
+    expect(told()).toEqual(["NEW_INBOUND_CALL"]);
+    kept(false);
+    await call.over;
+    expect(told()).toEqual(["NEW_INBOUND_CALL", "ACTION_FAILED", "HANGUP"]);
+  });
+
   test("ends by silence", async () => {
     const { clock, told } = await callWith(recording);
     await clock.elapse(3000);

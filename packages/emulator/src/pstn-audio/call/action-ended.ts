@@ -1,6 +1,7 @@
 import type { ActionOutcome } from "./call-input.ts";
 import { type CallState, tell, without } from "./call-state.ts";
 import { type ActionOnLeg, actionFailed, actionSucceeded, type Notice } from "./notice.ts";
+import type { RunningAction } from "./planned-action.ts";
 import { type Step, step } from "./step.ts";
 
 export interface ActionEnded {
@@ -13,9 +14,24 @@ export function actionEnded(before: CallState, { run, outcome }: ActionEnded): S
   const { running } = before;
   if (running?.run !== run) return step(before);
   const state = without(before, "running");
-  if (outcome.outcome === "failed") return step(failList(state, running, outcome.error));
-  if (outcome.outcome === "told-otherwise" || state.planned.length > 0) return step(state);
-  return step(tell(state, actionSucceeded(running, outcome.result ?? {})));
+  return step(
+    running.finishing
+      ? beforeHangUps(state, (waiting) => told(waiting, running, outcome))
+      : told(state, running, outcome),
+  );
+}
+
+function told(state: CallState, running: RunningAction, outcome: ActionOutcome): CallState {
+  if (outcome.outcome === "failed") return failList(state, running, outcome.error);
+  if (outcome.outcome === "told-otherwise" || state.planned.length > 0) return state;
+  return tell(state, actionSucceeded(running, outcome.result ?? {}));
+}
+
+function beforeHangUps(state: CallState, change: (waiting: CallState) => CallState): CallState {
+  const hangUps = state.notices.filter(({ type }) => type === "HANGUP");
+  const others = state.notices.filter(({ type }) => type !== "HANGUP");
+  const { notices, ...changed } = change({ ...state, notices: others });
+  return { ...changed, notices: [...notices, ...hangUps] };
 }
 
 export function failList(

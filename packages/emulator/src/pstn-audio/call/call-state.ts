@@ -73,7 +73,7 @@ export function isBridged(state: CallState): boolean {
 
 /** Nobody is on the call any more and the Lambda has been told all: after a step no notice waits for nothing. */
 export function isOver(state: CallState): boolean {
-  return legsUp(state).length === 0 && !state.asked;
+  return legsUp(state).length === 0 && !state.asked && !state.running?.finishing;
 }
 
 /** A caller waits, not answered yet, and nothing is being done about it. */

@@ -1,5 +1,6 @@
 import { type CallState, legsUp, without } from "./call-state.ts";
 import { hungUp } from "./notice.ts";
+import type { RunningAction } from "./planned-action.ts";
 import { andThen, type Effect, type Step, step } from "./step.ts";
 
 /** The service ends the call by itself and tells the Lambda so, leg by leg. */
@@ -18,6 +19,12 @@ export function releaseLegs(state: CallState, sipCode: number): Step {
   );
   const legs = state.legs.map((leg) => ({ ...leg, status: "disconnected" }) as const);
   return andThen(stopActions({ ...state, legs }), (stopped) => step(stopped, ...releases));
+}
+
+/** Lets the running action end by itself, at once, and drops what was to follow. */
+export function finishAction(state: CallState, running: RunningAction): Step {
+  const finishing = { ...running, finishing: true } as const;
+  return step({ ...state, running: finishing, planned: [] }, { type: "stop", run: running.run });
 }
 
 /** Stops the running action and drops what was to follow. */

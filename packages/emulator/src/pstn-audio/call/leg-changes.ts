@@ -1,7 +1,8 @@
 import { type CallState, legOf, legsUp, legTagged, tell } from "./call-state.ts";
-import { stopActions } from "./end-call.ts";
+import { finishAction, stopActions } from "./end-call.ts";
 import { isUp, type Leg, leadsIntoMeeting, legsEndingWith, withLeg } from "./leg.ts";
 import { hungUp, type Notice } from "./notice.ts";
+import { outlivesItsLeg } from "./planned-action.ts";
 import { andThen, type Effect, type Step, step } from "./step.ts";
 
 /** The phone of an outbound call rings. */
@@ -33,10 +34,18 @@ interface LegEnd {
 export function legLeft(state: CallState, end: LegEnd): Step {
   const leg = legOf(state, end.callId);
   if (!leg || !isUp(leg)) return step(state);
-  const alone = state.running?.callId === leg.callId;
   return andThen(disconnect(state, leg, hungUp(leg, end.sipResponseCode)), (left) =>
-    alone || legsUp(left).length === 0 ? stopActions(left) : step(left),
+    goOnWithout(left, leg),
   );
+}
+
+function goOnWithout(state: CallState, { callId }: Leg): Step {
+  const { running } = state;
+  if (running?.finishing) return step(state);
+  if (running?.callId === callId) {
+    return outlivesItsLeg(running) ? finishAction(state, running) : stopActions(state);
+  }
+  return legsUp(state).length === 0 ? stopActions(state) : step(state);
 }
 
 /** The Lambda had it hung up: its list goes on, with whoever is left. */

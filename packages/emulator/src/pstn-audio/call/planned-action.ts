@@ -15,10 +15,17 @@ export interface RunningAction {
   readonly callId: string;
   /** Tells it from the actions of the call that ran before. */
   readonly run: number;
+  /** Its leg is gone; what it brought in is still to come. */
+  readonly finishing?: true;
 }
 
 /** Guide, "Updating in-progress calls": types of interruptible actions. */
 const interruptible: readonly ActionName[] = ["PlayAudio", "RecordAudio", "Pause"];
+
+/** Whether it is of use without its leg: what was recorded is a recording, whoever ended it. */
+export function outlivesItsLeg({ action }: RunningAction): boolean {
+  return action.type === "RecordAudio";
+}
 
 /** Whether UpdateSipMediaApplicationCall stops it; any other action is waited for. */
 export function isInterruptible({ action }: RunningAction): boolean {

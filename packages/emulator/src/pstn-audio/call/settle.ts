@@ -29,10 +29,10 @@ function startAction(state: CallState, action: PlannedAction): Step {
   return step({ ...state, runs, running }, { type: "run", running });
 }
 
-/** One event at a time, in order. */
+/** One event at a time, in order; what an action brought in comes before the hang-up that ended it. */
 function askLambda(state: CallState): Step {
   const [notice, ...notices] = state.notices;
-  if (state.asked || !notice) return step(state);
+  if (state.asked || state.running?.finishing || !notice) return step(state);
   if (state.invocations >= state.invocationLimit) return exhausted(state);
   const asked = { ...state, notices, asked: notice, sequence: state.sequence + 1 };
   return step(asked, { type: "ask", notice });
