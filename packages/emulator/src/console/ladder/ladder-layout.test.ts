@@ -56,7 +56,7 @@ test("lanes are as narrow or wide as their room, within reason", () => {
   const lanesIn = (room: number) => ladderLayout([asked, stored], room);
   expect(lanesIn(458)).toMatchObject({ width: 458, pitch: 100 });
   expect(lanesIn(100).pitch).toBe(58);
-  expect(lanesIn(2000).pitch).toBe(150);
+  expect(lanesIn(2000).pitch).toBe(200);
 });
 
 test("where there is no Alexa, it is no skill that uses the voice API", () => {

@@ -49,7 +49,7 @@ export const rowHeight = 34;
 export const timeWidth = 58;
 const usualPitch = 104;
 const narrowestPitch = 58;
-const widestPitch = 150;
+const widestPitch = 200;
 const pauseHeight = 26;
 const longPauseMs = 1_000;
 /** Of the label's font, on the generous side. */

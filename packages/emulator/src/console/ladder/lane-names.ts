@@ -8,7 +8,7 @@ const names: Readonly<Record<Party, string>> = {
   "pstn-audio": "PSTN Audio",
   "sma-handler": "SMA handler",
   "destination-service": "Back end",
-  meetings: "Meetings",
+  meetings: "Meeting",
   callee: "Phone",
   "contact-centre": "Agent",
 };

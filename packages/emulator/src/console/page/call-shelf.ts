@@ -1,5 +1,5 @@
 import type { TraceEvent } from "../../trace.ts";
-import type { CallRecord } from "../record/call-record.ts";
+import { type CallRecord, withStep } from "../record/call-record.ts";
 
 /** The calls that can be shown: the server's, and those that came from files. */
 export class CallShelf {
@@ -44,7 +44,7 @@ export class CallShelf {
   }
 
   add(id: string, event: TraceEvent): void {
-    this.#change(id, (record) => ({ ...record, events: [...record.events, event] }));
+    this.#change(id, (record) => withStep(record, event));
   }
 
   end(id: string, outcome: string): void {

@@ -10,8 +10,8 @@ export function callSummary(record: CallRecord): readonly Node[] {
   const time = first ? new Date(first.at).toLocaleTimeString() : "";
   return [
     element("span", { className: "call-title", text: title }),
-    element("span", { className: "call-time", text: time }),
     element("span", { className: "call-state", text: stateOf(record) }),
+    element("span", { className: "call-time", text: time }),
   ];
 }
 
@@ -23,5 +23,6 @@ function stateOf({ outcome, events }: CallRecord): string {
 /** What was said last, or done last where nobody says anything. */
 function goesOn(events: CallRecord["events"]): string {
   const said = events.map(bubbleOf).findLast((bubble) => bubble?.speaker === "caller");
-  return said ? `“${said.text}”` : (events.at(-1)?.label ?? "…");
+  const done = events.findLast(({ kind }) => !kind.startsWith("sip."));
+  return said ? `“${said.text}”` : (done?.label ?? "…");
 }

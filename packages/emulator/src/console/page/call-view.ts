@@ -17,6 +17,8 @@ export interface ShownCall {
 }
 
 export interface CallViewOptions {
+  /** So many are kept. */
+  readonly mostCalls: number;
   readonly hangUps: readonly HangUp[];
   /** Told where no call is shown. */
   readonly emptyText: string;
@@ -35,7 +37,7 @@ export class CallView {
     this.#ladder.unchoose();
     this.#ladder.focus();
   });
-  readonly #list = new CallsList((id) => this.#chooseByHand(id));
+  readonly #list: CallsList;
   readonly #tools: CallTools;
   readonly #player = new Player(
     (position) => this.#moveTo(position),
@@ -51,6 +53,7 @@ export class CallView {
   constructor(options: CallViewOptions) {
     this.#options = options;
     this.#ladder = new LadderView(options.emptyText, (index) => this.#showStep(index));
+    this.#list = new CallsList(options.mostCalls, (id) => this.#chooseByHand(id));
     this.#tools = new CallTools({
       hangUps: options.hangUps,
       onTrouble: options.onTrouble,

@@ -1,6 +1,6 @@
 import type { CallRecord } from "../record/call-record.ts";
 import { callSummary } from "./call-summary.ts";
-import { byId, element } from "./elements.ts";
+import { byId, element, tell } from "./elements.ts";
 
 interface ListedCall {
   readonly record: CallRecord;
@@ -20,17 +20,21 @@ const steps: Readonly<Record<string, number>> = {
 /** The calls to choose from, newest first. One of them takes part in the tab order; the arrow keys go on from there. */
 export class CallsList {
   readonly #list = byId("call-list");
+  readonly #mostCalls: number;
   readonly #onChoose: (id: string) => void;
   #listed = new Map<string, ListedCall>();
   #shownId: string | undefined;
 
-  constructor(onChoose: (id: string) => void) {
+  /** @param mostCalls so many are kept */
+  constructor(mostCalls: number, onChoose: (id: string) => void) {
+    this.#mostCalls = mostCalls;
     this.#onChoose = onChoose;
     this.#list.addEventListener("keydown", (event) => this.#key(event));
   }
 
   show(records: readonly CallRecord[], shownId: string | undefined): void {
-    byId("calls").hidden = records.length === 0;
+    const on = records.filter(({ outcome }) => outcome === undefined).length;
+    tell("calls-kept", `${on} on · the newest ${this.#mostCalls} are kept`);
     const newestFirst = records.toReversed();
     const listed = newestFirst.map((record) => this.#itemOf(record));
     this.#listed = new Map(listed.map((each) => [each.record.id, each]));

@@ -71,7 +71,7 @@ function screenOf({ screen = {}, at }: DeskState): HTMLElement {
   const items = screenFacts(facts).map(([name, text]) =>
     element("div", {}, element("dt", { text: name }), element("dd", { text })),
   );
-  const heading = at === "callee" ? "On the screen of who answers" : "On the agent's screen";
+  const heading = at === "callee" ? "On the screen of who is called" : "On the agent's screen";
   return element(
     "div",
     { className: "screen" },

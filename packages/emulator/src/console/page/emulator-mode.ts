@@ -17,7 +17,9 @@ export function openEmulator(setup: EmulatorSetup): Omit<ChangeListener, "onConn
   openOutboundCalls(setup, onTrouble);
   const faults = new DeliveryFaultsPanel(setup, onTrouble);
   const calls = new CallView({
-    emptyText: "No call yet. Call the number: every step appears here as it happens.",
+    mostCalls: setup.mostCalls,
+    emptyText:
+      "No call yet. Let a softphone, sipp or a contact centre call a number: every step appears here as it happens.",
     showsEachNewCall: false,
     onTrouble,
     onShow: () => {},

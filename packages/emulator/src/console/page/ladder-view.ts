@@ -16,7 +16,9 @@ export class LadderView {
   readonly #emptyText: string;
   readonly #onChoose: (index: number) => void;
   #rows: SVGElement[] = [];
-  #drawn = "";
+  /** The steps of the rows, and how they are arranged. */
+  #drawn: readonly TraceEvent[] = [];
+  #arrangement = "";
   #reachable = 0;
   #chosen: number | undefined;
   #shown: readonly [key: string, events: readonly TraceEvent[]] = ["", []];
@@ -47,14 +49,17 @@ export class LadderView {
 
   #draw(key: string, events: readonly TraceEvent[]): void {
     const layout = ladderLayout(events, this.#box.clientWidth);
-    const drawn = `${key} ${layout.pitch} ${layout.lanes.map(({ party }) => party).join(" ")}`;
-    const grows = drawn === this.#drawn && layout.rows.length >= this.#rows.length;
+    const lanes = layout.lanes.map(({ party }) => party);
+    const arrangement = `${key} ${layout.pitch} ${lanes.join(" ")}`;
+    const grows =
+      arrangement === this.#arrangement && this.#drawn.every((event, at) => event === events[at]);
     const follows = this.#isAtEnd();
     const isFocused = this.#box.contains(document.activeElement);
     if (!grows) this.#rows = [];
     const news = layout.rows.slice(this.#rows.length).map((row) => this.#row(row, layout, grows));
     this.#rows = [...this.#rows, ...news];
-    this.#drawn = drawn;
+    this.#drawn = events;
+    this.#arrangement = arrangement;
     this.#box.replaceChildren(this.#head(layout), this.#body(layout));
     this.#makeReachable(Math.min(this.#reachable, this.#rows.length - 1));
     this.#markChosen();
@@ -64,7 +69,7 @@ export class LadderView {
 
   #showNothing(): void {
     this.#rows = [];
-    this.#drawn = "";
+    this.#drawn = [];
     this.#reachable = 0;
     this.#box.replaceChildren(element("p", { className: "empty", text: this.#emptyText }));
   }

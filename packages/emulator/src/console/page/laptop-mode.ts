@@ -22,6 +22,7 @@ export function openLaptop(setup: LaptopSetup): Pick<ChangeListener, "calls"> {
   const transcript = new TranscriptView();
   const desk = new DeskView();
   const calls = new CallView({
+    mostCalls: setup.mostCalls,
     emptyText: "Say something to Alexa: every step of the call appears here as it happens.",
     showsEachNewCall: true,
     onTrouble,

@@ -4,7 +4,6 @@ import { openLaptop } from "./laptop-mode.ts";
 import { hearChanges, server } from "./server.ts";
 
 const setup = await server.setup();
-tell("calls-kept", `The newest ${setup.mostCalls} are kept.`);
 const listener = setup.mode === "laptop" ? openLaptop(setup) : openEmulator(setup);
 hearChanges({
   ...listener,

@@ -12,6 +12,13 @@ function numberItem({ number, applications, uris }: EmulatorSetup["numbers"][num
     {},
     element("span", { className: "number", text: number }),
     element("span", { className: "quiet", text: ` → ${applications.join(", then ")}` }),
-    ...uris.map((uri) => element("code", { text: uri })),
+    ...uris.map(uriOf),
   );
+}
+
+/** Rather than anywhere it breaks before its parameters. */
+function uriOf(uri: string): HTMLElement {
+  const [address = "", ...parameters] = uri.split(";");
+  const parts = parameters.flatMap((each) => [element("wbr"), new Text(`;${each}`)]);
+  return element("code", {}, new Text(address), ...parts);
 }

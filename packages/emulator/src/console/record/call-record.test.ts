@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { type CallRecord, readCallRecord } from "./call-record.ts";
+import { type CallRecord, readCallRecord, withStep } from "./call-record.ts";
 import { deskState } from "./desk-state.ts";
 
 const step = {
@@ -33,6 +33,22 @@ test.each([
   ],
 ])("%s is refused, and the problem is named", (_, text, problem) => {
   expect(readCallRecord(text)).toEqual({ problem: expect.stringContaining(problem) });
+});
+
+test("a SIP message goes where its time is, anything else to the end", () => {
+  const told = [
+    { ...step, at: 5, label: "INVITE" },
+    { ...step, at: 3, label: "SIP INVITE", kind: "sip.request" },
+    { ...step, at: 5, label: "SIP 180", kind: "sip.response" },
+    { ...step, at: 4, label: "the clock was set back" },
+  ];
+  const { events } = told.reduce(withStep, { ...record, events: [] });
+  expect(events.map(({ label }) => label)).toEqual([
+    "SIP INVITE",
+    "INVITE",
+    "SIP 180",
+    "the clock was set back",
+  ]);
 });
 
 test("the desk's screen is filled in before the agent answers", () => {

@@ -13,6 +13,16 @@ export interface CallRecord {
   readonly events: readonly TraceEvent[];
 }
 
+/**
+ * The call with one more step. A SIP message is told late, once it is known whose it is: it goes where its time is.
+ */
+export function withStep(record: CallRecord, event: TraceEvent): CallRecord {
+  const { events } = record;
+  const isLate = event.kind.startsWith("sip.");
+  const before = isLate ? events.findLastIndex(({ at }) => at <= event.at) + 1 : events.length;
+  return { ...record, events: events.toSpliced(before, 0, event) };
+}
+
 const eventSchema = v.object({
   at: v.pipe(v.number(), v.finite()),
   from: v.picklist(parties),

@@ -1,6 +1,6 @@
 import type { TraceEvent } from "../../trace.ts";
 import type { ChangeSource } from "../http/changes-stream.ts";
-import type { CallRecord } from "./call-record.ts";
+import { type CallRecord, withStep } from "./call-record.ts";
 
 /** What changes in the calls that are kept. */
 export type RecordChange =
@@ -54,7 +54,7 @@ export class CallRecords implements ChangeSource {
     const record = this.#records.get(id);
     if (!record || record.events.length >= mostSteps) return;
     const kept = record.events.length === mostSteps - 1 ? leftOut(event) : event;
-    this.#records.set(id, { ...record, events: [...record.events, kept] });
+    this.#records.set(id, withStep(record, kept));
     this.#tell({ type: "step", id, event: kept });
   }
 
