@@ -104,14 +104,26 @@ test("a request to DynamoDB is a subsegment that says the operation and the tabl
   expect(daemon.text).not.toMatch(/Joséphine|0f8e6a1c2b7d4e5f/);
 });
 
-test("a client that is made in a sampled invocation is traced too", async () => {
-  const traced = tracing();
-  const handle = traced.handler(async () => {
-    traced.client(client);
-    return stored();
-  });
-  await invoke(handle);
-  expect(await daemon.received("DynamoDB")).toHaveLength(1);
+test.each([true, false])(
+  "a client that is made later, in an invocation that is sampled (%s), is traced in those that are",
+  async (sampled) => {
+    const traced = tracing();
+    await invoke(traced.handler(async () => "loaded"));
+    const make = traced.handler(async () => traced.client(client));
+    await invoke(make, { sampled });
+    await invoke(traced.handler(stored));
+    expect(await daemon.received("DynamoDB")).toHaveLength(1);
+  },
+);
+
+test("what throws at once is called once, and its words are in no trace", async () => {
+  const { handler, request } = tracing();
+  const send = jest.fn((): Promise<never> => fail());
+  await expect(invoke(handler(request("alexa", send)))).rejects.toThrow("Joséphine");
+  expect(send).toHaveBeenCalledTimes(1);
+  expect(await daemon.received("alexa")).toMatchObject([{ annotations: { error: "Error" } }]);
+  await daemon.received(handlerName);
+  expect(daemon.text).not.toContain("Joséphine");
 });
 
 test("a request of our own is a subsegment of its service's name", async () => {

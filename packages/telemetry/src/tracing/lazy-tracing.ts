@@ -76,13 +76,18 @@ class LazyXRay {
 
   withClient<Client extends AwsClient>(client: Client): Client {
     this.#clients.push(client);
-    this.attempt(({ traceClient }) => traceClient(client));
+    this.#use(({ traceClient }) => traceClient(client));
     return client;
   }
 
-  /** Does something with it, in a sampled invocation; a trace is worth no call, so a fault ends here. */
+  /** Does something with it in a sampled invocation. */
   attempt(use: (xRay: XRay) => void): void {
-    if (this.#loaded === undefined || !isSampled()) return;
+    if (isSampled()) this.#use(use);
+  }
+
+  /** A trace is worth no call: a fault ends here. */
+  #use(use: (xRay: XRay) => void): void {
+    if (this.#loaded === undefined) return;
     try {
       use(this.#loaded);
     } catch (error) {
@@ -95,9 +100,10 @@ class LazyXRay {
     run: () => Promise<Answer>,
     trace: (xRay: XRay, run: () => Promise<Answer>) => void,
   ): Promise<Answer> {
+    const start = async () => run();
     let answer: Promise<Answer> | undefined;
     const once = () => {
-      answer ??= run();
+      answer ??= start();
       return answer;
     };
     this.attempt((xRay) => trace(xRay, once));
