@@ -39,6 +39,7 @@ const usualRingMs = 150;
 const briskMedia: Media = {
   speak: async () => {},
   play: async () => true,
+  ringBack: async () => {},
   record: async () => true,
   dial: async () => true,
 };

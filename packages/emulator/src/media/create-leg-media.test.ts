@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import type { Ringback } from "../pstn-audio/media/media.ts";
 import { createLegMedia, type LegMediaOptions } from "./create-leg-media.ts";
 import { loudness } from "./testing/loudness.ts";
 import { connect, openTwoEndpoints, type TwoEndpoints, until } from "./testing/two-endpoints.ts";
@@ -42,6 +43,50 @@ function legMedia(options: Partial<LegMediaOptions> = {}) {
 }
 
 const welcome = { callId: "a", bucketName: "prompts", key: "en/welcome.wav" };
+
+describe("ringback", () => {
+  /** What is heard in eight seconds of ringing, from its first sound, and one after it. */
+  async function heardOf(ringback: Omit<Ringback, "callId">) {
+    const ear = ends.heardBy(ends.theirs);
+    let start: number | undefined;
+    ends.theirs.onAudio(({ position, samples }) => {
+      if (samples.some((sample) => sample > 1000)) start ??= position;
+    });
+    const answered = new AbortController();
+    const ringing = legMedia().ringBack({ callId: "a", ...ringback }, answered.signal);
+    // A file is read from the disk first.
+    while (start === undefined) await ends.clock.elapse(20);
+    const origin = start;
+    await ends.clock.elapse(8000);
+    answered.abort();
+    await ringing;
+    await ends.clock.elapse(1000);
+    const heard = await ear.first(origin + 8900 * 8);
+    return (hz: number, second: number) =>
+      loudness(heard.subarray(origin + 8000 * second, origin + 8000 * (second + 0.5)), hz);
+  }
+
+  test("sounds for two of six seconds, again and again, until the answer", async () => {
+    const loud = await heardOf({});
+    for (const second of [1, 7]) {
+      expect(loud(440, second)).toBeGreaterThan(2500);
+      expect(loud(480, second)).toBeGreaterThan(2500);
+    }
+    for (const second of [3, 5, 8.3]) expect(loud(440, second)).toBeLessThan(100);
+  });
+
+  test("is the file that is to be played, again and again", async () => {
+    const loud = await heardOf({ file: { bucketName: "prompts", key: "en/welcome.wav" } });
+    for (const second of [0.2, 3.2, 7.2]) expect(loud(700, second)).toBeGreaterThan(7000);
+    expect(loud(700, 8.3)).toBeLessThan(100);
+  });
+
+  test("is the tone where there is no such file", async () => {
+    const loud = await heardOf({ file: { bucketName: "prompts", key: "none.wav" } });
+    expect(loud(440, 1)).toBeGreaterThan(2500);
+    expect(log).toEqual([`There is no file prompts/none.wav in ${folder}.`]);
+  });
+});
 
 describe("playing", () => {
   test("a file of 16 kHz is heard at its own pitch", async () => {

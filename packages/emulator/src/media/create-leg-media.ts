@@ -6,6 +6,7 @@ import { AudioFileError } from "./media-error.ts";
 import type { MediaLog } from "./media-log.ts";
 import { sampleRate } from "./packet-time.ts";
 import { record } from "./recording.ts";
+import { ringbackTone } from "./ringback-tone.ts";
 import { createSynthesizer } from "./speech/create-synthesizer.ts";
 import type { Synthesizer } from "./speech/synthesizer.ts";
 import { openBucketFolder } from "./store/bucket-folder.ts";
@@ -47,6 +48,11 @@ export function createLegMedia(options: LegMediaOptions): Media {
       if (samples) await sound(audio.callId, samples, signal);
       return samples !== undefined;
     },
+    ringBack: async ({ callId, file }, signal) => {
+      const samples = file && (await prompt(options.promptsFolder, file, warn));
+      const endpoint = await endpointOf(callId);
+      await endpoint?.repeat(samples ?? ringbackTone(), signal);
+    },
     record: async ({ callId, silence, ...name }, signal) => {
       const { recordingsFolder } = options;
       if (recordingsFolder === undefined) {
@@ -74,7 +80,7 @@ const unheard: Pick<MediaEndpoint, "onAudio"> = { onAudio: () => () => {} };
 
 async function prompt(
   folder: string | undefined,
-  audio: Audio,
+  audio: Pick<Audio, "bucketName" | "key">,
   warn: (message: string) => void,
 ): Promise<Int16Array | undefined> {
   const file = folder === undefined ? undefined : await openBucketFolder(folder).read(audio);

@@ -37,6 +37,8 @@ export interface MediaEndpoint {
   accept(remoteSdp: string): void;
   /** Plays 8 kHz samples; resolves when they are sent, or at once when the signal or `close` stops it. */
   play(samples: Int16Array, signal: AbortSignal): Promise<void>;
+  /** Plays 8 kHz samples over and over, until the signal or `close` stops it. */
+  repeat(samples: Int16Array, signal: AbortSignal): Promise<void>;
   /** Dials into the leg by telephone-events (RFC 4733); `false` when the far end takes none. */
   sendDigits(digits: string, options: SendDigitsOptions): Promise<boolean>;
   /** Hears the keys that the far end presses (0–9, *, #, A–D), each once, until the answer is called. */

@@ -5,7 +5,7 @@ import type { SentEvent } from "./events/guide-variations.ts";
 import type { WireEvent } from "./events/wire-event.ts";
 import type { Invite } from "./invite.ts";
 import type { DialRequest } from "./lines/line.ts";
-import type { Audio, Dialling, Recording, Speech } from "./media/media.ts";
+import type { Audio, Dialling, Recording, Ringback, Speech } from "./media/media.ts";
 
 /** One step of a call's story; the call adds which one it is. */
 export type CallStep = Omit<TraceEvent, "at" | "transactionId">;
@@ -72,6 +72,11 @@ export function spoken(to: FarEnd, speech: Speech): CallStep {
 export function played(to: FarEnd, audio: Audio): CallStep {
   const label = `plays ${audio.key}`;
   return { from: service, to, kind: "leg.audio", label, detail: audio };
+}
+
+export function rungBack(to: FarEnd, ringback: Ringback): CallStep {
+  const label = `plays ${ringback.file?.key ?? "a ringback tone"} while it rings`;
+  return { from: service, to, kind: "leg.ringback", label, detail: ringback };
 }
 
 export function recorded(from: FarEnd, recording: Recording): CallStep {

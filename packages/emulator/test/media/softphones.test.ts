@@ -96,6 +96,21 @@ testWithBaresip("a caller hears a file first, and then the callee", async () => 
   expect(loudest(atCallee, promptHz)).toBeLessThan(quiet);
 });
 
+testWithBaresip("a caller who was answered hears it ring", async () => {
+  const [caller, callee] = [
+    await phone({ hz: callerHz }),
+    await phone({ hz: calleeHz, answermode: "manual" }),
+  ];
+  const under = await emulator({ NEW_INBOUND_CALL: [playAudio, toNumber()] }, callee);
+  call(caller, under);
+  await caller.hasHeard(4500);
+  caller.hangUp();
+  await under.quiet();
+  await caller.says("terminated");
+  expect(loudest(await caller.heard(), 440)).toBeGreaterThan(2000);
+  expect(loudest(await caller.heard(), 480)).toBeGreaterThan(2000);
+});
+
 testWithBaresip("a phone that insists on registering may, and calls", async () => {
   const under = await emulator({ NEW_INBOUND_CALL: [playAudio], ACTION_SUCCESSFUL: [hangup()] });
   const caller = await phone({ hz: callerHz, registrar: hostPort(under) });

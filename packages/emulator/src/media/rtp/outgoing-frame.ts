@@ -27,6 +27,11 @@ export function* audioFrames(samples: Int16Array): Generator<OutgoingFrame> {
   }
 }
 
+/** Sound without an end; of nothing there is nothing to repeat. */
+export function* repeatedly(samples: Int16Array): Generator<OutgoingFrame> {
+  while (samples.length > 0) yield* audioFrames(samples);
+}
+
 export interface Dialling {
   /** 0–9, *, #, A–D; a comma waits. */
   readonly digits: string;

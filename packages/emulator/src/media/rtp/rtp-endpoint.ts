@@ -8,7 +8,7 @@ import { parseSdp } from "../sdp/parse-sdp.ts";
 import type { SessionDescription } from "../sdp/session-description.ts";
 import { writeSdp } from "../sdp/write-sdp.ts";
 import { DigitReceiver } from "./digit-receiver.ts";
-import { audioFrames, digitFrames, type OutgoingFrame } from "./outgoing-frame.ts";
+import { audioFrames, digitFrames, type OutgoingFrame, repeatedly } from "./outgoing-frame.ts";
 import { startPacer } from "./pacer.ts";
 import { Playouts } from "./playouts.ts";
 import { parseRtp, type RtpPacket } from "./rtp-packet.ts";
@@ -73,6 +73,10 @@ export class RtpEndpoint implements MediaEndpoint {
 
   play(samples: Int16Array, signal: AbortSignal): Promise<void> {
     return this.#send(audioFrames(samples), signal);
+  }
+
+  repeat(samples: Int16Array, signal: AbortSignal): Promise<void> {
+    return this.#send(repeatedly(samples), signal);
   }
 
   async sendDigits(digits: string, { toneMs, signal }: SendDigitsOptions): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { answer, callAndBridge } from "@skill-call/pstn-audio";
+import { answer, callAndBridge, speak } from "@skill-call/pstn-audio";
+import { createManualClock } from "../../testing/manual-clock.ts";
 import {
   branchNumber,
   callerNumber,
@@ -10,6 +11,8 @@ import {
 } from "../../testing/test-service.ts";
 import type { Phone } from "../lines/phone.ts";
 import type { ScriptedPhones } from "../lines/scripted-phones.ts";
+import type { Ringback } from "../media/media.ts";
+import { createSilentMedia } from "../media/silent-media.ts";
 
 const toPhone = { type: "PSTN", number: branchNumber } as const;
 const toCentre = { type: "AWS", arn: voiceConnectorArn, uri: "5550" } as const;
@@ -78,6 +81,67 @@ describe("a call that is not answered fails with CallNotAnswered, the caller wai
     expect(bench.trace).toContainEqual(
       expect.objectContaining({ kind: "leg.not-answered", detail: { sipCode } }),
     );
+  });
+});
+
+describe("while it rings", () => {
+  const ringbackTone = { bucketName: "prompts", key: "ring.wav" };
+
+  /** Rings for 3 s; what the caller hears meanwhile. */
+  async function ringing(actions: Parameters<typeof answer>[0]) {
+    const heard: { ringback: Ringback; stopped: () => boolean }[] = [];
+    const silent = createSilentMedia({ clock: createManualClock() });
+    const bench = createTestService({
+      answers: { NEW_INBOUND_CALL: answer(actions) },
+      callee: (phones) => phones.answers({ afterMs: 3000 }),
+      media: {
+        ...silent,
+        speak: async () => {},
+        ringBack: async (ringback, signal) => {
+          heard.push({ ringback, stopped: () => signal.aborted });
+        },
+      },
+    });
+    const call = bench.service.placeCall(bench.invite);
+    await bench.clock.elapse(2999);
+    return { ...bench, call, heard };
+  }
+
+  const bridge = { callerIdNumber: smaNumber, endpoint: toPhone };
+  const greeting = speak({ text: "One moment.", callId: "id-1" });
+
+  test("a caller who was answered hears a ringback tone, until the callee answers", async () => {
+    const { heard, clock, call, trace } = await ringing([greeting, callAndBridge(bridge)]);
+    expect(heard.map(({ ringback }) => ringback)).toEqual([{ callId: call.callId }]);
+    expect(heard[0]?.stopped()).toBe(false);
+    await clock.elapse(1);
+    expect(heard[0]?.stopped()).toBe(true);
+    expect(trace).toContainEqual(
+      expect.objectContaining({
+        kind: "leg.ringback",
+        to: "caller",
+        label: "plays a ringback tone while it rings",
+      }),
+    );
+  });
+
+  test("they hear the file that is to be played", async () => {
+    const { heard, call } = await ringing([greeting, callAndBridge({ ...bridge, ringbackTone })]);
+    expect(heard.map(({ ringback }) => ringback)).toEqual([
+      { callId: call.callId, file: ringbackTone },
+    ]);
+  });
+
+  test("they hear it no more once they have hung up", async () => {
+    const { heard, clock, call } = await ringing([greeting, callAndBridge(bridge)]);
+    call.hangUp();
+    await clock.elapse(0);
+    expect(heard[0]?.stopped()).toBe(true);
+  });
+
+  test("a caller who rings, too, hears what their own network plays", async () => {
+    const { heard } = await ringing([callAndBridge({ ...bridge, ringbackTone })]);
+    expect(heard).toEqual([]);
   });
 });
 

@@ -10,10 +10,12 @@ import {
   legReleased,
   legRings,
 } from "../call-story.ts";
-import { type Dialled, dialWithin } from "../lines/dial-within.ts";
+import { type Dialled, type Dialling, dialWithin } from "../lines/dial-within.ts";
 import type { DialRequest, Line, LineEvents } from "../lines/line.ts";
 import { callNotAnswered, invalidEndpoint, systemError } from "./action-errors.ts";
 import { type ActionScope, type EmulatedAction, succeeded } from "./emulated-action.ts";
+import type { AudioSource } from "./play-once.ts";
+import { ringBack } from "./ring-back.ts";
 
 /** Guide, "CallAndBridge": default of CallTimeoutSeconds. */
 const defaultTimeoutSeconds = 30;
@@ -22,6 +24,7 @@ const defaultTimeoutSeconds = 30;
 interface BridgeParameters {
   readonly CallerIdNumber: string;
   readonly CallTimeoutSeconds?: number | string | null;
+  readonly RingbackTone?: AudioSource | null;
   readonly SipHeaders?: Readonly<Record<string, string>> | null;
   readonly Endpoints: readonly [
     | { readonly BridgeEndpointType: "PSTN"; readonly Uri: string }
@@ -62,19 +65,36 @@ function bridgeOutcome(
 
 interface Bridge {
   readonly leg: Leg;
+  readonly ringbackTone: AudioSource | undefined;
   readonly request: DialRequest;
   readonly limitMs: number;
   readonly dial: (events: LineEvents) => Line | undefined;
 }
 
-function ring(scope: ActionScope, { leg, limitMs, dial }: Bridge): Promise<Dialled> {
-  const { callId, farEnd } = leg;
-  return dialWithin({
+async function ring(scope: ActionScope, bridge: Bridge): Promise<Dialled> {
+  const { leg, ringbackTone, limitMs, dial } = bridge;
+  let stopRingback = () => {};
+  const dialled = await dialWithin({
     dial,
     limitMs,
     clock: scope.ports.clock,
     signal: scope.signal,
-    onRinging: () => scope.tell(legRings(farEnd)),
+    onRinging: () => {
+      scope.tell(legRings(leg.farEnd));
+      stopRingback = ringBack(scope, ringbackTone);
+    },
+    ...bridged(scope, leg),
+  });
+  stopRingback();
+  return dialled;
+}
+
+function bridged(
+  scope: ActionScope,
+  leg: Leg,
+): Pick<Dialling, "onAnswered" | "onHungUp" | "onDigit"> {
+  const { callId, farEnd } = leg;
+  return {
     onAnswered: (line) => {
       scope.tell(legAnswered(farEnd));
       scope.attach(callId, () => {
@@ -91,7 +111,7 @@ function ring(scope: ActionScope, { leg, limitMs, dial }: Bridge): Promise<Diall
       scope.dispatch({ type: "leg-left", callId, sipResponseCode: 0 });
     },
     onDigit: (digit) => scope.pressed(callId, digit),
-  });
+  };
 }
 
 function bridgeOf({ action, callId, state, ports }: ActionScope): Bridge {
@@ -113,6 +133,7 @@ function bridgeOf({ action, callId, state, ports }: ActionScope): Bridge {
     leg,
     dial,
     request,
+    ringbackTone: parameters.RingbackTone ?? undefined,
     limitMs: Number(parameters.CallTimeoutSeconds ?? defaultTimeoutSeconds) * 1000,
   };
 }

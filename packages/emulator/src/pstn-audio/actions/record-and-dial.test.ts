@@ -20,6 +20,7 @@ function refusing() {
   const media: Media = {
     speak: async () => {},
     play: async () => false,
+    ringBack: async () => {},
     record: async (recording) => {
       recordings.push(recording);
       return false;

@@ -14,6 +14,13 @@ export interface Audio {
   readonly key: string;
 }
 
+/** What a leg hears while somebody else's phone rings. */
+export interface Ringback {
+  readonly callId: string;
+  /** A ringback tone without it. */
+  readonly file?: Pick<Audio, "bucketName" | "key">;
+}
+
 /** An audio file to be made of what a leg says. */
 export interface Recording {
   readonly callId: string;
@@ -37,6 +44,8 @@ export interface Media {
   speak(speech: Speech, signal: AbortSignal): Promise<void>;
   /** Resolves when it is over, or stopped; `false` when there is no such file. */
   play(audio: Audio, signal: AbortSignal): Promise<boolean>;
+  /** Goes on until the signal stops it. */
+  ringBack(ringback: Ringback, signal: AbortSignal): Promise<void>;
   /** Resolves when the signal or silence has ended it and the file is there; `false` when it cannot be kept. */
   record(recording: Recording, signal: AbortSignal): Promise<boolean>;
   /** Resolves when all is dialled, or stopped; `false` when the leg takes no keys. */

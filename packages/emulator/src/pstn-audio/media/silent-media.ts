@@ -23,6 +23,7 @@ export function createSilentMedia({ clock, audioMs = () => 3000 }: SilentMediaOp
       await waited({ clock, ms, signal });
       return true;
     },
+    ringBack: async () => {},
     record: async ({ silence }, signal) => {
       if (silence) await waited({ clock, ms: silence.ms, signal });
       else await stopped(signal);

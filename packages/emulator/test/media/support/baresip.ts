@@ -32,26 +32,21 @@ export interface Softphone {
 export interface SoftphoneOptions {
   readonly hz: number;
   readonly codec?: "PCMU" | "PCMA";
+  /** Whether the phone takes a call by itself, as it does without this, or lets it ring. */
+  readonly answermode?: "auto" | "manual";
   /** `host:port` where the phone wants to register before it calls; it does not without it. */
   readonly registrar?: string;
 }
 
-/** Starts a phone that answers every call. */
-export async function startSoftphone({
-  hz,
-  codec = "PCMU",
-  registrar,
-}: SoftphoneOptions): Promise<Softphone> {
+/** Starts a phone. */
+export async function startSoftphone(options: SoftphoneOptions): Promise<Softphone> {
   const folder = await mkdtemp(join(tmpdir(), "baresip-"));
   const recordings = join(folder, "recordings");
   const port = await freePort();
   await mkdir(recordings);
   await writeFile(join(folder, "config"), configuration(folder, port));
-  await writeFile(
-    join(folder, "accounts"),
-    `<sip:phone@${registrar ?? "127.0.0.1"}>;regint=${registrar ? 60 : 0};answermode=auto;audio_codecs=${codec}/8000/1\n`,
-  );
-  const says = tone({ hz, ms: 30_000 });
+  await writeFile(join(folder, "accounts"), account(options));
+  const says = tone({ hz: options.hz, ms: 30_000 });
   await writeFile(join(folder, "tone.wav"), writeWav({ sampleRate: 8000, samples: says }));
   const child = spawn("baresip", ["-4", "-f", folder]);
   const output = gathered(child);
@@ -121,6 +116,11 @@ async function recordedBytes(recordings: string): Promise<number> {
 async function heardIn(recordings: string): Promise<Int16Array> {
   const files = await Promise.all((await dumps(recordings)).map((path) => readFile(path)));
   return Int16Array.from(files.flatMap((file) => [...readWav(file).samples]));
+}
+
+function account({ codec = "PCMU", answermode = "auto", registrar }: SoftphoneOptions): string {
+  const [domain, regint] = registrar === undefined ? ["127.0.0.1", 0] : [registrar, 60];
+  return `<sip:phone@${domain}>;regint=${regint};answermode=${answermode};audio_codecs=${codec}/8000/1\n`;
 }
 
 function configuration(folder: string, port: number): string {
