@@ -5,10 +5,11 @@ import { adviceFor, type Peer } from "./peer.ts";
 export type PeerTest = Pick<typeof test.skip, "each"> &
   ((...args: Parameters<typeof test.skip>) => void);
 
-/** The one rule: where the peer is missing, its tests are skipped by name; where CI is set they fail. */
-export function testWith(peer: Peer): PeerTest {
-  if (peer.isInstalled()) return test;
-  const advice = adviceFor(peer);
+/** The one rule: where a peer is missing, the tests with it are skipped by name; where CI is set they fail. */
+export function testWith(...peers: readonly Peer[]): PeerTest {
+  const missing = peers.find((peer) => !peer.isInstalled());
+  if (!missing) return test;
+  const advice = adviceFor(missing);
   if (process.env.CI) return failing(advice);
   process.stderr.write(`Tests are skipped: ${advice}\n`);
   return test.skip;

@@ -1,33 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
 import { expect, test } from "@jest/globals";
 import { sipp, testWith } from "../src/index.ts";
+import { runJest } from "../src/jest-run.ts";
 
-const runner = createRequire(__filename).resolve("jest/bin/jest");
-
-interface Run {
-  readonly success: boolean;
-  readonly testResults: readonly {
-    readonly assertionResults: readonly {
-      readonly title: string;
-      readonly status: string;
-      readonly failureMessages: readonly string[];
-    }[];
-  }[];
-}
-
-/** Runs a suite as jest would run it on a machine of its own. */
 function run(suite: string, environment: Readonly<Record<string, string>>) {
-  const { CI: _, ...own } = process.env;
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    [runner, "--json", "--reporters", "default", "--testMatch", `**/suites/${suite}.suite.ts`],
-    { cwd: `${__dirname}/..`, env: { ...own, ...environment }, encoding: "utf8" },
-  );
-  const { success, testResults }: Run = JSON.parse(stdout);
-  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const files = `**/suites/${suite}.suite.ts`;
+  const { tests, ...rest } = runJest({ folder: `${__dirname}/..`, files, environment });
   const told = tests.map(({ title, status }) => [title, status]);
-  return { success, told, why: tests.flatMap((each) => each.failureMessages), stderr };
+  return { ...rest, told, why: tests.flatMap((each) => each.failureMessages) };
 }
 
 test("where a peer is missing, the tests that need it are skipped by name, and it is said why", () => {
@@ -56,6 +35,7 @@ test("nothing is started for tests that are skipped", () => {
   });
 });
 
-test("a peer that is there is talked to", () => {
-  expect(testWith({ ...sipp, isInstalled: () => true })).toBe(test);
+test("peers that are there are talked to", () => {
+  const there = { ...sipp, isInstalled: () => true };
+  expect(testWith(there, there)).toBe(test);
 });

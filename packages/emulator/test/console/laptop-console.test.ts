@@ -1,20 +1,28 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, beforeEach, expect } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "@jest/globals";
 import { chromium, testWith } from "@skill-call/test-peers";
-import { expectAccessible, startChromium } from "@skill-call/test-peers/browser";
+import { startChromium } from "@skill-call/test-peers/browser";
 import type { Browser, Page } from "playwright-core";
-import { type RunningConsole, runConsoleCommand } from "./console-under-test.ts";
+import type { TraceEvent } from "../../src/trace.ts";
+import {
+  type ConsolePage,
+  expectGoodAtEveryWidth,
+  openConsolePage,
+  parsedSvg,
+  saved,
+} from "./support/console-page.ts";
+import { type RunningConsole, runConsoleCommand } from "./support/console-under-test.ts";
 
 const pageTest = testWith(chromium);
 
-let running: RunningConsole;
 let browser: Browser;
+let running: RunningConsole;
+let open: ConsolePage;
 let page: Page;
-const dialogs: string[] = [];
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  [running, browser] = await Promise.all([runConsoleCommand("demo", "--open"), startChromium()]);
+  browser = await startChromium();
+  running = await runConsoleCommand("demo", "--open");
 }, 60_000);
 afterAll(async () => {
   await browser.close();
@@ -22,16 +30,16 @@ afterAll(async () => {
 }, 60_000);
 
 beforeEach(async () => {
-  await page?.close();
-  page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  page.on("dialog", (dialog) => {
-    dialogs.push(dialog.message());
-    void dialog.dismiss();
-  });
-  page.on("pageerror", ({ message }) => complaints.push(message));
-  await page.goto(running.url);
-  await page.locator(".chip").first().waitFor();
+  open = await openConsolePage(browser, running.url);
+  page = open.page;
 }, 60_000);
+afterEach(async () => {
+  await page.close();
+  expect(open.complaints).toEqual([]);
+});
+
+const agent = () => page.frameLocator("#agent-frame");
+const stage = (name: string) => page.locator(`#desk[data-stage="${name}"]`).waitFor();
 
 async function say(text: string): Promise<void> {
   await page.getByLabel("What you say to Alexa").fill(text);
@@ -39,67 +47,48 @@ async function say(text: string): Promise<void> {
   await page.locator("#notice", { hasText: /^(Alexa listens|The call begins)/ }).waitFor();
 }
 
-const stage = (name: string) => page.locator(`#desk[data-stage="${name}"]`).waitFor();
-
 async function placeStraightCall(fields: Readonly<Record<string, string>>): Promise<void> {
   await page.getByText("Place a call without Alexa").click();
   for (const [label, text] of Object.entries(fields)) await page.getByLabel(label).fill(text);
   await page.getByRole("button", { name: "Place the call" }).click();
 }
 
-async function saved(button: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: button }).click(),
-  ]);
-  return download.path();
+async function exportedEvents(): Promise<readonly TraceEvent[]> {
+  return JSON.parse(await readFile(await saved(page, "Export JSON"), "utf8")).events;
 }
 
-/** As a browser reads the file, and how many elements of it fit the selector. */
-async function parsedSvg(text: string, selector: string) {
-  const reader = await browser.newPage();
-  const reading = `(text, selector) => {
-      const { documentElement: root } = new DOMParser().parseFromString(text, "image/svg+xml");
-      return { root: root.tagName, found: root.querySelectorAll(selector).length };
-    }`;
-  const read = await reader.evaluate(
-    `(${reading})(${JSON.stringify(text)}, ${JSON.stringify(selector)})`,
-  );
-  await reader.close();
-  return read;
+async function hangUp(who: "Caller" | "Agent"): Promise<void> {
+  await page.getByRole("button", { name: `${who} hangs up` }).click();
+  await page.locator("#outcome", { hasText: /.+/ }).waitFor();
 }
 
 pageTest(
   "a call placed by typing fills the agent's page in before the agent answers, and can be exported and replayed",
   async () => {
-    for (const text of [
-      "open example support",
-      "my name is Ana",
-      "A B 1 2 3 4",
-      "billing",
-      "yes",
-    ]) {
+    for (const text of ["open example support", "my name is Ana", "A B 1 2 3 4", "billing"]) {
       await say(text);
     }
+    await say("yes");
     await stage("ringing");
-    const agent = page.frameLocator("#agent-frame");
-    await agent.getByRole("heading", { name: "Ana" }).waitFor();
+    await agent().getByRole("heading", { name: "Ana" }).waitFor();
     await stage("answered");
     await page.getByRole("button", { name: "Agent hangs up" }).click();
     await page.getByText("Connected to the contact centre (billing)").first().waitFor();
 
-    const json = await saved("Export JSON");
+    const json = await saved(page, "Export JSON");
     const { events } = JSON.parse(await readFile(json, "utf8"));
-    const kinds = events.map(({ kind, from }: { kind: string; from: string }) => `${kind} ${from}`);
+    const kinds = events.map(({ kind, from }: TraceEvent) => `${kind} ${from}`);
     expect(kinds).toContain("agent.screen contact-centre");
     expect(kinds.indexOf("agent.screen contact-centre")).toBeLessThan(
       kinds.indexOf("leg.answered contact-centre"),
     );
     expect(await page.locator("[data-step]").count()).toBe(events.length);
 
-    const picture = await readFile(await saved("Export SVG"), "utf8");
-    const parsed = await parsedSvg(picture, ".row");
-    expect(parsed).toEqual({ root: "svg", found: events.length });
+    const picture = await readFile(await saved(page, "Export SVG"), "utf8");
+    expect(await parsedSvg(browser, picture, ".row")).toEqual({
+      root: "svg",
+      found: events.length,
+    });
 
     await page.getByLabel("Exported call").setInputFiles(json);
     await page.getByText("From a file: Conversation, en-US").waitFor();
@@ -115,16 +104,59 @@ pageTest(
 );
 
 pageTest(
-  "an arrow opens the exact event, with the keyboard alone",
+  "the agent does not answer before the page shows the context, however long that takes",
+  async () => {
+    let letThrough: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route("**/v1/contexts/*/events", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await placeStraightCall({ "Caller's name": "Zoé" });
+    await stage("ringing");
+    await agent().locator("#state", { hasText: "Fetching the context" }).waitFor();
+    const shownFrom = Date.now();
+    letThrough();
+    await agent().getByRole("heading", { name: "Zoé" }).waitFor();
+    await stage("answered");
+    await hangUp("Agent");
+    const answered = (await exportedEvents()).find(
+      ({ kind, from }) => kind === "leg.answered" && from === "contact-centre",
+    );
+    expect(answered?.at).toBeGreaterThan(shownFrom);
+  },
+  120_000,
+);
+
+pageTest(
+  "a call without Alexa speaks the caller's language",
+  async () => {
+    await page.getByText("Place a call without Alexa").click();
+    await page.getByLabel("Caller's language").selectOption("fr-CA");
+    await page.getByRole("button", { name: "Place the call" }).click();
+    await agent().getByText("Canadian French (fr-CA)").waitFor();
+    await page.getByText("Straight call, fr-CA").first().waitFor();
+    await hangUp("Caller");
+  },
+  60_000,
+);
+
+pageTest(
+  "an arrow opens the exact event, with the keyboard alone, and Escape goes back to it",
   async () => {
     await say("open example support");
     await page.locator('[data-step][tabindex="0"]').focus();
     await page.keyboard.press("Home");
     await page.keyboard.press("Enter");
-    await page.locator("#step-sentence", { hasText: /.+/ }).waitFor();
-    expect(JSON.parse((await page.locator("#step-detail").textContent()) ?? "")).toBeInstanceOf(
-      Object,
-    );
+    await page.locator('#step[data-chosen="true"]').waitFor();
+    const detail = (await page.locator("#step-detail").textContent()) ?? "";
+    expect(JSON.parse(detail)).toBeInstanceOf(Object);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await page.locator('#step[data-chosen="false"]').waitFor({ state: "attached" });
+    expect(await page.evaluate("document.activeElement.dataset.step")).toBe("0");
   },
   60_000,
 );
@@ -150,15 +182,12 @@ pageTest(
   async () => {
     const attack = `<img src=x onerror=alert(1)>"'></svg><script>alert(2)</script>`;
     await placeStraightCall({ "Caller's name": attack, "In the caller's own words": attack });
-    await page.frameLocator("#agent-frame").getByRole("heading", { name: attack }).waitFor();
+    await agent().getByRole("heading", { name: attack }).waitFor();
     await page.locator(".row.store").first().click();
-    await page.getByRole("button", { name: "Caller hangs up" }).click();
-    await page.locator("#outcome", { hasText: /.+/ }).waitFor();
-    const picture = await readFile(await saved("Export SVG"), "utf8");
-    expect(await parsedSvg(picture, "img, script")).toEqual({ root: "svg", found: 0 });
+    await hangUp("Caller");
+    const picture = await readFile(await saved(page, "Export SVG"), "utf8");
+    expect(await parsedSvg(browser, picture, "img, script")).toEqual({ root: "svg", found: 0 });
     expect(await page.locator("body img, body script").count()).toBe(0);
-    expect(dialogs).toEqual([]);
-    expect(complaints).toEqual([]);
   },
   120_000,
 );
@@ -179,15 +208,7 @@ pageTest.each(["light", "dark"] as const)(
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.locator("[data-step]").first().click();
     for (const summary of await page.locator("summary").all()) await summary.click();
-    for (const width of [320, 768, 1280, 1920]) {
-      await page.setViewportSize({ width, height: 860 });
-      const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-      expect(overflow).toBeLessThanOrEqual(0);
-    }
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 860 });
-      await expectAccessible(page);
-    }
+    await expectGoodAtEveryWidth(page);
   },
   120_000,
 );

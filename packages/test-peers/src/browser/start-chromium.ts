@@ -1,5 +1,7 @@
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium as launcher } from "playwright-core";
 import { chromiumPath } from "../chromium-path.ts";
+import { adviceFor } from "../peer.ts";
+import { chromium } from "../peers.ts";
 
 /** Without a screen, and without a word to the network. */
 const args = [
@@ -7,6 +9,8 @@ const args = [
   ...["--no-first-run", "--disable-sync"],
 ];
 
-export function startChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args });
+/** @throws {Error} what to install, where there is no Chromium */
+export async function startChromium(): Promise<Browser> {
+  if (!chromium.isInstalled()) throw new Error(adviceFor(chromium));
+  return launcher.launch({ executablePath: chromiumPath(), args });
 }

@@ -1,9 +1,9 @@
 import { beforeAll } from "@jest/globals";
 import { testWith } from "../../src/index.ts";
-import { nobody } from "./nobody.ts";
+import { nobody, somebody } from "./nobody.ts";
 
 beforeAll(() => {
   throw new Error("There is nobody to start.");
 });
 
-testWith(nobody)("needs a peer that is started first", async () => {});
+testWith(somebody, nobody)("needs a peer that is started first", async () => {});

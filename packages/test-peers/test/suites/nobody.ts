@@ -6,3 +6,6 @@ export const nobody: Peer = {
   debianPackage: "nobody-tools",
   isInstalled: () => false,
 };
+
+/** One that every machine has. */
+export const somebody: Peer = { ...nobody, name: "somebody", isInstalled: () => true };

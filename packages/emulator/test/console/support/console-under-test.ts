@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const bin = fileURLToPath(new URL("../../dist/cli.mjs", import.meta.url));
+const bin = fileURLToPath(new URL("../../../dist/cli.mjs", import.meta.url));
 
 export interface RunningConsole {
   readonly url: string;
