@@ -131,6 +131,9 @@ pageTest(
       found: record.events.filter(({ kind }) => kind.startsWith("sip.")).length,
     });
 
+    expect(running.lines.join("\n")).toMatch(/caller → pstn-audio +INVITE \+/);
+    expect(running.lines.join("\n")).not.toContain("INVITE sip:");
+
     await page.getByLabel("SIP messages").click();
     expect(await page.locator(".row.sip").count()).toBe(0);
     const without = await steps().count();

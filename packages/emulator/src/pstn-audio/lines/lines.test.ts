@@ -170,6 +170,30 @@ describe("a scripted phone", () => {
     expect(heard).toEqual(expected);
   });
 
+  test("rings until it is ready, and does not answer a caller who gave up by then", async () => {
+    let beReady: () => void = () => {};
+    const notBefore = () =>
+      new Promise<void>((resolve) => {
+        beReady = resolve;
+      });
+    const answered = await calling(phones.answers({ notBefore }));
+    await clock.elapse(60_000);
+    expect(answered.heard).toEqual(["rings"]);
+    beReady();
+    await clock.elapse(0);
+    expect(answered.heard).toEqual(["rings", "answered"]);
+
+    const taken: PhoneCall[] = [];
+    const givenUp = await calling(
+      phones.answers({ notBefore, onAnswer: (call) => taken.push(call) }),
+    );
+    await clock.elapse(0);
+    givenUp.line.hangUp();
+    beReady();
+    await clock.elapse(0);
+    expect([givenUp.heard, taken]).toEqual([["rings"], []]);
+  });
+
   test("leaves no timer behind when the caller gives up", async () => {
     const pending = new Set<object>();
     const watched = createScriptedPhones({

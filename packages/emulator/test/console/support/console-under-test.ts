@@ -7,6 +7,8 @@ const bin = fileURLToPath(new URL("../../../dist/cli.mjs", import.meta.url));
 
 export interface RunningConsole {
   readonly url: string;
+  /** What has been printed so far. */
+  readonly lines: readonly string[];
   /** Ctrl-C; answers the exit code. */
   interrupt(): Promise<number | null>;
 }
@@ -18,9 +20,10 @@ export async function runConsoleCommand(...args: readonly string[]): Promise<Run
     stdio: ["ignore", "pipe", "inherit"],
   });
   const closed = once(child, "close") as Promise<[number | null]>;
-  const lines = createInterface({ input: child.stdout });
+  const lines: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
-    lines.on("line", (line) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      lines.push(line);
       const found = /^Call console +(http:\S+)/.exec(line)?.[1];
       if (found !== undefined) resolve(found);
     });
@@ -28,6 +31,7 @@ export async function runConsoleCommand(...args: readonly string[]): Promise<Run
   });
   return {
     url,
+    lines,
     interrupt: async () => {
       child.kill("SIGINT");
       return (await closed)[0];

@@ -1,0 +1,38 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { runCli } from "../run-cli.ts";
+import { freePort } from "../sipp/support/free-port.ts";
+import { runConsoleCommand } from "./support/console-under-test.ts";
+
+let folder: string;
+let config: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "emulator-console-"));
+  config = join(folder, "emulator.json");
+  const file = resolve(__dirname, "../sipp/support/scripted-lambda.mjs");
+  const document = {
+    listen: { udp: 0, tcp: 0 },
+    phoneNumbers: ["+16073331111"],
+    sipRules: [{ toPhoneNumber: "+16073331111", sipMediaApplications: ["sma"] }],
+    sipMediaApplications: [{ id: "sma", lambda: { file, environment: { ANSWERS: "{}" } } }],
+  };
+  await writeFile(config, JSON.stringify(document));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test("the console is where it is asked for, and the banner says so; Ctrl-C ends it all", async () => {
+  const port = await freePort();
+  const running = await runConsoleCommand(
+    ...["emulator", "--config", config, "--console-port", `${port}`],
+  );
+  expect(running.url).toBe(`http://127.0.0.1:${port}`);
+  const setup = await (await fetch(`${running.url}/api/setup`)).json();
+  expect(setup).toMatchObject({ mode: "emulator", applications: ["sma"], mostCalls: 200 });
+  const taken = await runCli(["emulator", "--config", config, "--console-port", `${port}`]);
+  expect(taken.exitCode).toBe(1);
+  expect(taken.stderr).toContain("Is the port taken?");
+  expect(await running.interrupt()).toBe(0);
+});
