@@ -35,7 +35,7 @@ export class InboundLeg extends SipLeg {
 
   /** What the callee lets hear before it answers. */
   override hearEarly(status: number, body: SipLeg["remote"]): void {
-    if (this.#state === "ringing" && body) this.#sip.progress(status, { body });
+    if (this.#state === "ringing" && body) this.#sip.progress(status, { body: this.asOurs(body) });
   }
 
   /** A caller who still rings gets the callee's session with the answer. */
@@ -72,10 +72,10 @@ export class InboundLeg extends SipLeg {
   async #accept(): Promise<void> {
     if (this.#state === "over") return;
     const bridge = this.#bridge;
-    const body = bridge ? bridge.answer.body : await this.ownSession(this.#sip.body);
+    const body = bridge ? this.asOurs(bridge.answer.body) : await this.ownSession(this.#sip.body);
     const taken = await this.#sip.answer({ body });
     if (taken.body) this.remote = taken.body;
-    if (bridge) bridge.answer.acknowledge(taken.body);
+    if (bridge) bridge.answer.acknowledge(bridge.partner.asOurs(taken.body));
     else await this.takeAnswer(taken.body);
     this.settle();
   }

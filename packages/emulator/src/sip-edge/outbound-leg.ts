@@ -64,7 +64,7 @@ export class OutboundLeg extends SipLeg implements Line {
 
   /** A callee gets the caller's own offer, and answers them end to end; a phone alone hears us. */
   async #offer(): Promise<Body | undefined> {
-    return this.#bridgedWith ? this.#bridgedWith.remote : this.ownSession(undefined);
+    return this.#bridgedWith ? this.asOurs(this.#bridgedWith.remote) : this.ownSession(undefined);
   }
 
   #invite(body: Body | undefined): void {

@@ -4,6 +4,7 @@ import type { EdgePorts } from "./edge-ports.ts";
 import { haveSameAddress } from "./media-address.ts";
 import type { DialogLeg } from "./message-story.ts";
 import { reinvited } from "./reinvited.ts";
+import { SessionOrigin } from "./session-origin.ts";
 
 /** An answered call of somebody whom the leg is to talk to: their side of the negotiation is still open. */
 export interface Bridge {
@@ -22,6 +23,7 @@ export class SipLeg {
   /** What the far end said last about where it wants its media. */
   remote: Body | undefined;
   readonly #ports: EdgePorts;
+  readonly #origin = new SessionOrigin();
   #call: Call | undefined;
   #partner: SipLeg | undefined;
   #endpoint: Promise<MediaEndpoint> | undefined;
@@ -76,12 +78,17 @@ export class SipLeg {
     return changed;
   }
 
+  /** What this leg's far end is to see of somebody's description of a session: one that follows from the last. */
+  asOurs(body: Body | undefined): Body | undefined {
+    return body && this.#origin.next(body);
+  }
+
   /** Our side of a new session: the answer to what the far end offers, or an offer. */
   async ownSession(offer: Body | undefined): Promise<Body> {
     const endpoint = await this.#opened();
-    if (!offer) return sdpBody(endpoint.offer());
+    if (!offer) return this.#origin.next(sdpBody(endpoint.offer()));
     this.remote = offer;
-    const answer = sdpBody(endpoint.answer(offer.content.toString()));
+    const answer = this.#origin.next(sdpBody(endpoint.answer(offer.content.toString())));
     this.#talksToUs = true;
     return answer;
   }
@@ -110,6 +117,13 @@ export class SipLeg {
     });
   }
 
+  /** Offers somebody's session to the far end. */
+  async offer(body: Body | undefined): Promise<CallAnswer | undefined> {
+    const answer = await this.#call?.reinvite({ body: this.asOurs(body) });
+    if (answer && answer.status < 300) this.remote = answer.body ?? this.remote;
+    return answer;
+  }
+
   /** From now on what happens in either session concerns both. */
   pairWith(partner: SipLeg): void {
     this.#partner = partner;
@@ -130,14 +144,14 @@ export class SipLeg {
       const call = this.#call;
       if (this.#over || !call) return;
       const offered = this.remote;
-      const taken = await reinvited(call, answer.body, this.#ports.clock);
+      const taken = await reinvited(call, this.asOurs(answer.body), this.#ports.clock);
       if (taken.status >= 300) return this.#ports.log("warn", `re-INVITE refused: ${taken.status}`);
       this.remote = taken.body ?? this.remote;
       taken.acknowledge();
-      answer.acknowledge(taken.body);
+      answer.acknowledge(partner.asOurs(taken.body));
       await this.handedOver();
       if (haveSameAddress(offered, taken.body)) return;
-      await partner.call?.reinvite({ body: taken.body });
+      await partner.offer(taken.body);
     });
   }
 
