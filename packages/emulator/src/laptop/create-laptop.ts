@@ -11,7 +11,7 @@ import { type LaptopServices, startServices } from "./laptop-services.ts";
 import { openMeetingDesk } from "./meeting-desk.ts";
 import { Occurrences } from "./occurrences.ts";
 import { openAlexa } from "./open-alexa.ts";
-import { OpenParts } from "./open-parts.ts";
+import { type OpenParts, openTogether } from "./open-parts.ts";
 import { phoneScreen } from "./phone-screen.ts";
 import * as sample from "./sample-numbers.ts";
 import { sampleRoutes } from "./sample-routes.ts";
@@ -49,14 +49,8 @@ const briskMedia: Media = {
  * @throws {NotBuiltError} when a Lambda is not built
  * @example const laptop = await createLaptop();
  */
-export async function createLaptop(options: LaptopOptions = {}): Promise<Laptop> {
-  const parts = new OpenParts();
-  try {
-    return await compose(options, parts);
-  } catch (error) {
-    await parts.close();
-    throw error;
-  }
+export function createLaptop(options: LaptopOptions = {}): Promise<Laptop> {
+  return openTogether((parts) => compose(options, parts));
 }
 
 async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop> {

@@ -29,3 +29,16 @@ export class OpenParts implements Closable {
     if (errors.length > 0) throw new AggregateError(errors, "Not everything could be ended");
   }
 }
+
+/** Opens what belongs together; where a part cannot be had, those before it end again. */
+export async function openTogether<Whole>(
+  open: (parts: OpenParts) => Promise<Whole>,
+): Promise<Whole> {
+  const parts = new OpenParts();
+  try {
+    return await open(parts);
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
+}

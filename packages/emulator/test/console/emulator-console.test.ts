@@ -1,58 +1,38 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from "@jest/globals";
+import { afterAll, expect } from "@jest/globals";
 import { chromium, testWith } from "@skill-call/test-peers";
-import { startChromium } from "@skill-call/test-peers/browser";
-import type { Browser, Page } from "playwright-core";
 import type { TraceEvent } from "../../src/trace.ts";
 import { hangup, speak, toNumber } from "../sipp/support/actions.ts";
 import { smaNumber } from "../sipp/support/emulator-under-test.ts";
 import { freePort } from "../sipp/support/free-port.ts";
 import {
-  type ConsolePage,
+  consoleInBrowser,
   expectGoodAtEveryWidth,
-  openConsolePage,
   parsedSvg,
   saved,
 } from "./support/console-page.ts";
-import { type RunningConsole, runConsoleCommand } from "./support/console-under-test.ts";
+import { runConsoleCommand } from "./support/console-under-test.ts";
 import { openSipPhone, type SipPhone } from "./support/sip-phone.ts";
 
 const pageTest = testWith(chromium);
 const callerNumber = "+12045551111";
 const announcementNumber = "+16073332222";
 
-let browser: Browser;
-let running: RunningConsole;
 let phone: SipPhone;
 let folder: string;
 let sipPort: number;
-let open: ConsolePage;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await startChromium();
+const open = consoleInBrowser(async () => {
   folder = await mkdtemp(join(tmpdir(), "emulator-console-"));
   [sipPort, phone] = [await freePort(), await openSipPhone()];
   const config = join(folder, "emulator.json");
   await writeFile(config, JSON.stringify(emulatorConfig()));
-  running = await runConsoleCommand("emulator", "--config", config, "--console");
-}, 60_000);
+  return runConsoleCommand("emulator", "--config", config, "--console");
+});
 afterAll(async () => {
-  await browser.close();
-  expect(await running.interrupt()).toBe(0);
   await phone.close();
   await rm(folder, { recursive: true });
-}, 60_000);
-
-beforeEach(async () => {
-  open = await openConsolePage(browser, running.url);
-  page = open.page;
-}, 60_000);
-afterEach(async () => {
-  await page.close();
-  expect(open.complaints).toEqual([]);
 });
 
 function emulatorConfig() {
@@ -82,19 +62,20 @@ function dial(number = smaNumber, ...as: readonly Parameters<SipPhone["dial"]>[1
   return phone.dial(`sip:${number}@127.0.0.1:${sipPort}`, ...as);
 }
 
-const outcome = (text: string | RegExp) => page.locator("#outcome", { hasText: text }).waitFor();
-const steps = () => page.locator("[data-step]");
-const listedCalls = () => page.locator("#call-list li");
+const outcome = (text: string | RegExp) =>
+  open.page.locator("#outcome", { hasText: text }).waitFor();
+const steps = () => open.page.locator("[data-step]");
+const listedCalls = () => open.page.locator("#call-list li");
 
 async function exported(): Promise<{ id: string; title: string; events: readonly TraceEvent[] }> {
-  return JSON.parse(await readFile(await saved(page, "Export JSON"), "utf8"));
+  return JSON.parse(await readFile(await saved(open.page, "Export JSON"), "utf8"));
 }
 
 pageTest("what cannot be there is absent", async () => {
-  await page.getByRole("heading", { name: "Numbers to call" }).waitFor();
-  await page.getByText(`sip:${smaNumber}@127.0.0.1:${sipPort}`).first().waitFor();
+  await open.page.getByRole("heading", { name: "Numbers to call" }).waitFor();
+  await open.page.getByText(`sip:${smaNumber}@127.0.0.1:${sipPort}`).first().waitFor();
   for (const part of ["#phone", "#desk", "iframe", "#transcript"]) {
-    expect({ part, found: await page.locator(part).count() }).toEqual({ part, found: 0 });
+    expect({ part, found: await open.page.locator(part).count() }).toEqual({ part, found: 0 });
   }
 });
 
@@ -103,19 +84,19 @@ pageTest(
   async () => {
     const call = dial();
     expect(await call.status).toBe(200);
-    await page.locator('[data-step] .label:text-is("ACTION_SUCCESSFUL (2)")').waitFor();
+    await open.page.locator('[data-step] .label:text-is("ACTION_SUCCESSFUL (2)")').waitFor();
     call.hangUp();
     await outcome("Bridged");
 
-    await page.locator('[data-step] .label:text-matches("^INVITE sip:")').first().click();
-    const shown = page.locator("#step-detail");
+    await open.page.locator('[data-step] .label:text-matches("^INVITE sip:")').first().click();
+    const shown = open.page.locator("#step-detail");
     const message = (await shown.textContent()) ?? "";
     expect(message).toMatch(
       new RegExp(`^INVITE sip:\\${smaNumber}@127\\.0\\.0\\.1:\\d+ SIP/2\\.0\nVia: SIP/2\\.0/UDP `),
     );
     expect(message).toContain("\n\nv=0\n");
     expect(await shown.locator("span").first().textContent()).toMatch(/^INVITE .* SIP\/2\.0\n$/);
-    await page.getByText(`${phone.address} over UDP`).waitFor();
+    await open.page.getByText(`${phone.address} over UDP`).waitFor();
 
     const record = await exported();
     expect(record.title).toBe(`${callerNumber} → ${smaNumber}`);
@@ -125,19 +106,19 @@ pageTest(
       expect(labels).toContain(label);
     }
     expect(record.events[0]?.kind).toBe("sip.request");
-    const picture = await readFile(await saved(page, "Export SVG"), "utf8");
-    expect(await parsedSvg(browser, picture, ".row.sip")).toEqual({
+    const picture = await readFile(await saved(open.page, "Export SVG"), "utf8");
+    expect(await parsedSvg(open.browser, picture, ".row.sip")).toEqual({
       root: "svg",
       found: record.events.filter(({ kind }) => kind.startsWith("sip.")).length,
     });
 
-    expect(running.lines.join("\n")).toMatch(/caller → pstn-audio +INVITE \+/);
-    expect(running.lines.join("\n")).not.toContain("INVITE sip:");
+    expect(open.running.lines.join("\n")).toMatch(/caller → pstn-audio +INVITE \+/);
+    expect(open.running.lines.join("\n")).not.toContain("INVITE sip:");
 
-    await page.getByLabel("SIP messages").click();
-    expect(await page.locator(".row.sip").count()).toBe(0);
+    await open.page.getByLabel("SIP messages").click();
+    expect(await open.page.locator(".row.sip").count()).toBe(0);
     const without = await steps().count();
-    await page.getByRole("button", { name: "One step back" }).click();
+    await open.page.getByRole("button", { name: "One step back" }).click();
     expect(await steps().count()).toBe(without - 1);
   },
   60_000,
@@ -158,17 +139,20 @@ pageTest(
     await call.ended;
     await outcome("Answered by the Lambda");
     for (const row of ["^INVITE sip:", "^NEW_INBOUND_CALL"]) {
-      await page.locator(`[data-step] .label:text-matches("${row}")`).first().click();
-      expect(await page.locator("#step-detail").textContent()).toContain("onerror=alert(1)");
+      await open.page.locator(`[data-step] .label:text-matches("${row}")`).first().click();
+      expect(await open.page.locator("#step-detail").textContent()).toContain("onerror=alert(1)");
     }
-    const picture = await readFile(await saved(page, "Export SVG"), "utf8");
-    expect(await parsedSvg(browser, picture, "img, script")).toEqual({ root: "svg", found: 0 });
-    const json = await saved(page, "Export JSON");
-    await page.getByLabel("Exported call").setInputFiles(json);
-    await page.getByText("From a file:").first().waitFor();
-    await page.getByLabel("Step of the call").fill("1");
+    const picture = await readFile(await saved(open.page, "Export SVG"), "utf8");
+    expect(await parsedSvg(open.browser, picture, "img, script")).toEqual({
+      root: "svg",
+      found: 0,
+    });
+    const json = await saved(open.page, "Export JSON");
+    await open.page.getByLabel("Exported call").setInputFiles(json);
+    await open.page.getByText("From a file:").first().waitFor();
+    await open.page.getByLabel("Step of the call").fill("1");
     await steps().first().click();
-    expect(await page.locator("body img, body script").count()).toBe(0);
+    expect(await open.page.locator("body img, body script").count()).toBe(0);
   },
   60_000,
 );
@@ -179,16 +163,16 @@ pageTest(
     const before = await listedCalls().count();
     const calls = Array.from({ length: 6 }, () => dial());
     expect(await Promise.all(calls.map(({ status }) => status))).toEqual(calls.map(() => 200));
-    await page.getByText("6 on ·").waitFor();
-    await page.reload();
-    await page.getByText("6 on ·").waitFor();
+    await open.page.getByText("6 on ·").waitFor();
+    await open.page.reload();
+    await open.page.getByText("6 on ·").waitFor();
     expect(await listedCalls().count()).toBe(before + calls.length);
     for (const call of calls) call.hangUp();
-    await page.getByText("0 on ·").waitFor();
+    await open.page.getByText("0 on ·").waitFor();
     await listedCalls().first().getByRole("button").focus();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
-    await page.locator('#call-list li:nth-child(2) [aria-current="true"]').waitFor();
+    await open.page.keyboard.press("ArrowDown");
+    await open.page.keyboard.press("Enter");
+    await open.page.locator('#call-list li:nth-child(2) [aria-current="true"]').waitFor();
     const { id, events } = await exported();
     expect(new Set(events.map(({ transactionId }) => transactionId))).toEqual(new Set([id]));
   },
@@ -198,25 +182,25 @@ pageTest(
 pageTest(
   "a failure that is added befalls the next event, and is gone when it is used up",
   async () => {
-    await page.getByText("Make a delivery fail").click();
-    await page.getByLabel("What happens").selectOption("not-invoked");
-    await page.getByLabel("Which event").selectOption("NEW_INBOUND_CALL");
-    await page.getByLabel("How often").selectOption("once");
-    await page.getByRole("button", { name: "Add" }).click();
-    await page.getByText("not-invoked · NEW_INBOUND_CALL · once").waitFor();
-    await page.getByLabel("What happens").selectOption("delay");
-    await page.getByLabel("Which event").selectOption("HANGUP");
-    await page.getByLabel("Milliseconds").fill("5");
-    await page.getByLabel("How often").selectOption("every time");
-    await page.getByRole("button", { name: "Add" }).click();
-    await page.getByText("delay 5 ms · HANGUP · every time").waitFor();
+    await open.page.getByText("Make a delivery fail").click();
+    await open.page.getByLabel("What happens").selectOption("not-invoked");
+    await open.page.getByLabel("Which event").selectOption("NEW_INBOUND_CALL");
+    await open.page.getByLabel("How often").selectOption("once");
+    await open.page.getByRole("button", { name: "Add" }).click();
+    await open.page.getByText("not-invoked · NEW_INBOUND_CALL · once").waitFor();
+    await open.page.getByLabel("What happens").selectOption("delay");
+    await open.page.getByLabel("Which event").selectOption("HANGUP");
+    await open.page.getByLabel("Milliseconds").fill("5");
+    await open.page.getByLabel("How often").selectOption("every time");
+    await open.page.getByRole("button", { name: "Add" }).click();
+    await open.page.getByText("delay 5 ms · HANGUP · every time").waitFor();
     await dial(announcementNumber).ended;
-    await page.locator(".row.trouble", { hasText: "Rate Exceeded" }).waitFor();
+    await open.page.locator(".row.trouble", { hasText: "Rate Exceeded" }).waitFor();
     await outcome("Answered by the Lambda");
-    await page.getByText("1 to come").waitFor();
-    await page.getByRole("button", { name: /^Remove delay/ }).click();
-    await page.locator("#fault-count", { hasText: /^$/ }).waitFor({ state: "attached" });
-    expect(await page.locator("#planned-faults li").count()).toBe(0);
+    await open.page.getByText("1 to come").waitFor();
+    await open.page.getByRole("button", { name: /^Remove delay/ }).click();
+    await open.page.locator("#fault-count", { hasText: /^$/ }).waitFor({ state: "attached" });
+    expect(await open.page.locator("#planned-faults li").count()).toBe(0);
   },
   60_000,
 );
@@ -224,16 +208,16 @@ pageTest(
 pageTest(
   "the service places a call, which is hung up from here",
   async () => {
-    await page.getByText("Let it place a call").click();
-    await page.getByLabel("Number to ring").fill("+12065550177");
-    await page.getByLabel("From").selectOption(smaNumber);
-    await page.getByLabel("SIP media application").selectOption("desk");
-    await page.getByRole("button", { name: "Place the call" }).click();
-    await page.getByText(`${smaNumber} → +12065550177`).first().waitFor();
-    await page.locator('[data-step] .label:text-matches("^CALL_ANSWERED")').waitFor();
-    await page.getByRole("button", { name: "Hang up", exact: true }).click();
+    await open.page.getByText("Let it place a call").click();
+    await open.page.getByLabel("Number to ring").fill("+12065550177");
+    await open.page.getByLabel("From").selectOption(smaNumber);
+    await open.page.getByLabel("SIP media application").selectOption("desk");
+    await open.page.getByRole("button", { name: "Place the call" }).click();
+    await open.page.getByText(`${smaNumber} → +12065550177`).first().waitFor();
+    await open.page.locator('[data-step] .label:text-matches("^CALL_ANSWERED")').waitFor();
+    await open.page.getByRole("button", { name: "Hang up", exact: true }).click();
     await outcome("Answered by the Lambda");
-    expect(await page.getByRole("button", { name: "Hang up", exact: true }).count()).toBe(0);
+    expect(await open.page.getByRole("button", { name: "Hang up", exact: true }).count()).toBe(0);
     const { events } = await exported();
     expect(events.map(({ label }) => label)).toContain("hung up by the service");
   },
@@ -245,7 +229,7 @@ pageTest(
   async () => {
     const call = dial();
     expect(await call.status).toBe(200);
-    await page.getByRole("button", { name: "Hang up", exact: true }).click();
+    await open.page.getByRole("button", { name: "Hang up", exact: true }).click();
     expect(await call.ended).toMatchObject({ by: "peer", cause: "bye" });
     await outcome("Bridged");
   },
@@ -254,11 +238,6 @@ pageTest(
 
 pageTest.each(["light", "dark"] as const)(
   "the page is accessible and fits every width (%s)",
-  async (colorScheme) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.locator(".row.sip").first().click();
-    for (const summary of await page.locator("summary").all()) await summary.click();
-    await expectGoodAtEveryWidth(page);
-  },
+  (colorScheme) => expectGoodAtEveryWidth(open.page, colorScheme),
   120_000,
 );

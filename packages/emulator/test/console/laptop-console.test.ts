@@ -1,65 +1,41 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from "@jest/globals";
+import { expect } from "@jest/globals";
 import { chromium, testWith } from "@skill-call/test-peers";
-import { startChromium } from "@skill-call/test-peers/browser";
-import type { Browser, Page } from "playwright-core";
 import type { TraceEvent } from "../../src/trace.ts";
 import {
-  type ConsolePage,
+  consoleInBrowser,
   expectGoodAtEveryWidth,
-  openConsolePage,
   parsedSvg,
   saved,
 } from "./support/console-page.ts";
-import { type RunningConsole, runConsoleCommand } from "./support/console-under-test.ts";
+import { runConsoleCommand } from "./support/console-under-test.ts";
 
 const pageTest = testWith(chromium);
 
-let browser: Browser;
-let running: RunningConsole;
-let open: ConsolePage;
-let page: Page;
+const open = consoleInBrowser(() => runConsoleCommand("demo", "--open"));
 
-beforeAll(async () => {
-  browser = await startChromium();
-  running = await runConsoleCommand("demo", "--open");
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  expect(await running.interrupt()).toBe(0);
-}, 60_000);
-
-beforeEach(async () => {
-  open = await openConsolePage(browser, running.url);
-  page = open.page;
-}, 60_000);
-afterEach(async () => {
-  await page.close();
-  expect(open.complaints).toEqual([]);
-});
-
-const agent = () => page.frameLocator("#agent-frame");
-const stage = (name: string) => page.locator(`#desk[data-stage="${name}"]`).waitFor();
+const agent = () => open.page.frameLocator("#agent-frame");
+const stage = (name: string) => open.page.locator(`#desk[data-stage="${name}"]`).waitFor();
 
 async function say(text: string): Promise<void> {
-  await page.getByLabel("What you say to Alexa").fill(text);
-  await page.keyboard.press("Enter");
-  await page.locator("#notice", { hasText: /^(Alexa listens|The call begins)/ }).waitFor();
+  await open.page.getByLabel("What you say to Alexa").fill(text);
+  await open.page.keyboard.press("Enter");
+  await open.page.locator("#notice", { hasText: /^(Alexa listens|The call begins)/ }).waitFor();
 }
 
 async function placeStraightCall(fields: Readonly<Record<string, string>>): Promise<void> {
-  await page.getByText("Place a call without Alexa").click();
-  for (const [label, text] of Object.entries(fields)) await page.getByLabel(label).fill(text);
-  await page.getByRole("button", { name: "Place the call" }).click();
+  await open.page.getByText("Place a call without Alexa").click();
+  for (const [label, text] of Object.entries(fields)) await open.page.getByLabel(label).fill(text);
+  await open.page.getByRole("button", { name: "Place the call" }).click();
 }
 
 async function exportedEvents(): Promise<readonly TraceEvent[]> {
-  return JSON.parse(await readFile(await saved(page, "Export JSON"), "utf8")).events;
+  return JSON.parse(await readFile(await saved(open.page, "Export JSON"), "utf8")).events;
 }
 
 async function hangUp(who: "Caller" | "Agent"): Promise<void> {
-  await page.getByRole("button", { name: `${who} hangs up` }).click();
-  await page.locator("#outcome", { hasText: /.+/ }).waitFor();
+  await open.page.getByRole("button", { name: `${who} hangs up` }).click();
+  await open.page.locator("#outcome", { hasText: /.+/ }).waitFor();
 }
 
 pageTest(
@@ -72,33 +48,33 @@ pageTest(
     await stage("ringing");
     await agent().getByRole("heading", { name: "Ana" }).waitFor();
     await stage("answered");
-    await page.getByRole("button", { name: "Agent hangs up" }).click();
-    await page.getByText("Connected to the contact centre (billing)").first().waitFor();
+    await open.page.getByRole("button", { name: "Agent hangs up" }).click();
+    await open.page.getByText("Connected to the contact centre (billing)").first().waitFor();
 
-    const json = await saved(page, "Export JSON");
+    const json = await saved(open.page, "Export JSON");
     const { events } = JSON.parse(await readFile(json, "utf8"));
     const kinds = events.map(({ kind, from }: TraceEvent) => `${kind} ${from}`);
     expect(kinds).toContain("agent.screen contact-centre");
     expect(kinds.indexOf("agent.screen contact-centre")).toBeLessThan(
       kinds.indexOf("leg.answered contact-centre"),
     );
-    expect(await page.locator("[data-step]").count()).toBe(events.length);
+    expect(await open.page.locator("[data-step]").count()).toBe(events.length);
 
-    const picture = await readFile(await saved(page, "Export SVG"), "utf8");
-    expect(await parsedSvg(browser, picture, ".row")).toEqual({
+    const picture = await readFile(await saved(open.page, "Export SVG"), "utf8");
+    expect(await parsedSvg(open.browser, picture, ".row")).toEqual({
       root: "svg",
       found: events.length,
     });
 
-    await page.getByLabel("Exported call").setInputFiles(json);
-    await page.getByText("From a file: Conversation, en-US").waitFor();
-    await page.getByRole("button", { name: "Pause" }).click();
-    const drawn = await page.locator("[data-step]").count();
+    await open.page.getByLabel("Exported call").setInputFiles(json);
+    await open.page.getByText("From a file: Conversation, en-US").waitFor();
+    await open.page.getByRole("button", { name: "Pause" }).click();
+    const drawn = await open.page.locator("[data-step]").count();
     expect(drawn).toBeLessThan(events.length);
-    await page.getByRole("button", { name: "One step forward" }).click();
-    expect(await page.locator("[data-step]").count()).toBe(drawn + 1);
-    await page.getByLabel("Step of the call").fill(`${events.length}`);
-    expect(await page.locator("[data-step]").count()).toBe(events.length);
+    await open.page.getByRole("button", { name: "One step forward" }).click();
+    expect(await open.page.locator("[data-step]").count()).toBe(drawn + 1);
+    await open.page.getByLabel("Step of the call").fill(`${events.length}`);
+    expect(await open.page.locator("[data-step]").count()).toBe(events.length);
   },
   120_000,
 );
@@ -110,7 +86,7 @@ pageTest(
     const held = new Promise<void>((resolve) => {
       letThrough = resolve;
     });
-    await page.route("**/v1/contexts/*/events", async (route) => {
+    await open.page.route("**/v1/contexts/*/events", async (route) => {
       await held;
       await route.continue();
     });
@@ -133,11 +109,11 @@ pageTest(
 pageTest(
   "a call without Alexa speaks the caller's language",
   async () => {
-    await page.getByText("Place a call without Alexa").click();
-    await page.getByLabel("Caller's language").selectOption("fr-CA");
-    await page.getByRole("button", { name: "Place the call" }).click();
+    await open.page.getByText("Place a call without Alexa").click();
+    await open.page.getByLabel("Caller's language").selectOption("fr-CA");
+    await open.page.getByRole("button", { name: "Place the call" }).click();
     await agent().getByText("Canadian French (fr-CA)").waitFor();
-    await page.getByText("Straight call, fr-CA").first().waitFor();
+    await open.page.getByText("Straight call, fr-CA").first().waitFor();
     await hangUp("Caller");
   },
   60_000,
@@ -147,16 +123,16 @@ pageTest(
   "an arrow opens the exact event, with the keyboard alone, and Escape goes back to it",
   async () => {
     await say("open example support");
-    await page.locator('[data-step][tabindex="0"]').focus();
-    await page.keyboard.press("Home");
-    await page.keyboard.press("Enter");
-    await page.locator('#step[data-chosen="true"]').waitFor();
-    const detail = (await page.locator("#step-detail").textContent()) ?? "";
+    await open.page.locator('[data-step][tabindex="0"]').focus();
+    await open.page.keyboard.press("Home");
+    await open.page.keyboard.press("Enter");
+    await open.page.locator('#step[data-chosen="true"]').waitFor();
+    const detail = (await open.page.locator("#step-detail").textContent()) ?? "";
     expect(JSON.parse(detail)).toBeInstanceOf(Object);
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Escape");
-    await page.locator('#step[data-chosen="false"]').waitFor({ state: "attached" });
-    expect(await page.evaluate("document.activeElement.dataset.step")).toBe("0");
+    await open.page.keyboard.press("Tab");
+    await open.page.keyboard.press("Escape");
+    await open.page.locator('#step[data-chosen="false"]').waitFor({ state: "attached" });
+    expect(await open.page.evaluate("document.activeElement.dataset.step")).toBe("0");
   },
   60_000,
 );
@@ -164,15 +140,15 @@ pageTest(
 pageTest(
   "a failure that is chosen happens in the next call, and stands in the ladder in words",
   async () => {
-    await page.getByText("Make something fail").click();
-    await page.getByLabel("Find").fill("callee-busy");
-    await page.getByText("callee-busy").click();
-    await page.getByText("1 chosen").waitFor();
+    await open.page.getByText("Make something fail").click();
+    await open.page.getByLabel("Find").fill("callee-busy");
+    await open.page.getByText("callee-busy").click();
+    await open.page.getByText("1 chosen").waitFor();
     await placeStraightCall({ "Caller's name": "Ben" });
-    await page.locator(".row.trouble", { hasText: "⚠ 486" }).waitFor();
-    await page.getByText("Connected to +12045550101").first().waitFor({ timeout: 60_000 });
-    await page.getByText("callee-busy").click();
-    await page.locator("#fault-count", { hasText: /^$/ }).waitFor({ state: "attached" });
+    await open.page.locator(".row.trouble", { hasText: "⚠ 486" }).waitFor();
+    await open.page.getByText("Connected to +12045550101").first().waitFor({ timeout: 60_000 });
+    await open.page.getByText("callee-busy").click();
+    await open.page.locator("#fault-count", { hasText: /^$/ }).waitFor({ state: "attached" });
   },
   120_000,
 );
@@ -183,11 +159,14 @@ pageTest(
     const attack = `<img src=x onerror=alert(1)>"'></svg><script>alert(2)</script>`;
     await placeStraightCall({ "Caller's name": attack, "In the caller's own words": attack });
     await agent().getByRole("heading", { name: attack }).waitFor();
-    await page.locator(".row.store").first().click();
+    await open.page.locator(".row.store").first().click();
     await hangUp("Caller");
-    const picture = await readFile(await saved(page, "Export SVG"), "utf8");
-    expect(await parsedSvg(browser, picture, "img, script")).toEqual({ root: "svg", found: 0 });
-    expect(await page.locator("body img, body script").count()).toBe(0);
+    const picture = await readFile(await saved(open.page, "Export SVG"), "utf8");
+    expect(await parsedSvg(open.browser, picture, "img, script")).toEqual({
+      root: "svg",
+      found: 0,
+    });
+    expect(await open.page.locator("body img, body script").count()).toBe(0);
   },
   120_000,
 );
@@ -196,19 +175,14 @@ pageTest(
   "a file that is no exported call is refused in words",
   async () => {
     const file = { name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") };
-    await page.getByLabel("Exported call").setInputFiles(file);
-    await page.getByText("The file is no exported call: format").waitFor();
+    await open.page.getByLabel("Exported call").setInputFiles(file);
+    await open.page.getByText("The file is no exported call: format").waitFor();
   },
   60_000,
 );
 
 pageTest.each(["light", "dark"] as const)(
   "the page is accessible and fits every width (%s)",
-  async (colorScheme) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.locator("[data-step]").first().click();
-    for (const summary of await page.locator("summary").all()) await summary.click();
-    await expectGoodAtEveryWidth(page);
-  },
+  (colorScheme) => expectGoodAtEveryWidth(open.page, colorScheme),
   120_000,
 );

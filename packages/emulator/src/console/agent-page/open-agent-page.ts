@@ -1,6 +1,6 @@
 import { type Issuer, startIssuer } from "../../issuer/start-issuer.ts";
 import type { Laptop } from "../../laptop/laptop.ts";
-import { OpenParts } from "../../laptop/open-parts.ts";
+import { type OpenParts, openTogether } from "../../laptop/open-parts.ts";
 import { findRepository } from "../../laptop/repository.ts";
 import { awsRegion, tableName } from "../../laptop/sample-numbers.ts";
 import type { AgentPageLinks } from "../console-messages.ts";
@@ -31,30 +31,26 @@ export interface AgentPageOptions {
 }
 
 /** @throws {NotBuiltError} when the context API is not built */
-export async function openAgentPage({
-  laptop: { clock, endpoints },
-  ...framing
-}: AgentPageOptions): Promise<AgentPage> {
-  const parts = new OpenParts();
-  try {
-    const file = findRepository(import.meta.url).contextApiFile();
-    const issuer = parts.keep(await startIssuer({ clock }));
-    const api = parts.keep(
-      await startContextApiProcess(file, { ...endpoints, ...settings(issuer) }),
-    );
-    const frame = parts.keep(await servePageFrame({ url: api.url, ...framing }));
-    return {
-      frameOrigin: frame.endpoint,
-      linksTo: (contextId) => {
-        const page = `/agent#${contextId}&token=${issuer.token(agent)}`;
-        return { frame: frame.endpoint + page, window: api.url + page };
-      },
-      close: () => parts.close(),
-    };
-  } catch (error) {
-    await parts.close();
-    throw error;
-  }
+export function openAgentPage(options: AgentPageOptions): Promise<AgentPage> {
+  return openTogether((parts) => compose(options, parts));
+}
+
+async function compose(
+  { laptop: { clock, endpoints }, ...framing }: AgentPageOptions,
+  parts: OpenParts,
+): Promise<AgentPage> {
+  const file = findRepository(import.meta.url).contextApiFile();
+  const issuer = parts.keep(await startIssuer({ clock }));
+  const api = parts.keep(await startContextApiProcess(file, { ...endpoints, ...settings(issuer) }));
+  const frame = parts.keep(await servePageFrame({ url: api.url, ...framing }));
+  return {
+    frameOrigin: frame.endpoint,
+    linksTo: (contextId) => {
+      const page = `/agent#${contextId}&token=${issuer.token(agent)}`;
+      return { frame: frame.endpoint + page, window: api.url + page };
+    },
+    close: () => parts.close(),
+  };
 }
 
 function settings(issuer: Issuer): Readonly<Record<string, string>> {

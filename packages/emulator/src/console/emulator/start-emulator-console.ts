@@ -1,5 +1,5 @@
 import type { EmulatorConfig } from "../../config/emulator-config.ts";
-import { OpenParts } from "../../laptop/open-parts.ts";
+import { type OpenParts, openTogether } from "../../laptop/open-parts.ts";
 import { findRepository } from "../../laptop/repository.ts";
 import { serveOnLoopback } from "../../loopback-server.ts";
 import {
@@ -30,17 +30,11 @@ export interface EmulatorWithConsole extends Emulator {
  * Starts an emulator with the call console in front of it.
  * @throws {SipTransportError} when a SIP address cannot be had
  */
-export async function startEmulatorConsole(
+export function startEmulatorConsole(
   config: EmulatorConfig,
   options: EmulatorConsoleOptions,
 ): Promise<EmulatorWithConsole> {
-  const parts = new OpenParts();
-  try {
-    return await compose(config, options, parts);
-  } catch (error) {
-    await parts.close();
-    throw error;
-  }
+  return openTogether((parts) => compose(config, options, parts));
 }
 
 async function compose(

@@ -1,6 +1,6 @@
 import { systemClock } from "../../clock.ts";
 import { createLaptop, type LaptopOptions } from "../../laptop/create-laptop.ts";
-import { OpenParts } from "../../laptop/open-parts.ts";
+import { type OpenParts, openTogether } from "../../laptop/open-parts.ts";
 import { findRepository } from "../../laptop/repository.ts";
 import { type LoopbackServer, serveOnLoopback } from "../../loopback-server.ts";
 import { openAgentPage } from "../agent-page/open-agent-page.ts";
@@ -22,14 +22,8 @@ const talkMs = 8_000;
  * Starts the whole flow on this machine, with the call console in front of it.
  * @throws {LaptopError} when something is not built
  */
-export async function startLaptopConsole(options: LaptopConsoleOptions): Promise<LoopbackServer> {
-  const parts = new OpenParts();
-  try {
-    return await compose(options, parts);
-  } catch (error) {
-    await parts.close();
-    throw error;
-  }
+export function startLaptopConsole(options: LaptopConsoleOptions): Promise<LoopbackServer> {
+  return openTogether((parts) => compose(options, parts));
 }
 
 async function compose(options: LaptopConsoleOptions, parts: OpenParts): Promise<LoopbackServer> {

@@ -1,25 +1,44 @@
-import { expect } from "@jest/globals";
-import { expectAccessible } from "@skill-call/test-peers/browser";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "@jest/globals";
+import { expectAccessible, startChromium } from "@skill-call/test-peers/browser";
 import type { Browser, Page } from "playwright-core";
+import type { RunningConsole } from "./console-under-test.ts";
 
-/** A page of the call console, and everything that must not be heard from one. */
-export interface ConsolePage {
+/** A call console and a browser for the tests of a file, and a fresh page for each of them. */
+export interface ConsoleInBrowser {
+  readonly browser: Browser;
+  readonly running: RunningConsole;
   readonly page: Page;
-  /** Dialogs that a script opened, and errors. */
-  readonly complaints: readonly string[];
 }
 
-export async function openConsolePage(browser: Browser, url: string): Promise<ConsolePage> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+const startMs = 60_000;
+
+/** No test may leave a complaint: a dialog that a script opened, or an error. */
+export function consoleInBrowser(start: () => Promise<RunningConsole>): ConsoleInBrowser {
+  const open = {} as { browser: Browser; running: RunningConsole; page: Page };
   const complaints: string[] = [];
-  page.on("dialog", (dialog) => {
-    complaints.push(dialog.message());
-    void dialog.dismiss();
+  beforeAll(async () => {
+    open.browser = await startChromium();
+    open.running = await start();
+  }, startMs);
+  afterAll(async () => {
+    await open.browser.close();
+    expect(await open.running.interrupt()).toBe(0);
+  }, startMs);
+  beforeEach(async () => {
+    open.page = await open.browser.newPage({ viewport: { width: 1280, height: 860 } });
+    open.page.on("dialog", (dialog) => {
+      complaints.push(dialog.message());
+      void dialog.dismiss();
+    });
+    open.page.on("pageerror", ({ message }) => complaints.push(message));
+    await open.page.goto(open.running.url);
+    await open.page.locator('[data-connected="true"]').waitFor();
+  }, startMs);
+  afterEach(async () => {
+    await open.page.close();
+    expect(complaints.splice(0)).toEqual([]);
   });
-  page.on("pageerror", ({ message }) => complaints.push(message));
-  await page.goto(url);
-  await page.locator('[data-connected="true"]').waitFor();
-  return { page, complaints };
+  return open;
 }
 
 /** Path of the file that a button saves. */
@@ -55,8 +74,14 @@ export async function parsedSvg(
   return parsed;
 }
 
-/** Whether the page is as wide as the window, and accessible, narrow and wide. */
-export async function expectGoodAtEveryWidth(page: Page): Promise<void> {
+/** Whether the page, with everything folded out, is as wide as the window, and accessible, narrow and wide. */
+export async function expectGoodAtEveryWidth(
+  page: Page,
+  colorScheme: "light" | "dark",
+): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.locator("[data-step]").first().click();
+  for (const summary of await page.locator("summary").all()) await summary.click();
   for (const width of [320, 768, 1280, 1920]) {
     await page.setViewportSize({ width, height: 860 });
     const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
