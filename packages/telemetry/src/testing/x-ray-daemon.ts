@@ -77,6 +77,15 @@ export class XRayDaemon {
     }
   }
 
+  /** Waits for a segment that fits. */
+  async first(fits: (segment: SegmentDocument) => boolean): Promise<SegmentDocument> {
+    for (;;) {
+      const found = this.segments.find(fits);
+      if (found) return found;
+      await once(this.#arrivals, "segment");
+    }
+  }
+
   /** Waits for what was sent before now: datagrams on one machine come in their order. */
   async settled(): Promise<void> {
     const document = JSON.stringify({ name: "marker" });
