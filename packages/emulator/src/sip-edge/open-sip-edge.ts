@@ -130,4 +130,5 @@ async function leave(agent: UserAgent, legs: SipLegs, clock: Clock): Promise<voi
     });
   });
   await agent.close();
+  await legs.endAll();
 }

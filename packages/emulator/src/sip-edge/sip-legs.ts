@@ -22,6 +22,11 @@ export class SipLegs {
     return this.#legs.size;
   }
 
+  /** Ends those whose far end has not agreed in time: their media would keep the process up. */
+  async endAll(): Promise<void> {
+    await Promise.all([...this.#legs.values()].map((leg) => leg.end()));
+  }
+
   /** Resolves when no leg is left. */
   gone(): Promise<void> {
     if (this.#legs.size === 0) return Promise.resolve();
