@@ -20,9 +20,22 @@ function stateOf({ outcome, events }: CallRecord): string {
   return failed + (outcome ?? goesOn(events));
 }
 
-/** What was said last, or done last where nobody says anything. */
+/** What the caller said last, or how far the call is where nobody talks to Alexa. */
 function goesOn(events: CallRecord["events"]): string {
   const said = events.map(bubbleOf).findLast((bubble) => bubble?.speaker === "caller");
-  const done = events.findLast(({ kind }) => !kind.startsWith("sip."));
-  return said ? `“${said.text}”` : (done?.label ?? "…");
+  if (said) return `“${said.text}”`;
+  const progress = events.findLast(({ kind }) => Object.hasOwn(progressWords, kind));
+  return progressWords[progress?.kind ?? ""] ?? "Begins";
 }
+
+const progressWords: Readonly<Record<string, string>> = {
+  "call.placed": "Comes in",
+  "call.answered": "Answered",
+  "leg.dialled": "Dials",
+  "leg.ringing": "Rings",
+  "leg.answered": "Talks",
+  "leg.not-answered": "Not answered",
+  "leg.joined": "In a meeting",
+  "leg.hung-up": "Hung up",
+  "call.hung-up": "Hung up",
+};

@@ -27,7 +27,7 @@ export class LadderView {
     this.#emptyText = emptyText;
     this.#onChoose = onChoose;
     this.#box.addEventListener("keydown", (event) => this.#key(event));
-    new ResizeObserver(() => this.show(...this.#shown)).observe(this.#box);
+    new ResizeObserver(() => this.#fit()).observe(this.#box);
   }
 
   /** @param key tells one call from another: steps that are drawn already stay */
@@ -45,6 +45,23 @@ export class LadderView {
 
   focus(): void {
     this.#rows[this.#reachable]?.focus();
+  }
+
+  /** The box has another size. */
+  #fit(): void {
+    this.show(...this.#shown);
+    if (this.#chosen !== undefined) this.#reveal(this.#chosen);
+  }
+
+  /** Scrolls the row out from under the heads of the lanes, or up. */
+  #reveal(index: number): void {
+    const row = this.#rows[index]?.getBoundingClientRect();
+    if (!row) return;
+    const box = this.#box.getBoundingClientRect();
+    const above = row.top - (box.top + headHeight);
+    const below = row.bottom - (box.top + this.#box.clientHeight);
+    if (above < 0) this.#box.scrollTop += above;
+    else if (below > 0) this.#box.scrollTop += below;
   }
 
   #draw(key: string, events: readonly TraceEvent[]): void {
@@ -136,7 +153,7 @@ export class LadderView {
     this.#markChosen();
     this.#onChoose(index);
     // What shows the step may have taken room from the ladder.
-    this.#rows[index]?.scrollIntoView({ block: "nearest" });
+    this.#reveal(index);
   }
 
   #markChosen(): void {
@@ -158,7 +175,7 @@ export class LadderView {
     this.#makeReachable(index);
     const row = this.#rows[this.#reachable];
     row?.focus();
-    row?.scrollIntoView({ block: "nearest" });
+    this.#reveal(this.#reachable);
   }
 
   #targetOf(key: string): number | "choose" | undefined {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { runCli } from "../run-cli.ts";
 import { freePort } from "../sipp/support/free-port.ts";
@@ -18,6 +19,8 @@ beforeAll(async () => {
     phoneNumbers: ["+16073331111"],
     sipRules: [{ toPhoneNumber: "+16073331111", sipMediaApplications: ["sma"] }],
     sipMediaApplications: [{ id: "sma", lambda: { file, environment: { ANSWERS: "{}" } } }],
+    // Nobody listens there.
+    carriers: { default: `sip:127.0.0.1:${await freePort()}` },
   };
   await writeFile(config, JSON.stringify(document));
 });
@@ -35,4 +38,19 @@ test("the console is where it is asked for, and the banner says so; Ctrl-C ends 
   expect(taken.exitCode).toBe(1);
   expect(taken.stderr).toContain("Is the port taken?");
   expect(await running.interrupt()).toBe(0);
+});
+
+test("Ctrl-C ends it all, also while a phone is called that never says a word", async () => {
+  const { url, lines, interrupt } = await runConsoleCommand(
+    ...["emulator", "--config", config, "--console"],
+  );
+  const order = { application: "sma", from: "+16073331111", to: "+12065550100" };
+  const placed = await fetch(`${url}/api/outbound-call`, {
+    method: "POST",
+    headers: { origin: url, "content-type": "application/json" },
+    body: JSON.stringify(order),
+  });
+  expect(placed.status).toBe(200);
+  while (!lines.some((line) => line.endsWith("INVITE"))) await setTimeout(10);
+  expect(await interrupt()).toBe(0);
 });
