@@ -25,6 +25,8 @@ export interface CallViewOptions {
   /** Every new call is the user's own deed: it takes the place of the one that is shown. */
   readonly showsEachNewCall: boolean;
   readonly onShow: (call: ShownCall) => void;
+  /** A call is over. */
+  readonly onEnd: () => void;
   readonly onTrouble: (error: unknown) => void;
 }
 
@@ -86,6 +88,7 @@ export class CallView {
 
   end(id: string, outcome: string): void {
     this.#shelf.end(id, outcome);
+    this.#options.onEnd();
     this.#showSoon();
   }
 

@@ -22,6 +22,7 @@ export function openEmulator(setup: EmulatorSetup): Omit<ChangeListener, "onConn
       "No call yet. Let a softphone, sipp or a contact centre call a number: every step appears here as it happens.",
     showsEachNewCall: false,
     onTrouble,
+    onEnd: () => {},
     onShow: () => {},
     hangUps: [
       {

@@ -18,7 +18,7 @@ export function openLaptop(setup: LaptopSetup): Pick<ChangeListener, "calls"> {
   const talk = new TalkPanel(setup);
   const onTrouble = (error: unknown) => talk.complain(error);
   openFaultsPanel(setup.faults, onTrouble);
-  openStraightCalls(setup, onTrouble);
+  openStraightCalls(setup, { onPlaced: () => talk.callIsPlaced(), onTrouble });
   const transcript = new TranscriptView();
   const desk = new DeskView();
   const calls = new CallView({
@@ -26,6 +26,7 @@ export function openLaptop(setup: LaptopSetup): Pick<ChangeListener, "calls"> {
     emptyText: "Say something to Alexa: every step of the call appears here as it happens.",
     showsEachNewCall: true,
     onTrouble,
+    onEnd: () => talk.callIsOver(),
     onShow: ({ id, events, isLive }) => {
       transcript.show(id, events);
       desk.show(events, isLive);

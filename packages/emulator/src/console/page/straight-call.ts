@@ -3,10 +3,15 @@ import { byId, foldAway, textIn } from "./elements.ts";
 import { option } from "./option.ts";
 import { server } from "./server.ts";
 
+export interface StraightCallPorts {
+  readonly onPlaced: () => void;
+  readonly onTrouble: (error: unknown) => void;
+}
+
 /** Places calls straight at the SIP media application, as an Alexa device would. */
 export function openStraightCalls(
   { locales, reasons }: LaptopSetup,
-  onTrouble: (error: unknown) => void,
+  { onPlaced, onTrouble }: StraightCallPorts,
 ): void {
   byId("straight-reason").replaceChildren(...reasons.map((id) => option(id, id)));
   byId("straight-locale").replaceChildren(...locales.map(({ locale }) => option(locale, locale)));
@@ -23,7 +28,10 @@ export function openStraightCalls(
         ...(account !== "" && { accountId: account }),
         reason: { id: textIn("straight-reason"), ...(words !== "" && { text: words }) },
       })
-      .then(() => foldAway("straight-form"))
+      .then(() => {
+        foldAway("straight-form");
+        onPlaced();
+      })
       .catch(onTrouble);
   });
 }

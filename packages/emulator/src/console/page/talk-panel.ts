@@ -3,6 +3,8 @@ import { CallerPanel } from "./caller-panel.ts";
 import { byId, element, foldAway, tell } from "./elements.ts";
 import { server } from "./server.ts";
 
+const callBegins = "The call begins.";
+
 /** The microphone: what is typed is said to Alexa. */
 export class TalkPanel {
   readonly #field = byId<HTMLInputElement>("utterance");
@@ -41,12 +43,10 @@ export class TalkPanel {
     try {
       const { sessionOpen, calls, problems } = await server.say(text);
       this.#turn = calls ? 0 : this.#turnAfter(text);
-      const state = calls
-        ? "The call begins."
-        : sessionOpen
-          ? "Alexa listens."
-          : "The session is over. Call the skill by its name to begin anew.";
-      tell("notice", [...problems, state].join(" "));
+      const state = sessionOpen
+        ? "Alexa listens."
+        : "The session is over. Call the skill by its name to begin anew.";
+      tell("notice", [...problems, calls ? callBegins : state].join(" "));
       return !calls;
     } catch (error) {
       this.complain(error);
@@ -67,6 +67,14 @@ export class TalkPanel {
       if (!this.#performing || !(await this.#say(text))) break;
     }
     this.#performing = false;
+  }
+
+  callIsPlaced(): void {
+    tell("notice", callBegins);
+  }
+
+  callIsOver(): void {
+    tell("notice", "The call is over. Say something to begin anew.");
   }
 
   complain(error: unknown): void {
