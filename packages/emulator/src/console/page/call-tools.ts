@@ -57,6 +57,7 @@ export class CallTools {
     this.#slider.max = `${count}`;
     this.#slider.value = `${position}`;
     this.#slider.setAttribute("aria-valuetext", `Step ${position} of ${count}`);
+    tell("progress", position < count ? `${position} of ${count}` : "");
     for (const id of ["play", "back", "forward", "position", "export-json", "export-svg"]) {
       byId<HTMLButtonElement>(id).disabled = count === 0;
     }

@@ -147,7 +147,7 @@ export class CallView {
     this.#list.show(this.#shelf.all, this.#shownId);
     this.#ladder.show(id, shown);
     this.#options.onShow({ id, events: shown, isLive: isWhole && !isFile });
-    tell("outcome", isWhole ? (outcome ?? "") : `Step ${shown.length} of ${events.length}`);
+    tell("outcome", isWhole ? (outcome ?? "") : "");
     const isOn = outcome === undefined && !isFile;
     this.#tools.show({ record, position: shown.length, count: events.length, isOn });
   }

@@ -68,6 +68,9 @@ export class DeliveryFaultsPanel {
   }
 
   #choose(planned: readonly DeliveryFaultPlan[]): void {
-    server.chooseDeliveryFaults(planned).catch(this.#onTrouble);
+    server
+      .chooseDeliveryFaults(planned)
+      .then(() => tell("service-notice", ""))
+      .catch(this.#onTrouble);
   }
 }
