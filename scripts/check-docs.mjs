@@ -14,14 +14,16 @@ function* files(folder) {
   }
 }
 
-/** The codes that a package's error classes carry: `readonly code = "…"`. */
+/** The codes that a package's error classes carry: `readonly code = "…"`, or are made with: `{ code: "….config", … }`. */
 function codesInSource(paths) {
   const sources = paths.filter((path) => /packages\/[^/]+\/src\/.*\.ts$/.test(path));
   return new Set(
     sources.flatMap((path) =>
-      [...readFileSync(path, "utf8").matchAll(/readonly code = "([a-z-]+\.[a-z-]+)"/g)].map(
-        ([, code]) => code,
-      ),
+      [
+        ...readFileSync(path, "utf8").matchAll(
+          /(?:readonly code = "|\{ code: "(?=[a-z-]+\.config"))([a-z-]+\.[a-z-]+)"/g,
+        ),
+      ].map(([, code]) => code),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createCallContextStore } from "@skill-call/call-context";
+import { systemClock as clock } from "@skill-call/lambda-config";
 import type { Telemetry } from "@skill-call/telemetry";
 import { createAuthenticate } from "./access/authenticate.ts";
 import { RateLimiter, usualRate } from "./access/rate-limiter.ts";
@@ -8,7 +9,6 @@ import type { Config } from "./config/config.ts";
 import type { Pace } from "./live/snapshots.ts";
 import type { Metric } from "./metrics/metric.ts";
 import type { Ports } from "./ports.ts";
-import { systemClock as clock } from "./time/clock.ts";
 
 export interface PortsOptions {
   readonly pace: Pace;

@@ -17,28 +17,6 @@ export const contextApiErrorCodes = [
 ] as const;
 export type ContextApiErrorCode = (typeof contextApiErrorCodes)[number];
 
-/** One thing that is wrong in the environment. */
-export interface ConfigMistake {
-  /** Such as `JWT_ISSUER`. */
-  readonly variable: string;
-  /** What is wrong, and an example of a right value. */
-  readonly problem: string;
-}
-
-/** The environment is not fit to start with; it names every mistake at once. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
-  readonly code = "context-api.config";
-  readonly mistakes: readonly ConfigMistake[];
-
-  constructor(mistakes: readonly ConfigMistake[]) {
-    const lines = mistakes.map(({ variable, problem }) => `- ${variable}: ${problem}`);
-    const count = mistakes.length === 1 ? "one mistake" : `${mistakes.length} mistakes`;
-    super(`The context API cannot start, ${count} in its environment:\n${lines.join("\n")}`);
-    this.mistakes = mistakes;
-  }
-}
-
 /** What invoked the Lambda is no event of an HTTP API or a function URL; it holds no value of the event. */
 export class EventFormatError extends Error {
   override readonly name = "EventFormatError";

@@ -1,11 +1,11 @@
 import type { CallContextStore, CallHistoryStore } from "@skill-call/call-context";
+import type { Clock } from "@skill-call/lambda-config";
 import type { Annotate, Log, Measure } from "@skill-call/telemetry";
 import type { Authenticate } from "./access/authenticate.ts";
 import type { RateLimiter } from "./access/rate-limiter.ts";
 import type { AgentPage } from "./agent-page/agent-page.ts";
 import type { Pace } from "./live/snapshots.ts";
 import type { Metric } from "./metrics/metric.ts";
-import type { Clock } from "./time/clock.ts";
 
 export type Store = Pick<CallContextStore, "get" | "advance"> & CallHistoryStore;
 

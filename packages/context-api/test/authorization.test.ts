@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, jest, test } from "@jest/globals";
 import { createInMemoryCallContextStore } from "@skill-call/call-context";
+import { systemClock as clock } from "@skill-call/lambda-config";
 import fc from "fast-check";
 import { base64url, generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
 import { createAuthenticate } from "../src/access/authenticate.ts";
@@ -8,7 +9,6 @@ import { type App, createApp } from "../src/app.ts";
 import type { Config } from "../src/config/config.ts";
 import { lambdaPace } from "../src/live/snapshots.ts";
 import { routes } from "../src/routes/routes.ts";
-import { systemClock as clock } from "../src/time/clock.ts";
 import { audience, Issuer } from "./support/issuer.ts";
 import { sampleContext } from "./support/sample-context.ts";
 import { startSmallServer } from "./support/small-server.ts";

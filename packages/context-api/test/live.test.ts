@@ -18,7 +18,7 @@ function eventsOf(text: string) {
 async function follow(desk: Desk, contextId: string) {
   const response = await desk.ask(`/v1/contexts/${contextId}/events`, { token });
   expect(response.headers.get("content-type")).toBe("text/event-stream");
-  return eventsOf(await response.text());
+  return eventsOf(await desk.clock.runUntil(response.text()));
 }
 
 test("a followed call is told at once and whenever it changes, until it ends", async () => {
@@ -32,7 +32,7 @@ test("a followed call is told at once and whenever it changes, until it ends", a
     () => desk.store.advance(contextId, "ended"),
     () => desk.store.addNote(contextId, { id: "n2", text: "Too late" }),
   ];
-  desk.clock.onSleep = async () => void (await happenings.shift()?.());
+  desk.clock.onJump = async () => void (await happenings.shift()?.());
   const events = await follow(desk, contextId);
   const told = events.map(({ event, data: { context, timeline } }) => [
     event,
@@ -68,7 +68,7 @@ test("a stream without news says each quarter of a minute that it is alive", asy
   const desk = new Desk({ pace });
   const { contextId } = await desk.store.create(sampleContext);
   const response = await desk.ask(`/v1/contexts/${contextId}/events`, { token });
-  const text = await response.text();
+  const text = await desk.clock.runUntil(response.text());
   expect(text.match(/^:$/gm)).toHaveLength(3);
   expect(eventsOf(text)).toHaveLength(1);
 });
@@ -77,7 +77,7 @@ test("a stream whose store fails ends, and the log says why without the caller's
   const code = "call-context.store-unavailable";
   const desk = new Desk({ pace });
   const { contextId } = await desk.store.create(sampleContext);
-  desk.clock.onSleep = () => {
+  desk.clock.onJump = () => {
     desk.store.history = () => Promise.reject(Object.assign(new Error("Joséphine"), { code }));
   };
   expect(await follow(desk, contextId)).toHaveLength(1);
@@ -88,7 +88,7 @@ test("a stream whose store fails ends, and the log says why without the caller's
 test("a context that expires meanwhile is gone", async () => {
   const desk = new Desk({ pace });
   const { contextId } = await desk.store.create(sampleContext);
-  desk.clock.onSleep = () => desk.clock.passSeconds(3600);
+  desk.clock.onJump = () => desk.clock.advance(3_600_000);
   const events = await follow(desk, contextId);
   expect(events.map(({ event }) => event)).toEqual(["context", "gone"]);
 });
@@ -109,7 +109,6 @@ test("who goes away is not followed on", async () => {
   const reader = response.body?.getReader();
   await reader?.read();
   await reader?.cancel();
-  const then = desk.clock.now();
   await new Promise((resolve) => setImmediate(resolve));
-  expect(desk.clock.now()).toBe(then);
+  expect(desk.clock.waiting).toBe(0);
 });

@@ -60,7 +60,7 @@ test.each([
 
 test("unknown, malformed and expired IDs get one and the same answer, also by the header", async () => {
   const { desk, contextId } = await deskWithCall();
-  desk.clock.passSeconds(3600);
+  desk.clock.advance(3_600_000);
   const lookUp = (userToUser: string) =>
     desk.ask("/v1/contexts:lookup", { token: read, body: { userToUser } });
   const answers = await Promise.all([
@@ -90,7 +90,7 @@ test("a note is kept, and sent again is the same note", async () => {
   expect(first.status).toBe(201);
   const note = await first.json();
   expect(note).toEqual({ ...body, at: "2026-11-23T09:00:00.000Z" });
-  desk.clock.passSeconds(5);
+  desk.clock.advance(5_000);
   expect(await (await desk.ask(`${path}/notes`, { token: write, body })).json()).toEqual(note);
 });
 
@@ -130,11 +130,11 @@ test("the status moves forward; the same again changes nothing, and back is a co
 
 test("the timeline has each status and note, oldest first", async () => {
   const { desk, contextId, path } = await deskWithCall();
-  desk.clock.passSeconds(2);
+  desk.clock.advance(2_000);
   await desk.store.claim(contextId, "call-1");
-  desk.clock.passSeconds(2);
+  desk.clock.advance(2_000);
   await desk.store.addNote(contextId, { id: "n1", text: "Wants a copy" });
-  desk.clock.passSeconds(2);
+  desk.clock.advance(2_000);
   await desk.store.advance(contextId, "ended");
   expect(await (await desk.ask(`${path}/timeline`, { token: read })).json()).toEqual({
     entries: [
@@ -318,7 +318,7 @@ test("who asks too often waits, and others do not", async () => {
   expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 429]);
   const refused = await desk.ask(`/v1/contexts/${contextId}`, { token: read });
   expect(refused.headers.get("retry-after")).toBe("1");
-  desk.clock.passSeconds(1);
+  desk.clock.advance(1_000);
   expect(await ask()).toBe(200);
 });
 

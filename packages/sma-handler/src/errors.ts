@@ -12,32 +12,6 @@ abstract class SmaHandlerError extends Error {
   abstract readonly code: SmaHandlerErrorCode;
 }
 
-/** One thing that is wrong in the environment. */
-export interface ConfigMistake {
-  /** Such as `CALLER_ID_NUMBER`. */
-  readonly variable: string;
-  /** Where inside the variable, such as `rules[0].to[1].arn`; empty for the variable as a whole. */
-  readonly path: string;
-  /** What is wrong, and an example of a right value. */
-  readonly problem: string;
-}
-
-/** The environment is not fit to start with; it names every mistake at once. */
-export class ConfigError extends SmaHandlerError {
-  override readonly name = "ConfigError";
-  readonly code = "sma-handler.config";
-  readonly mistakes: readonly ConfigMistake[];
-
-  constructor(mistakes: readonly ConfigMistake[]) {
-    const lines = mistakes.map(
-      ({ variable, path, problem }) => `- ${variable}${path && ` at ${path}`}: ${problem}`,
-    );
-    const count = mistakes.length === 1 ? "one mistake" : `${mistakes.length} mistakes`;
-    super(`The SMA handler cannot start, ${count} in its environment:\n${lines.join("\n")}`);
-    this.mistakes = mistakes;
-  }
-}
-
 /** A request was given up because the answer to the PSTN Audio service was due. */
 export class OutOfTimeError extends SmaHandlerError {
   override readonly name = "OutOfTimeError";

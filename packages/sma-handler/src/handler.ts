@@ -25,7 +25,7 @@ export type Handler = (rawEvent: unknown, context?: LambdaContext) => Promise<An
  */
 export function createHandler(config: Config, ports: Ports): Handler {
   return async (rawEvent, context) => {
-    const startedAt = ports.clock.now();
+    const startedAt = ports.clock.monotonic();
     const event = read(rawEvent, ports);
     if (event === undefined) return answerWith([]);
     const remainingMs = context?.getRemainingTimeInMillis?.();
@@ -81,6 +81,6 @@ function tell(
     destination: position?.destination,
     actions: outcome.actions.map(({ Type }) => Type),
     serviceError: error?.type,
-    tookMs: Math.round(ports.clock.now() - startedAt),
+    tookMs: Math.round(ports.clock.monotonic() - startedAt),
   });
 }

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createCallContextStore } from "@skill-call/call-context";
+import { systemClock } from "@skill-call/lambda-config";
 import { lambdaTelemetry } from "@skill-call/telemetry";
 import { lazyMeetings } from "./adapters/lazy-meetings.ts";
 import { pickNumberOverHttp } from "./adapters/pick-number-over-http.ts";
@@ -7,7 +8,6 @@ import { readConfig } from "./config/config.ts";
 import { createHandler } from "./handler.ts";
 import type { Metric } from "./metrics/metric.ts";
 import type { Meetings } from "./ports.ts";
-import { systemClock } from "./time/clock.ts";
 
 const config = readConfig(process.env);
 const { log, measure, tracing } = lambdaTelemetry<Metric>("sma-handler");

@@ -1,7 +1,7 @@
 import type { CallContext, CallContextStore } from "@skill-call/call-context";
+import type { Clock } from "@skill-call/lambda-config";
 import type { Annotate, Log, Measure } from "@skill-call/telemetry";
 import type { Metric } from "./metrics/metric.ts";
-import type { Clock } from "./time/clock.ts";
 
 /** Everything that is not this process. */
 export interface Ports {

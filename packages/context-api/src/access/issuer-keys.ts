@@ -1,6 +1,6 @@
+import { isTrustworthyUrl } from "@skill-call/lambda-config";
 import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
 import * as v from "valibot";
-import { isTrustworthyUrl } from "../config/trustworthy-url.ts";
 
 export interface IssuerKeys {
   readonly issuer: string;

@@ -1,7 +1,7 @@
+import type { Clock } from "@skill-call/lambda-config";
 import { errors, type JWTPayload, jwtVerify } from "jose";
 import type { JwtConfig } from "../config/config.ts";
 import { UnauthorizedError, UnavailableError } from "../errors.ts";
-import type { Clock } from "../time/clock.ts";
 import type { Caller } from "./caller.ts";
 import { issuerKeys } from "./issuer-keys.ts";
 import { scopes } from "./scopes.ts";

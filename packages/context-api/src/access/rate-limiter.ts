@@ -1,5 +1,5 @@
+import type { Clock } from "@skill-call/lambda-config";
 import { TooManyRequestsError } from "../errors.ts";
-import type { Clock } from "../time/clock.ts";
 
 /** A token bucket: so many requests at once, and then so many a second. */
 export interface Rate {

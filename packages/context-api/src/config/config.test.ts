@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { ConfigError } from "../errors.ts";
+import { ConfigError } from "@skill-call/lambda-config";
 import { readConfig } from "./config.ts";
 
 const table = { CALL_CONTEXT_TABLE: "skill-call-contexts" };

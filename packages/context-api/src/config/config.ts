@@ -1,7 +1,13 @@
+import {
+  ConfigError,
+  type ConfigMistake,
+  commaSeparated,
+  isTrustworthyUrl,
+  mistakeOf,
+  requirement,
+  tableName,
+} from "@skill-call/lambda-config";
 import * as v from "valibot";
-import { ConfigError, type ConfigMistake } from "../errors.ts";
-import { requirement } from "./requirement.ts";
-import { isTrustworthyUrl } from "./trustworthy-url.ts";
 
 /** Whose tokens count. */
 export interface JwtConfig {
@@ -24,7 +30,7 @@ export interface Config {
   readonly corsAllowedOrigins: readonly string[];
 }
 
-const tableMessage = requirement("must be a DynamoDB table's name or ARN", "skill-call-contexts");
+const starting = { code: "context-api.config", lambda: "The context API" } as const;
 const urlMessage = "must be an https URL (http only on this machine)";
 const issuerMessage = requirement(urlMessage, "https://login.example.com/tenant");
 const jwksMessage = requirement(urlMessage, "https://login.example.com/tenant/keys");
@@ -33,10 +39,7 @@ const originMessage =
   "must be origins, comma-separated, without a path; example: https://crm.example.com";
 
 const environmentSchema = v.object({
-  CALL_CONTEXT_TABLE: v.pipe(
-    v.optional(v.string(), ""),
-    v.regex(/^(arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/)?[\w.-]{3,255}$/, tableMessage),
-  ),
+  CALL_CONTEXT_TABLE: tableName,
   JWT_ISSUER: v.optional(v.pipe(v.string(), v.check(isTrustworthyUrl, issuerMessage))),
   JWT_JWKS_URL: v.optional(v.pipe(v.string(), v.check(isTrustworthyUrl, jwksMessage))),
   JWT_AUDIENCE: v.optional(v.pipe(v.string(), v.regex(/^\S+$/, audienceMessage))),
@@ -61,7 +64,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   const { success, output, issues = [] } = v.safeParse(environmentSchema, set);
   const mistakes = [...issues.map(mistakeOf), ...missingBeside(set)];
-  if (!success || mistakes.length > 0) throw new ConfigError(mistakes);
+  if (!success || mistakes.length > 0) throw new ConfigError(starting, mistakes);
   const jwt = jwtConfig(output);
   return {
     callContextTable: output.CALL_CONTEXT_TABLE,
@@ -87,17 +90,6 @@ function missingBeside(set: Readonly<Record<string, unknown>>): ConfigMistake[] 
   ].filter(({ variable }) => !Object.hasOwn(set, variable));
 }
 
-function commaSeparated(list: string): string[] {
-  return list
-    .split(",")
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "");
-}
-
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
-}
-
-function mistakeOf({ path, message }: v.BaseIssue<unknown>): ConfigMistake {
-  return { variable: String(path?.[0]?.key), problem: message };
 }

@@ -1,4 +1,4 @@
-import type { Clock } from "../time/clock.ts";
+import { type Clock, sleep } from "@skill-call/lambda-config";
 
 /** How often a followed context is read, and for how long. */
 export interface Pace {
@@ -33,7 +33,7 @@ export async function* snapshots<Snapshot>(
   let latest = first;
   yield latest;
   while (!isLast(latest) && clock.now() + pace.everyMs < end) {
-    await clock.sleep(pace.everyMs, signal);
+    await sleep(pace.everyMs, { clock, signal });
     if (signal.aborted) return;
     const snapshot = await read();
     const isSame = JSON.stringify(snapshot) === JSON.stringify(latest);

@@ -1,4 +1,5 @@
 import { createInMemoryCallContextStore } from "@skill-call/call-context";
+import { ManualClock } from "@skill-call/lambda-config/testing";
 import { type Annotations, jsonLog } from "@skill-call/telemetry";
 import type { Authenticate } from "../../src/access/authenticate.ts";
 import { RateLimiter } from "../../src/access/rate-limiter.ts";
@@ -8,7 +9,6 @@ import { UnauthorizedError } from "../../src/errors.ts";
 import type { Pace } from "../../src/live/snapshots.ts";
 import type { Metric } from "../../src/metrics/metric.ts";
 import type { Ports } from "../../src/ports.ts";
-import { ManualClock } from "./manual-clock.ts";
 
 const page = { html: "<p>The page</p>", contentSecurityPolicy: "default-src 'none'" };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { ConfigError, type ConfigMistake } from "../errors.ts";
+import { ConfigError, type ConfigMistake } from "@skill-call/lambda-config";
 import { type Environment, readConfig } from "./config.ts";
 
 const environment = {
@@ -97,7 +97,7 @@ test.each([
     ["SMART_PROPERTIES_EXTENSION", "LWA_CLIENT_ID", "LWA_CLIENT_SECRET", "LWA_REFRESH_TOKEN"],
   ],
 ])("CALL_STARTER=%s misses variables of its own", (CALL_STARTER, missing) => {
-  const mistakes = mistakesOf({ CALL_STARTER, CALL_CONTEXT_TABLE: "t" });
+  const mistakes = mistakesOf({ CALL_STARTER, CALL_CONTEXT_TABLE: "contexts" });
   expect(mistakes.map(({ variable }) => variable)).toEqual(missing);
 });
 

@@ -1,8 +1,7 @@
 import { callStarters } from "@skill-call/call-context";
+import { ConfigError, mistakeOf, requirement, tableName } from "@skill-call/lambda-config";
 import * as v from "valibot";
 import { type AccountIdRules, checkDigits } from "../conversation/account-id.ts";
-import { ConfigError, type ConfigMistake } from "../errors.ts";
-import { requirement } from "./requirement.ts";
 import { type StarterConfig, starterSchemas } from "./starter-config.ts";
 import { accountIdLength, seconds } from "./variables.ts";
 
@@ -18,12 +17,14 @@ export interface Config {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+const starting = { code: "skill.config", lambda: "The skill" } as const;
+
 const starterMessage = requirement(`must be one of ${callStarters.join(", ")}`, callStarters[0]);
 const skillIdMessage = requirement("must be the ID of a skill", "amzn1.ask.skill.3ffd8d5f-…");
 const checkDigitMessage = requirement(`must be one of ${checkDigits.join(", ")}`, checkDigits[0]);
 
 const generalSchema = v.object({
-  CALL_CONTEXT_TABLE: v.string(requirement("must be a table's name", "skill-call-contexts")),
+  CALL_CONTEXT_TABLE: tableName,
   CALL_STARTER: v.picklist(callStarters, starterMessage),
   SKILL_ID: v.optional(v.pipe(v.string(), v.startsWith("amzn1.ask.skill.", skillIdMessage))),
   CONTEXT_TTL_SECONDS: v.optional(seconds, "3600"),
@@ -40,7 +41,8 @@ export function readConfig(environment: Environment): Config {
   const general = v.safeParse(generalSchema, variables(generalSchema, environment));
   const starter = v.safeParse(starterSchema, variables(starterSchema, environment));
   if (!general.success || !starter.success) {
-    throw new ConfigError([...(general.issues ?? []), ...(starter.issues ?? [])].map(mistake));
+    const issues = [...(general.issues ?? []), ...(starter.issues ?? [])];
+    throw new ConfigError(starting, issues.map(mistakeOf));
   }
   const { output } = general;
   return {
@@ -61,8 +63,4 @@ function starterName({ CALL_STARTER }: Environment): keyof typeof starterSchemas
 function variables(schema: { readonly entries: object }, environment: Environment): Environment {
   const names = Object.keys(schema.entries);
   return Object.fromEntries(names.map((name) => [name, environment[name]?.trim() || undefined]));
-}
-
-function mistake({ path, message }: v.BaseIssue<unknown>): ConfigMistake {
-  return { variable: String(path?.[0]?.key), problem: message };
 }

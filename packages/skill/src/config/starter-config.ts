@@ -1,7 +1,7 @@
+import { e164Number, requirement } from "@skill-call/lambda-config";
 import * as v from "valibot";
 import type { LoginWithAmazon } from "../calls/starters/login-with-amazon.ts";
-import { requirement } from "./requirement.ts";
-import { e164Number, loginUrl } from "./variables.ts";
+import { loginUrl } from "./variables.ts";
 
 /** How calls are started, with what that takes. */
 export type StarterConfig =

@@ -1,10 +1,5 @@
+import { requirement } from "@skill-call/lambda-config";
 import * as v from "valibot";
-import { requirement } from "./requirement.ts";
-
-const e164Message = requirement("must be an E.164 number", "+12045550100");
-
-/** ITU-T E.164: a plus sign, the country code, at most 15 digits in all. */
-export const e164Number = v.pipe(v.string(e164Message), v.regex(/^\+[1-9]\d{1,14}$/, e164Message));
 
 const secondsMessage = requirement("must be a whole number of seconds, at least 1", "3600");
 

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type RequestOptions, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
+import { e164Number } from "@skill-call/lambda-config";
 import * as v from "valibot";
-import { e164Number } from "../config/e164-number.ts";
 import { DestinationServiceError } from "../errors.ts";
 import type { PickNumber } from "../ports.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { ConfigError, type ConfigMistake } from "../errors.ts";
+import { ConfigError, type ConfigMistake } from "@skill-call/lambda-config";
 import { readConfig } from "./config.ts";
 
 const clientId = "amzn1.application-oa2-client.84ec9912f0be4066be862afaff9d3c48";
@@ -24,7 +24,7 @@ function mistakesOf(changes: Record<string, string | undefined>): readonly Confi
 }
 
 function placesIn(document: unknown): string[] {
-  return mistakesOf({ ROUTES: JSON.stringify(document) }).map(({ path }) => path);
+  return mistakesOf({ ROUTES: JSON.stringify(document) }).map(({ path = "" }) => path);
 }
 
 test("a whole environment becomes a config", () => {
@@ -109,7 +109,7 @@ test("a mistake never repeats the value: it may be a number", () => {
 
 test("JSON that breaks is one mistake, and says where", () => {
   expect(mistakesOf({ ROUTES: '{"rules":[],"otherwise":[}' })).toMatchObject([
-    { variable: "ROUTES", path: "", problem: expect.stringContaining("is not JSON") },
+    { variable: "ROUTES", problem: expect.stringContaining("is not JSON") },
   ]);
   expect(mistakesOf({ ROUTES: '{"rules":[] "otherwise":1}' })).toMatchObject([
     { problem: expect.stringContaining("position 12") },

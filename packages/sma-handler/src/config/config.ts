@@ -1,8 +1,13 @@
+import {
+  ConfigError,
+  commaSeparated,
+  e164Number,
+  mistakeOf,
+  requirement,
+  tableName,
+} from "@skill-call/lambda-config";
 import * as v from "valibot";
-import { ConfigError, type ConfigMistake } from "../errors.ts";
 import type { Routes } from "../routing/routes.ts";
-import { e164Number } from "./e164-number.ts";
-import { requirement } from "./requirement.ts";
 import { routesSchema } from "./routes-schema.ts";
 
 /** What becomes of a call whose context is missing, unknown, expired or used up. */
@@ -19,7 +24,8 @@ export interface Config {
   readonly withoutContext: WithoutContext;
 }
 
-const tableMessage = requirement("must be a DynamoDB table's name or ARN", "skill-call-contexts");
+const starting = { code: "sma-handler.config", lambda: "The SMA handler" } as const;
+
 const clientIdMessage = requirement(
   "must be Login with Amazon client IDs, comma-separated",
   "amzn1.application-oa2-client.84ec9912f0be4066be862afaff9d3c48",
@@ -31,12 +37,7 @@ function variable<Schema extends v.GenericSchema<string, unknown>>(schema: Schem
 }
 
 const environmentSchema = v.object({
-  CALL_CONTEXT_TABLE: variable(
-    v.pipe(
-      v.string(),
-      v.regex(/^(arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/)?[\w.-]{3,255}$/, tableMessage),
-    ),
-  ),
+  CALL_CONTEXT_TABLE: tableName,
   ALLOWED_SKILL_CLIENT_IDS: variable(
     v.pipe(
       v.string(),
@@ -64,7 +65,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   // Deployment tools write a variable that is not set as an empty one.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   const { success, output, issues } = v.safeParse(environmentSchema, set);
-  if (!success) throw new ConfigError(issues.map(mistake));
+  if (!success) throw new ConfigError(starting, issues.map(mistakeOf));
   return {
     callContextTable: output.CALL_CONTEXT_TABLE,
     allowedSkillClientIds: new Set(output.ALLOWED_SKILL_CLIENT_IDS),
@@ -72,13 +73,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     routes: output.ROUTES,
     withoutContext: output.WITHOUT_CONTEXT,
   };
-}
-
-function commaSeparated(list: string): string[] {
-  return list
-    .split(",")
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "");
 }
 
 function parsedJson() {
@@ -98,14 +92,4 @@ function jsonProblem(document: string, error: unknown): string {
   const problem = document === "" ? "is missing" : "is not JSON";
   const where = position ? ` (breaks at ${position})` : "";
   return `${problem}${where}; example: {"rules":[],"otherwise":[{"type":"pstn","number":"+12045550100"}]}`;
-}
-
-function mistake({ path, message }: v.BaseIssue<unknown>): ConfigMistake {
-  const [variable, ...inside] = (path ?? []).map(({ key }) => key);
-  const steps = inside.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`));
-  return {
-    variable: String(variable),
-    path: steps.join("").replace(/^\./, ""),
-    problem: message,
-  };
 }

@@ -1,7 +1,6 @@
+import { e164Number, isTrustworthyUrl, requirement, shape } from "@skill-call/lambda-config";
 import * as v from "valibot";
 import type { Destination } from "../routing/routes.ts";
-import { e164Number } from "./e164-number.ts";
-import { requirement, shape } from "./requirement.ts";
 
 const arnMessage = requirement(
   "must be the ARN of a Voice Connector or a Voice Connector group",
@@ -53,6 +52,7 @@ const pstn = v.pipe(
     {
       type: v.literal("pstn"),
       number: v.exactOptional(e164Number),
+      // The context that is posted there is personal data: it must not leave this machine in the clear.
       destinationService: v.exactOptional(
         v.pipe(v.string(urlMessage), v.check(isTrustworthyUrl, urlMessage)),
       ),
@@ -82,14 +82,3 @@ export const destinationSchema = v.pipe(
   ),
   v.transform((destination) => destination as Destination),
 );
-
-/** The context that is posted there is personal data: it must not leave this machine in the clear. */
-function isTrustworthyUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}

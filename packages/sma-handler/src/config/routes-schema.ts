@@ -1,7 +1,7 @@
+import { shape } from "@skill-call/lambda-config";
 import * as v from "valibot";
 import type { Routes } from "../routing/routes.ts";
 import { destinationSchema } from "./destination-schema.ts";
-import { shape } from "./requirement.ts";
 import { whenSchema } from "./when-schema.ts";
 
 const aDestination = '[{"type":"pstn","number":"+12045550100"}]';

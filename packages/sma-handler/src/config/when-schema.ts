@@ -1,7 +1,7 @@
 import { callStarters } from "@skill-call/call-context";
+import { requirement } from "@skill-call/lambda-config";
 import * as v from "valibot";
 import { baseFields, type Condition, type ConditionField } from "../routing/routes.ts";
-import { requirement } from "./requirement.ts";
 
 type Value = v.GenericSchema<unknown, string | boolean>;
 type Message = ReturnType<typeof requirement>;

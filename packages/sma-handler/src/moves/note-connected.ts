@@ -17,7 +17,7 @@ function measureAnswer({ event, ports }: Invocation): void {
   ports.measure({ name: "CallsConnected" });
   const { direction, startedAt } = findLeg(event, "LEG-A") ?? {};
   if (direction !== "inbound" || startedAt === undefined) return;
-  const milliseconds = ports.clock.date() - startedAt;
+  const milliseconds = ports.clock.now() - startedAt;
   if (milliseconds >= 0 && milliseconds < longestCallMs) {
     ports.measure({ name: "TimeToAnswer", milliseconds });
   }

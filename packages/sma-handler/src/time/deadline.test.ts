@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { ManualClock } from "@skill-call/lambda-config/testing";
 import { hangsForEver, hangsUntilAborted } from "../../test/support/hanging-requests.ts";
-import { ManualClock } from "../../test/support/manual-clock.ts";
 import { OutOfTimeError } from "../errors.ts";
 import { deadlineIn } from "./deadline.ts";
 

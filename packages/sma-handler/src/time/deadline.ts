@@ -1,5 +1,5 @@
+import type { Clock } from "@skill-call/lambda-config";
 import { OutOfTimeError } from "../errors.ts";
-import type { Clock } from "./clock.ts";
 
 /** Does a request; `signal` fires when its time is over. */
 export type Request<T> = (signal: AbortSignal) => Promise<T>;
@@ -18,8 +18,8 @@ export interface Deadline {
 
 /** A deadline so many milliseconds from now. */
 export function deadlineIn(totalMs: number, clock: Clock): Deadline {
-  const end = clock.now() + totalMs;
-  const left = () => Math.max(0, end - clock.now());
+  const end = clock.monotonic() + totalMs;
+  const left = () => Math.max(0, end - clock.monotonic());
   return {
     left,
     within: (ms, request) => within(Math.min(ms, left()), { request, clock }),

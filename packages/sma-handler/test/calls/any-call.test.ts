@@ -66,9 +66,9 @@ test("whatever happens, in whatever order, with whatever broken: every answer is
       const line = desk.skillCall(await desk.stored());
       breakPorts(desk, call.broken);
       for (const [eventType, happen] of call.happenings) {
-        const before = desk.clock.now();
+        const before = desk.clock.monotonic();
         await happen(line);
-        expect(desk.clock.now() - before).toBeLessThan(3_000);
+        expect(desk.clock.monotonic() - before).toBeLessThan(3_000);
         expect(errorsIn(line.lastAnswer, eventType)).toEqual([]);
       }
       expect(desk.logged("move.broke")).toEqual([]);

@@ -6,7 +6,7 @@ test("a call that goes well is counted at each step, and its time to the answer 
   const desk = new Desk();
   const line = desk.skillCall(await desk.stored());
   await line.incoming();
-  desk.clock.pass(4_200);
+  desk.clock.advance(4_200);
   await line.succeeded("CallAndBridge");
   await line.hungUp("LEG-A");
   await line.hungUp("LEG-B");
@@ -61,7 +61,7 @@ test("a start time that is no epoch milliseconds gives no time to the answer", a
   const desk = new Desk();
   const line = desk.skillCall(await desk.stored());
   await line.incoming();
-  desk.clock.pass(25 * 60 * 60 * 1_000);
+  desk.clock.advance(25 * 60 * 60 * 1_000);
   await line.succeeded("CallAndBridge");
   expect(desk.metrics.at(-1)).toEqual({ name: "CallsConnected" });
 });

@@ -4,23 +4,26 @@ import {
   createInMemoryCallContextStore,
   encodeContextId,
 } from "@skill-call/call-context";
+import { ManualClock } from "@skill-call/lambda-config/testing";
 import { type Annotations, jsonLog } from "@skill-call/telemetry";
 import type { Config } from "../../src/config/config.ts";
 import { createHandler } from "../../src/handler.ts";
 import type { Metric } from "../../src/metrics/metric.ts";
 import type { PickNumberRequest, Ports } from "../../src/ports.ts";
 import { FakeMeetings } from "./fake-meetings.ts";
-import { ManualClock } from "./manual-clock.ts";
 import { type LineOptions, PhoneLine, skillCallHeaders } from "./phone-line.ts";
 import { sampleConfig } from "./sample-config.ts";
 import { sampleContext } from "./sample-context.ts";
+
+/** When a phone line's calls come; epoch milliseconds. */
+const startOfCallsMs = 1_666_234_046_768;
 
 /** A request to the store, such as `claim` or `advance connected`. */
 type StoreUse = string;
 
 /** A handler with every port in memory, and all that went through them. */
 export class Desk {
-  readonly clock = new ManualClock();
+  readonly clock = new ManualClock(startOfCallsMs);
   readonly meetings = new FakeMeetings();
   readonly storeUses: StoreUse[] = [];
   readonly picks: PickNumberRequest[] = [];

@@ -1,4 +1,4 @@
-/** Whether nobody on the way can exchange what comes from there: keys that an attacker chose let everybody in. */
+/** Whether nobody on the way can read or exchange what is sent there: https, or http on this machine. */
 export function isTrustworthyUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
