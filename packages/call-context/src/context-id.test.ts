@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { hashContextId, isContextId, newContextId } from "./context-id.ts";
+import { hashContextId, newContextId } from "./context-id.ts";
+import { isContextId } from "./is-context-id.ts";
 
 test("a new context ID has 128 random bits in 32 lower-case hex digits", () => {
   expect(newContextId()).toMatch(/^[0-9a-f]{32}$/);

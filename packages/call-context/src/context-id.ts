@@ -3,23 +3,12 @@ import { createHash, randomBytes } from "node:crypto";
 /** A UUIDv4 would do for the service but holds 122 random bits: six of its bits say "version 4". */
 const randomBytesInId = 16;
 
-/** StartCommunicationSession takes a clientSessionId of 1–100 characters; these need no escaping in a URL or header. */
-const contextIdPattern = /^[A-Za-z0-9._~-]{1,100}$/;
-
 /**
  * A fresh context ID: 128 random bits as 32 lower-case hex digits. Who has it may read the context.
  * @example newContextId() // "0f8e6a1c…"
  */
 export function newContextId(): string {
   return randomBytes(randomBytesInId).toString("hex");
-}
-
-/**
- * Whether a value can be a context ID, ours or another system's: 1–100 of `A-Z a-z 0-9 . _ ~ -`.
- * @example isContextId("db792233-8df3-416c-8d80-a70038747b74") // true
- */
-export function isContextId(value: unknown): value is string {
-  return typeof value === "string" && contextIdPattern.test(value);
 }
 
 /**

@@ -70,7 +70,7 @@ export { type HangUp, hangUp } from "./events/hang-up.ts";
 export { liveLegs } from "./events/live-legs.ts";
 export { readEvent } from "./events/read-event.ts";
 export { receivedDigits } from "./events/received-digits.ts";
-export { sipHeader } from "./events/sip-header.ts";
+export { sipHeader, sipHeaderFields } from "./events/sip-header.ts";
 export type { BridgeEndpoint } from "./parameters/bridge-endpoint.ts";
 export type { DigitInputOptions } from "./parameters/digit-input.ts";
 export type { OnLeg } from "./parameters/leg-parameters.ts";

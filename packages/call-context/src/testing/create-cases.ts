@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { CallContext } from "../call-context.ts";
-import { isContextId } from "../context-id.ts";
+import { isContextId } from "../is-context-id.ts";
 import { maximumItemBytes } from "../item-size.ts";
 import type { ConformanceCase } from "./conformance-case.ts";
 import { expectFailure, expectRefusal, expectSame } from "./expectations.ts";

@@ -81,6 +81,7 @@ test.each<[Change]>([
   [{ Endpoints: [{ ...connector, Uri: "x".repeat(36) }] }],
   [{ Endpoints: [{ ...connector, Arn: "arn:aws:chime:us-west-2:111122223333:vcg/group-1" }] }],
   [{ SipHeaders: { diversion: "sip:+13035550122@example.com", "X-Floor": "x".repeat(2_048) } }],
+  [{ SipHeaders: { "User-to-User": '"Zoë 😀";purpose=x' } }],
 ])("CallAndBridge accepts %j", (change) => {
   expect(problemsOf("CallAndBridge", change)).toEqual([]);
 });
@@ -98,6 +99,11 @@ test.each<[string, Change]>([
   ["X-Floor", { "X-Floor": 3 }],
   ["X-Floor", { "X-Floor": "3\nX-Amzn-Injected: 1" }],
   ["X-Floor", { "X-Floor": "3\rX-Amzn-Injected: 1" }],
+  ...["\0", "\t", "\v", "\f", "\u001b", "\u007f", "\u0085", "\u009f", "\u2028", "\u2029"].map(
+    (character): [string, Change] => ["X-Floor", { "X-Floor": `3${character}4` }],
+  ),
+  ["User-to-User", { "User-to-User": "\ud83d" }],
+  ["User-to-User", { "User-to-User": "\ude00a" }],
 ])("CallAndBridge fails with the SIP header(s) %s", (names, SipHeaders) => {
   expect(problemsOf("CallAndBridge", { SipHeaders })).toMatchObject([
     {

@@ -70,3 +70,13 @@ test("of a header with several values the first that is not empty counts", () =>
   ];
   expect(readEvent(rawEvent({ legs })).legs[0]?.headers).toEqual({ "X-Floor": "3" });
 });
+
+test("of User-to-User every value is kept, as one list", () => {
+  const SipHeaders = {
+    "User-To-User": ["00fa;encoding=hex", "", "6373693d64"],
+    "user-to-user": [],
+  };
+  expect(readEvent(rawEvent({ legs: [rawLeg({ SipHeaders })] })).legs[0]?.headers).toEqual({
+    "User-To-User": "00fa;encoding=hex, 6373693d64",
+  });
+});

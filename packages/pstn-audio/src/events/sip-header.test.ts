@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { sipHeader } from "./sip-header.ts";
+import { sipHeader, sipHeaderFields } from "./sip-header.ts";
 
 test.each(["User-to-User", "user-to-user", "USER-TO-USER"])(
   "%s is found in any letter case",
@@ -19,4 +19,10 @@ test("an absent or empty header is undefined", () => {
 
 test("a name that every object has is no header", () => {
   expect(sipHeader({}, "constructor")).toBeUndefined();
+});
+
+test("all fields of a header are found, whatever the letter case of their names", () => {
+  const headers = { "User-to-User": "a", "X-Floor": "3", "user-to-user": " ", "USER-TO-USER": "b" };
+  expect(sipHeaderFields(headers, "User-To-User")).toEqual(["a", "b"]);
+  expect(sipHeaderFields({}, "User-to-User")).toEqual([]);
 });

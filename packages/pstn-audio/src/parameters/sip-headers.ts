@@ -8,7 +8,7 @@ const mostCharacters = 2_048;
 
 const reservedPrefixes = ["x-amzn", "x-vinex-", "x-vcx-", "x-canary", "x-voice"];
 
-const allowedHeaders = `may hold texts of at most ${mostCharacters} characters, named x-…, User-to-User or Diversion, and none of the service's own (${reservedPrefixes.join(", ")})`;
+const allowedHeaders = `may hold texts of at most ${mostCharacters} characters without control characters, named x-…, User-to-User or Diversion, and none of the service's own (${reservedPrefixes.join(", ")})`;
 
 /** Headers of the INVITE to a Voice Connector: `x-…`, `User-to-User` and `Diversion`, none of the reserved ones. */
 export const sipHeadersRule: ParameterRule = (value, field) => {
@@ -34,9 +34,13 @@ function isAllowedName(name: string): boolean {
   return !reservedPrefixes.some((prefix) => name.startsWith(prefix));
 }
 
-/** A line break would end the header and start one of somebody else's choice. */
+/**
+ * A line break would end the header and start one of somebody else's choice; some stacks take other control characters
+ * (VT, FF, NEL), line and paragraph separators for one. Half a surrogate pair is no text.
+ */
 function isAllowedValue(value: unknown): boolean {
-  return typeof value === "string" && value.length <= mostCharacters && !/[\r\n\0]/.test(value);
+  if (typeof value !== "string" || value.length > mostCharacters) return false;
+  return /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u.test(value);
 }
 
 /** Calls to a phone number carry no headers. */

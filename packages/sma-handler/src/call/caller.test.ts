@@ -56,6 +56,52 @@ test("of several values the one with csi= counts; the header goes on as it came"
   });
 });
 
+const csi = Buffer.from(`csi=${contextId}`).toString("hex");
+
+test.each([
+  ["a discriminator", `00${csi};encoding=hex`],
+  ["hex without its parameter", csi],
+  ["escaped separators", `${csi}%3Bencoding%3Dhex`],
+  ["a quoted-string beyond ASCII", `"Zoë";purpose=x, ${csi};encoding=hex`],
+])("a header with %s goes on as it came", (_, header) => {
+  expect(identifyCaller(inbound({ ...fromSkill, "User-to-User": header }), allowed)).toEqual({
+    kind: "skill",
+    contextId,
+    userToUser: header,
+  });
+});
+
+test("names that differ in letter case are one header of several fields", () => {
+  const headers = { ...fromSkill, "User-To-User": "00fa", "user-to-user": `04${csi}` };
+  expect(identifyCaller(inbound(headers), allowed)).toEqual({
+    kind: "skill",
+    contextId,
+    userToUser: `00fa, 04${csi}`,
+  });
+});
+
+test.each([
+  ["a vertical tab", `${csi};encoding=hex;a="\v"`],
+  ["a next line", `"a\u0085b", ${csi};encoding=hex`],
+  ["half a surrogate pair", `"\ud83d", ${csi};encoding=hex`],
+  ["a folded line", `${csi}\r\n ;encoding=hex`],
+  ["more characters than a header may have", `"${"x".repeat(2_000)}", ${csi};encoding=hex`],
+])("a header with %s leads to the context, and does not go on", (_, header) => {
+  expect(identifyCaller(inbound({ ...fromSkill, "User-to-User": header }), allowed)).toEqual({
+    kind: "skill",
+    contextId,
+  });
+});
+
+test("of several values those go on that are whole", () => {
+  const header = `a b, ${csi}`;
+  expect(identifyCaller(inbound({ ...fromSkill, "User-to-User": header }), allowed)).toEqual({
+    kind: "skill",
+    contextId,
+    userToUser: csi,
+  });
+});
+
 function callback(args: object): PstnAudioEvent {
   return readEvent({
     SchemaVersion: "1.0",

@@ -1,5 +1,16 @@
-import { contextIdFromUserToUser, encodeContextId, isContextId } from "@skill-call/call-context";
-import { callArguments, findLeg, type PstnAudioEvent, sipHeader } from "@skill-call/pstn-audio";
+import {
+  contextIdFromUserToUser,
+  encodeContextId,
+  isContextId,
+  sendableUserToUser,
+} from "@skill-call/call-context";
+import {
+  callArguments,
+  findLeg,
+  type PstnAudioEvent,
+  sipHeader,
+  sipHeaderFields,
+} from "@skill-call/pstn-audio";
 
 /** Who calls, as far as the event says. */
 export type Caller =
@@ -26,7 +37,7 @@ export function identifyCaller(event: PstnAudioEvent, allowed: ReadonlySet<strin
   const clientId = sipHeader(headers, "X-Alexa-LWA-ClientId")?.trim();
   if (clientId === undefined) return { kind: "ordinary" };
   if (!allowed.has(clientId)) return { kind: "stranger" };
-  return { kind: "skill", ...contextIn(sipHeader(headers, "User-to-User")) };
+  return { kind: "skill", ...contextIn(sipHeaderFields(headers, "User-to-User")) };
 }
 
 /** That API's own SIP headers never reach the Lambda; its ArgumentsMap does. */
@@ -35,14 +46,19 @@ function calledBack(event: PstnAudioEvent): Caller {
   return { kind: "skill", ...(isContextId(contextId) && { contextId }) };
 }
 
-function contextIn(header: string | undefined) {
-  const contextId = header && contextIdFromUserToUser(header);
-  if (!header || !contextId) return {};
-  const isOurWay = header === encodeContextId(contextId);
-  return { contextId, ...(!isOurWay && isSendable(header) && { userToUser: header }) };
+function contextIn(userToUser: readonly string[]) {
+  const contextId = contextIdFromUserToUser(userToUser);
+  if (contextId === undefined) return {};
+  const sendable = sendableUserToUser(userToUser);
+  return { contextId, ...(goesOn(sendable, contextId) && { userToUser: sendable }) };
 }
 
-/** What CallAndBridge takes as a header's value: at most 2,048 characters, on one line. */
-function isSendable(value: string): boolean {
-  return value.length <= 2_048 && !/[\r\n\0]/.test(value);
+/** CallAndBridge takes 2,048 characters as a header's value (guide, "Using SIP headers"). */
+const mostCharacters = 2_048;
+
+/** Whether what is left of the header still leads to the context, and is not the way we would write it ourselves. */
+function goesOn(sendable: string | undefined, contextId: string): sendable is string {
+  if (sendable === undefined || sendable.length > mostCharacters) return false;
+  if (sendable === encodeContextId(contextId)) return false;
+  return contextIdFromUserToUser(sendable) === contextId;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { parseUserToUser } from "./user-to-user-header.ts";
+import { parseUserToUser } from "./parse-user-to-user.ts";
 
 function only(header: string | readonly string[]) {
   const values = parseUserToUser(header);

@@ -1,0 +1,3 @@
+export * from "./call-context.ts";
+export type * from "./call-history.ts";
+export { isContextId } from "./is-context-id.ts";
