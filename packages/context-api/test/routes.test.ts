@@ -49,6 +49,13 @@ test("with call-context:read-pii it is shown whole, with the team's own fields",
 test.each([
   ["as Alexa sends it", (id: string) => encodeContextId(id)],
   ["beside another value", (id: string) => `00fa;encoding=hex, ${encodeContextId(id)}`],
+  [
+    "behind a discriminator",
+    (id: string) => `04${Buffer.from(`csi=${id}`).toString("hex")};encoding=hex;purpose=isdn-uui`,
+  ],
+  ["without its parameter", (id: string) => Buffer.from(`csi=${id}`).toString("hex")],
+  ["with escaped separators", (id: string) => encodeURIComponent(encodeContextId(id))],
+  ["without its first octet", (id: string) => `si=${id}`],
   ["as a bare ID", (id: string) => id],
 ])("a context is found by the User-to-User header %s", async (_, header) => {
   const { desk, contextId } = await deskWithCall();

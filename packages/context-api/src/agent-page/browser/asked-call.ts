@@ -14,12 +14,18 @@ export function takeAskedCall(): AskedCall {
   const { search, hash, pathname } = location;
   history.replaceState(null, "", pathname);
   const { contextId, token } = readFragment(hash.slice(1));
-  const userToUser = new URLSearchParams(search).get("userToUser");
+  const userToUser = readHeader(new URLSearchParams(search));
   return {
     ...(contextId !== undefined && { contextId }),
-    ...(userToUser !== null && { userToUser }),
+    ...(userToUser !== undefined && { userToUser }),
     ...(token !== undefined && { token }),
   };
+}
+
+/** A telephone system that got the header in several fields passes several, in a letter case of its own. */
+function readHeader(query: URLSearchParams): string | undefined {
+  const fields = [...query].filter(([name]) => /^user-?to-?user$/i.test(name));
+  return fields.length === 0 ? undefined : fields.map(([, value]) => value).join(", ");
 }
 
 /** No context ID has a character that needs escaping, and no token has one but `=`. */
