@@ -52,6 +52,17 @@ test.each(Object.entries(projects))(
 );
 
 test.each(Object.entries(projects))(
+  "a project of type %s builds and checks a contact flow",
+  async (_, project) => {
+    expect(JSON.parse(await project.node("dist/flow.js"))).toEqual({
+      ofAFlow: [],
+      ofAnExport: ["StartAction"],
+      answer: { greeting: "Hello", number: "none" },
+    });
+  },
+);
+
+test.each(Object.entries(projects))(
   "a project of type %s proves a store with the conformance suite, in node:test",
   async (_, project) => {
     const report = await project.node("--test", "--test-reporter=tap", "dist/conformance.js");

@@ -1,0 +1,91 @@
+import { type FlowType, flowLanguageVersion, flowTypes } from "../flow/flow.ts";
+import { isRawObject, objectOrEmpty, type RawObject, textOf } from "../raw-fields.ts";
+import { mistake } from "../rules/finding.ts";
+import { checkAction } from "./check-action.ts";
+import { checkIdentifiers } from "./check-identifiers.ts";
+import { checkReachable } from "./check-reachable.ts";
+import type { FlowProblem } from "./flow-problem.ts";
+
+/** CreateContactFlow takes no more (flow language reference, "Quotas"). */
+const maxActions = 250;
+const maxCharacters = 256_000;
+
+export interface CheckFlowOptions {
+  /** What kind of flow it is. Without it, the flow's own Metadata says so, or the rules of flow types are left out. */
+  readonly type?: FlowType;
+}
+
+/**
+ * What publishing would refuse in a flow, and what would not do what was meant. It takes any value: an object, or the
+ * text of an export.
+ *
+ * @example
+ * for (const { place, message } of checkFlow(exported)) console.log(place, message);
+ */
+export function checkFlow(flow: unknown, options: CheckFlowOptions = {}): readonly FlowProblem[] {
+  const read = typeof flow === "string" ? parsed(flow) : flow;
+  if (!isRawObject(read)) return [whole("is not a flow: not a JSON object")];
+  if (Array.isArray(read.modules)) {
+    return [whole("is an older export of the designer: export it again, in the flow language")];
+  }
+  if (!Array.isArray(read.Actions)) return [whole("has no list of Actions")];
+  return [...checkWhole(read, read.Actions), ...checkActions(read, read.Actions, options)];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function whole(message: string): FlowProblem {
+  return { severity: "error", rule: "format", place: "flow", message };
+}
+
+function checkWhole(flow: RawObject, actions: readonly unknown[]): readonly FlowProblem[] {
+  const size = (message: string): FlowProblem => ({ ...whole(message), rule: "size" });
+  const known = actions.some(
+    (action) => objectOrEmpty(action).Identifier === (flow.StartAction ?? NaN),
+  );
+  return [
+    ...(flow.Version === flowLanguageVersion
+      ? []
+      : [{ ...whole(`is not "${flowLanguageVersion}"`), place: "Version" }]),
+    ...(known ? [] : [{ ...whole("names no action of the flow"), place: "StartAction" }]),
+    ...(actions.length > maxActions ? [size(`has more than ${maxActions} actions`)] : []),
+    ...(JSON.stringify(flow).length > maxCharacters
+      ? [size(`has more than ${maxCharacters} characters`)]
+      : []),
+  ];
+}
+
+function checkActions(
+  flow: RawObject,
+  actions: readonly unknown[],
+  options: CheckFlowOptions,
+): readonly FlowProblem[] {
+  const type = options.type ?? typeOf(flow);
+  const identifiers = new Set(actions.map((action) => objectOrEmpty(action).Identifier));
+  const findings = actions.flatMap((action, index) => {
+    const found = isRawObject(action)
+      ? checkAction(action, { identifiers, type })
+      : [mistake("format", "", "is not an object")];
+    const identifier = textOf(objectOrEmpty(action).Identifier);
+    return found.map(({ at, ...rest }) => ({
+      ...rest,
+      place: at === "" ? `Actions[${index}]` : `Actions[${index}].${at}`,
+      ...(identifier !== undefined && { action: identifier }),
+    }));
+  });
+  return [...findings, ...checkIdentifiers(actions), ...checkReachable(flow.StartAction, actions)];
+}
+
+/** The designer's exports name their type in lower camel case; only a module has Settings. */
+function typeOf(flow: RawObject): FlowType | undefined {
+  if (isRawObject(flow.Settings)) return "MODULE";
+  const said = textOf(objectOrEmpty(flow.Metadata).type);
+  const written = said?.replace(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();
+  return flowTypes.find((type) => type === written);
+}
