@@ -37,7 +37,8 @@ interface Asked {
 async function expectContext({ path, headers, body }: Asked): Promise<void> {
   const desk = new Desk();
   const { contextId } = await desk.store.create(sampleContext);
-  for (const sent of [contextId, `00fa;encoding=hex, ${encodeContextId(contextId)}`]) {
+  const value = encodeContextId(contextId);
+  for (const sent of [contextId, `00fa;encoding=hex, ${value}`, encodeURIComponent(value)]) {
     const response = await desk.ask(path, { headers, body: body.replace("{sent}", sent) });
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
@@ -80,6 +81,17 @@ test("Asterisk's fragment uses no name that is Asterisk's own, and takes numbers
   // The section of queues.conf with the settings of all, and the variables that every channel has.
   expect(dialplan).not.toMatch(/Queue\(general\)|Set\((CONTEXT|EXTEN|PRIORITY|CHANNEL)=/);
   expect(dialplan).toContain("exten => _[+0-9]X.,1,");
+});
+
+test("both take every line of the header as far as their system shows it, and escaped separators", () => {
+  const dialplan = read("asterisk/extensions.conf");
+  expect(dialplan).toContain(`PJSIP_HEADER(read,User-to-User,${variable("LINE")})`);
+  const kept = [...dialplan.matchAll(/FILTER\(([^,]+),\$\{PJSIP_HEADER\(read,User-to-User/g)];
+  expect(kept.map(([, characters]) => characters)).toEqual([
+    String.raw`A-Za-z0-9=%._~\-\;\x2c\x20`,
+  ]);
+  // In a Lua pattern %% is a percent sign.
+  expect(read("freeswitch/call-context.lua")).toContain('gsub("[^%w=;, ._~%%-]", "")');
 });
 
 test("what FreeSWITCH's script asks is answered with the fields that it reads", async () => {

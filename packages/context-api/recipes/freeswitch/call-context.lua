@@ -6,7 +6,8 @@ local queue_of_others = "front-desk"
 
 -- The ID as it is, or the header that SBCs hand on which know no X- headers. The API takes either.
 local sent = session:getVariable("sip_h_X-Call-Context-Id") or session:getVariable("sip_h_User-to-User") or ""
-sent = sent:gsub("[^%w=;, ._~-]", "")
+-- What neither the header nor the ID holds could end the request below early; %% is a percent sign: some escape the header.
+sent = sent:gsub("[^%w=;, ._~%%-]", "")
 
 local function call_context()
   if sent == "" then return nil end
