@@ -14,14 +14,17 @@ function* files(folder) {
   }
 }
 
-/** The codes that a package's error classes carry: `readonly code = "…"`, or are made with: `{ code: "….config", … }`. */
+/**
+ * The codes of a package's errors: of classes, `readonly code = "…"`, of what they are made with, `{ code: "….config", … }`,
+ * and of tables of problems, `"…": {`.
+ */
 function codesInSource(paths) {
   const sources = paths.filter((path) => /packages\/[^/]+\/src\/.*\.ts$/.test(path));
   return new Set(
     sources.flatMap((path) =>
       [
         ...readFileSync(path, "utf8").matchAll(
-          /(?:readonly code = "|\{ code: "(?=[a-z-]+\.config"))([a-z-]+\.[a-z-]+)"/g,
+          /(?:readonly code = "|\{ code: "(?=[a-z-]+\.config")|^ {2}"(?=[a-z.-]+": \{$))([a-z-]+\.[a-z-]+)"/gm,
         ),
       ].map(([, code]) => code),
     ),

@@ -3,7 +3,8 @@ import { createCallContextStore } from "@skill-call/call-context";
 import { systemClock as clock } from "@skill-call/lambda-config";
 import type { Telemetry } from "@skill-call/telemetry";
 import { createAuthenticate } from "./access/authenticate.ts";
-import { RateLimiter, usualRate } from "./access/rate-limiter.ts";
+import { fetchJson } from "./access/fetch-json.ts";
+import { RateLimiter } from "./access/rate-limiter.ts";
 import page from "./agent-page/browser/agent.page.html";
 import type { Config } from "./config/config.ts";
 import type { Pace } from "./live/snapshots.ts";
@@ -21,8 +22,8 @@ export function createPorts(config: Config, { pace, telemetry }: PortsOptions): 
   const client = tracing.client(new DynamoDBClient({}));
   return {
     store: createCallContextStore({ client, tableName: config.callContextTable }),
-    authenticate: createAuthenticate(config, { clock }),
-    limiter: new RateLimiter(usualRate, clock),
+    authenticate: createAuthenticate(config, { clock, fetchJson, log }),
+    limiter: new RateLimiter(config.rate, clock),
     clock,
     log,
     measure,

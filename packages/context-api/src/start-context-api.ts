@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { serve } from "@hono/node-server";
+import { type HttpBindings, serve } from "@hono/node-server";
 import { logOnly } from "@skill-call/telemetry";
 import { createApp } from "./app.ts";
 import { readConfig } from "./config/config.ts";
 import { createPorts } from "./create-ports.ts";
+import type { AppEnvironment } from "./http/app-environment.ts";
 import { serverPace } from "./live/snapshots.ts";
 
 export interface ContextApiOptions {
@@ -34,7 +35,11 @@ export async function startContextApi({
   const config = readConfig(environment);
   const telemetry = logOnly(write);
   const app = createApp(config, createPorts(config, { pace: serverPace, telemetry }));
-  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port });
+  const server = serve({
+    fetch: (request, env) => app.fetch(request, addressOf(env)),
+    hostname: "127.0.0.1",
+    port,
+  });
   await once(server, "listening");
   const address = server.address() as AddressInfo;
   return {
@@ -47,4 +52,9 @@ export async function startContextApi({
       await closed;
     },
   };
+}
+
+function addressOf(env: object): AppEnvironment["Bindings"] {
+  const sourceIp = (env as HttpBindings).incoming.socket.remoteAddress;
+  return sourceIp === undefined ? {} : { sourceIp };
 }

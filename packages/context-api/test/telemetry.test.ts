@@ -49,6 +49,6 @@ test("the trace of a request says what was asked for, and how that ended", async
   await desk.ask("/v1/nowhere");
   expect(desk.annotations).toEqual([
     { event: "getContext", contextHash: hashContextId(contextId), outcome: "ok" },
-    { outcome: "context-api.unauthorized" },
+    { event: "noRoute", contextHash: undefined, outcome: "context-api.unauthorized" },
   ]);
 });

@@ -3,7 +3,8 @@ import { UnauthorizedError } from "../errors.ts";
 import type { Caller } from "./caller.ts";
 import type { Credentials } from "./credentials.ts";
 import { iamCaller } from "./iam-caller.ts";
-import { type JwtPorts, jwtCaller } from "./jwt-caller.ts";
+import type { IssuerPorts } from "./issuer-keys.ts";
+import { jwtCaller } from "./jwt-caller.ts";
 
 /**
  * Tells who asks.
@@ -13,11 +14,11 @@ import { type JwtPorts, jwtCaller } from "./jwt-caller.ts";
 export type Authenticate = (credentials: Credentials) => Promise<Caller>;
 
 /** What the configuration lets in; without one, nobody. */
-export function createAuthenticate({ jwt, iamAuth }: Config, ports: JwtPorts): Authenticate {
+export function createAuthenticate({ jwt, iamAuth }: Config, ports: IssuerPorts): Authenticate {
   const byToken = jwt && jwtCaller(jwt, ports);
   return async ({ authorization, iamArn }) => {
     if (iamAuth && iamArn !== undefined) return iamCaller(iamArn);
     if (byToken && authorization !== undefined) return byToken(authorization);
-    throw new UnauthorizedError();
+    throw new UnauthorizedError("missing");
   };
 }

@@ -10,6 +10,17 @@ export interface Rate {
 /** A desk of agents behind one token asks now and then; who tries IDs asks all the time. */
 export const usualRate: Rate = { burst: 60, perSecond: 10 };
 
+/** What a caller may still ask. */
+export interface Allowance {
+  /** Requests at once. */
+  readonly quota: number;
+  /** Seconds in which an empty bucket fills up. */
+  readonly windowSeconds: number;
+  readonly remaining: number;
+  /** Seconds until the bucket is full again. */
+  readonly resetSeconds: number;
+}
+
 interface Bucket {
   readonly tokens: number;
   /** Epoch milliseconds. */
@@ -37,11 +48,18 @@ export class RateLimiter {
   }
 
   /** @throws {TooManyRequestsError} with the seconds until the next request may come */
-  take(caller: string): void {
+  take(caller: string): Allowance {
     const tokens = this.#tokensOf(caller);
     if (tokens < 1) throw new TooManyRequestsError(Math.ceil((1 - tokens) / this.#rate.perSecond));
     if (this.#buckets.size >= mostBuckets) this.#forgetFullBuckets();
     this.#buckets.set(caller, { tokens: tokens - 1, at: this.#clock.now() });
+    const { burst, perSecond } = this.#rate;
+    return {
+      quota: burst,
+      windowSeconds: Math.ceil(burst / perSecond),
+      remaining: Math.floor(tokens - 1),
+      resetSeconds: Math.ceil((burst - tokens + 1) / perSecond),
+    };
   }
 
   #tokensOf(caller: string): number {

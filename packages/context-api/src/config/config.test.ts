@@ -20,6 +20,7 @@ test("without a word about who may ask nobody may", () => {
     callContextTable: "skill-call-contexts",
     iamAuth: false,
     corsAllowedOrigins: [],
+    rate: { perSecond: 10, burst: 60 },
   });
 });
 
@@ -28,7 +29,12 @@ test("a whole environment becomes a config", () => {
     readConfig({
       ...table,
       ...jwt,
+      JWT_AUDIENCE: "call-context-api, https://context.example.com",
       JWT_JWKS_URL: "https://login.example.com/keys",
+      JWT_SCOPE_CLAIMS: "scope,roles",
+      JWT_SCOPE_PREFIX: "api/",
+      JWT_SCOPES: "Contexts.Read=call-context:read, Contexts.Write=call-context:write",
+      RATE_LIMIT: "900/5400",
       IAM_AUTH: "true",
       CORS_ALLOWED_ORIGINS: "https://crm.example.com, http://localhost:5173,",
       PATH: "/bin",
@@ -37,11 +43,20 @@ test("a whole environment becomes a config", () => {
     callContextTable: "skill-call-contexts",
     jwt: {
       issuer: "https://login.example.com/tenant",
-      audience: "call-context-api",
+      audiences: ["call-context-api", "https://context.example.com"],
       jwksUrl: "https://login.example.com/keys",
+      scopes: {
+        claims: ["scope", "roles"],
+        prefix: "api/",
+        names: new Map([
+          ["Contexts.Read", ["call-context:read"]],
+          ["Contexts.Write", ["call-context:write"]],
+        ]),
+      },
     },
     iamAuth: true,
     corsAllowedOrigins: ["https://crm.example.com", "http://localhost:5173"],
+    rate: { perSecond: 900, burst: 5400 },
   });
 });
 
@@ -71,6 +86,16 @@ test.each([
   [["JWT_ISSUER"], { ...table, ...jwt, JWT_ISSUER: "http://127.0.0.1.example.com" }],
   [["JWT_AUDIENCE"], { ...table, ...jwt, JWT_AUDIENCE: "two words" }],
   [["CALL_CONTEXT_TABLE"], { CALL_CONTEXT_TABLE: "call contexts" }],
+  [["JWT_AUDIENCE"], { ...table, ...jwt, JWT_AUDIENCE: "," }],
+  [["JWT_ISSUER", "JWT_AUDIENCE"], { ...table, JWT_SCOPE_PREFIX: "api/" }],
+  [["JWT_SCOPE_CLAIMS"], { ...table, ...jwt, JWT_SCOPE_CLAIMS: "scope roles" }],
+  [["JWT_SCOPE_PREFIX"], { ...table, ...jwt, JWT_SCOPE_PREFIX: "two words" }],
+  [["JWT_SCOPES"], { ...table, ...jwt, JWT_SCOPES: "Contexts.Read=read" }],
+  [["JWT_SCOPES"], { ...table, ...jwt, JWT_SCOPES: "Contexts.Read" }],
+  [["RATE_LIMIT"], { ...table, RATE_LIMIT: "0" }],
+  [["RATE_LIMIT"], { ...table, RATE_LIMIT: "ten" }],
+  [["RATE_LIMIT"], { ...table, RATE_LIMIT: "10/0" }],
+  [[], { ...table, RATE_LIMIT: "0.5" }],
   [["CORS_ALLOWED_ORIGINS"], { ...table, CORS_ALLOWED_ORIGINS: "*" }],
   [["CORS_ALLOWED_ORIGINS"], { ...table, CORS_ALLOWED_ORIGINS: "https://crm.example.com/" }],
   [[], { ...table, ...jwt, JWT_ISSUER: "http://127.0.0.1:8080" }],

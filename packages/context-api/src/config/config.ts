@@ -8,6 +8,10 @@ import {
   tableName,
 } from "@skill-call/lambda-config";
 import * as v from "valibot";
+import type { ScopeRules } from "../access/granted-scopes.ts";
+import { type Rate, usualRate } from "../access/rate-limiter.ts";
+import { readRate } from "./read-rate.ts";
+import { readScopeNames } from "./read-scope-names.ts";
 
 /** Whose tokens count. */
 export interface JwtConfig {
@@ -15,8 +19,10 @@ export interface JwtConfig {
   readonly issuer: string;
   /** Where the issuer's keys are; absent: the issuer's OpenID configuration says. */
   readonly jwksUrl?: string;
-  /** The `aud` of every token. */
-  readonly audience: string;
+  /** One of these is the `aud` of every token. */
+  readonly audiences: readonly string[];
+  /** How the issuer writes scopes; absent: in one of the usual ways. */
+  readonly scopes?: ScopeRules;
 }
 
 /** What the context API is told by its environment. */
@@ -28,13 +34,22 @@ export interface Config {
   readonly iamAuth: boolean;
   /** Web pages of these origins may ask. */
   readonly corsAllowedOrigins: readonly string[];
+  /** How often one caller may ask. */
+  readonly rate: Rate;
 }
 
 const starting = { code: "context-api.config", lambda: "The context API" } as const;
 const urlMessage = "must be an https URL (http only on this machine)";
 const issuerMessage = requirement(urlMessage, "https://login.example.com/tenant");
 const jwksMessage = requirement(urlMessage, "https://login.example.com/tenant/keys");
-const audienceMessage = requirement("must be one word", "call-context-api");
+const audienceMessage = requirement("must be words, comma-separated", "call-context-api");
+const claimsMessage = requirement("must be claims, comma-separated", "scope,realm_access.roles");
+const prefixMessage = requirement("must be one word", "call-context-api/");
+const namesMessage = requirement(
+  "must be names and the scopes that they grant, comma-separated",
+  "Contexts.Read=call-context:read,Contexts.Write=call-context:write",
+);
+const rateMessage = requirement("must be requests a second / at once", "10/60");
 const originMessage =
   "must be origins, comma-separated, without a path; example: https://crm.example.com";
 
@@ -42,7 +57,10 @@ const environmentSchema = v.object({
   CALL_CONTEXT_TABLE: tableName,
   JWT_ISSUER: v.optional(v.pipe(v.string(), v.check(isTrustworthyUrl, issuerMessage))),
   JWT_JWKS_URL: v.optional(v.pipe(v.string(), v.check(isTrustworthyUrl, jwksMessage))),
-  JWT_AUDIENCE: v.optional(v.pipe(v.string(), v.regex(/^\S+$/, audienceMessage))),
+  JWT_AUDIENCE: v.optional(words(audienceMessage)),
+  JWT_SCOPE_CLAIMS: v.optional(words(claimsMessage)),
+  JWT_SCOPE_PREFIX: v.optional(v.pipe(v.string(), v.regex(/^\S+$/, prefixMessage))),
+  JWT_SCOPES: v.optional(v.pipe(v.string(), understood(readScopeNames, namesMessage))),
   IAM_AUTH: v.optional(v.picklist(["true", "false"], "must be true or false; example: true")),
   CORS_ALLOWED_ORIGINS: v.optional(
     v.pipe(
@@ -51,6 +69,7 @@ const environmentSchema = v.object({
       v.array(v.pipe(v.string(), v.check(isOrigin, originMessage))),
     ),
   ),
+  RATE_LIMIT: v.optional(v.pipe(v.string(), understood(readRate, rateMessage))),
 });
 
 type Environment = v.InferOutput<typeof environmentSchema>;
@@ -71,23 +90,60 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(jwt && { jwt }),
     iamAuth: output.IAM_AUTH === "true",
     corsAllowedOrigins: output.CORS_ALLOWED_ORIGINS ?? [],
+    rate: output.RATE_LIMIT ?? usualRate,
   };
 }
 
 function jwtConfig(environment: Environment): JwtConfig | undefined {
-  const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_JWKS_URL: jwksUrl } = environment;
-  if (issuer === undefined || audience === undefined) return undefined;
-  return { issuer, audience, ...(jwksUrl !== undefined && { jwksUrl }) };
+  const { JWT_ISSUER: issuer, JWT_AUDIENCE: audiences, JWT_JWKS_URL: jwksUrl } = environment;
+  if (issuer === undefined || audiences === undefined) return undefined;
+  const { JWT_SCOPE_CLAIMS: claims, JWT_SCOPE_PREFIX: prefix, JWT_SCOPES: names } = environment;
+  const scopes = {
+    ...(claims && { claims }),
+    ...(prefix !== undefined && { prefix }),
+    ...(names && { names }),
+  };
+  return {
+    issuer,
+    audiences,
+    ...(jwksUrl !== undefined && { jwksUrl }),
+    ...(Object.keys(scopes).length > 0 && { scopes }),
+  };
 }
+
+const jwtVariables = [
+  ...["JWT_ISSUER", "JWT_JWKS_URL", "JWT_AUDIENCE"],
+  ...["JWT_SCOPE_CLAIMS", "JWT_SCOPE_PREFIX", "JWT_SCOPES"],
+];
 
 /** A token whose issuer or audience nobody checks is anybody's: neither goes without the other. */
 function missingBeside(set: Readonly<Record<string, unknown>>): ConfigMistake[] {
-  const names = ["JWT_ISSUER", "JWT_JWKS_URL", "JWT_AUDIENCE"];
-  if (!names.some((name) => Object.hasOwn(set, name))) return [];
+  if (!Object.keys(set).some((name) => jwtVariables.includes(name))) return [];
   return [
     { variable: "JWT_ISSUER", problem: issuerMessage({ input: "" }) },
     { variable: "JWT_AUDIENCE", problem: audienceMessage({ input: "" }) },
   ].filter(({ variable }) => !Object.hasOwn(set, variable));
+}
+
+type Message = (issue: Pick<v.BaseIssue<unknown>, "input">) => string;
+
+function words(message: Message) {
+  return v.pipe(
+    v.string(),
+    v.transform(commaSeparated),
+    v.minLength(1, message),
+    v.array(v.pipe(v.string(), v.regex(/^\S+$/, message))),
+  );
+}
+
+/** What a reader makes of a text; `undefined` is a mistake. */
+function understood<Read>(read: (text: string) => Read | undefined, message: Message) {
+  return v.rawTransform<string, Read>(({ dataset, addIssue, NEVER }) => {
+    const value = read(dataset.value);
+    if (value !== undefined) return value;
+    addIssue({ message: message({ input: dataset.value }) });
+    return NEVER;
+  });
 }
 
 function isOrigin(text: string): boolean {

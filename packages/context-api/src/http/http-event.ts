@@ -13,13 +13,14 @@ const httpEventSchema = v.object({
   body: v.nullish(v.string()),
   isBase64Encoded: v.nullish(v.boolean(), false),
   requestContext: v.object({
-    http: v.object({ method: v.string() }),
+    requestId: v.nullish(v.string()),
+    http: v.object({ method: v.string(), sourceIp: v.nullish(v.string()) }),
     authorizer: v.nullish(
       v.object({ iam: v.nullish(v.object({ userArn: v.nullish(v.string()) })) }),
     ),
   }),
 });
-type HttpEvent = v.InferOutput<typeof httpEventSchema>;
+export type HttpEvent = v.InferOutput<typeof httpEventSchema>;
 
 /** @throws {EventFormatError} naming the field that does not fit */
 export function readHttpEvent(rawEvent: unknown): HttpEvent {

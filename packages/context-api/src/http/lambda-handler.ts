@@ -1,5 +1,6 @@
 import type { App } from "../app.ts";
-import { readHttpEvent, requestOf } from "./http-event.ts";
+import type { AppEnvironment } from "./app-environment.ts";
+import { type HttpEvent, readHttpEvent, requestOf } from "./http-event.ts";
 
 /** What API Gateway and function URLs take for an answer (payload format 2.0). */
 export interface HttpResult {
@@ -18,9 +19,7 @@ export type Handler = (rawEvent: unknown) => Promise<HttpResult>;
 export function createHandler(app: App): Handler {
   return async (rawEvent) => {
     const event = readHttpEvent(rawEvent);
-    const iamArn = event.requestContext.authorizer?.iam?.userArn;
-    // Neither null nor empty: that is nobody.
-    const response = await app.fetch(requestOf(event), iamArn ? { iamArn } : {});
+    const response = await app.fetch(requestOf(event), bindingsOf(event));
     return {
       statusCode: response.status,
       headers: Object.fromEntries(response.headers),
@@ -28,5 +27,16 @@ export function createHandler(app: App): Handler {
       body: await response.text(),
       isBase64Encoded: false,
     };
+  };
+}
+
+function bindingsOf({ requestContext }: HttpEvent): AppEnvironment["Bindings"] {
+  const { requestId, http, authorizer } = requestContext;
+  const iamArn = authorizer?.iam?.userArn;
+  return {
+    // Neither null nor empty: that is nobody.
+    ...(iamArn && { iamArn }),
+    ...(http.sourceIp && { sourceIp: http.sourceIp }),
+    ...(requestId && { gatewayRequestId: requestId }),
   };
 }

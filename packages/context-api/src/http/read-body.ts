@@ -1,18 +1,12 @@
 import * as v from "valibot";
-import {
-  InvalidRequestError,
-  MediaTypeError,
-  type RequestMistake,
-  TooLargeError,
-} from "../errors.ts";
+import { InvalidRequestError, RequestError, type RequestMistake } from "../errors.ts";
 
 /** The longest User-to-User header or note, several times over. */
 const mostBytes = 16 * 1024;
 
 /**
  * A request's body, checked.
- * @throws {MediaTypeError} when it is no JSON by its own account
- * @throws {TooLargeError} when it has more than 16 KB
+ * @throws {RequestError} when it is no JSON by its own account, or has more than 16 KB
  * @throws {InvalidRequestError} with every place that does not fit
  */
 export async function readBody<Body>(
@@ -20,7 +14,7 @@ export async function readBody<Body>(
   schema: v.GenericSchema<unknown, Body>,
 ): Promise<Body> {
   const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/json *(;|$)/i.test(type)) throw new MediaTypeError();
+  if (!/^application\/json *(;|$)/i.test(type)) throw new RequestError("context-api.media-type");
   const { success, output, issues } = v.safeParse(schema, parseJson(await textOf(request)));
   if (!success) throw new InvalidRequestError(issues.map(mistakeOf));
   return output;
@@ -33,7 +27,7 @@ async function textOf(request: Request): Promise<string> {
   let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > mostBytes) throw new TooLargeError(mostBytes);
+    if (bytes > mostBytes) throw new RequestError("context-api.too-large");
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { App } from "../app.ts";
-import { MethodNotAllowedError, NoRouteError, type RequestError } from "../errors.ts";
+import { MethodNotAllowedError, RequestError } from "../errors.ts";
 import type { Ports } from "../ports.ts";
 import type { AnyRoute } from "../routes/route.ts";
 import type { AppEnvironment } from "./app-environment.ts";
@@ -15,7 +15,8 @@ export interface Served {
 /** Refuses what nothing before it serves: a wrong method with what would be right, a wrong path without. */
 export function refuseOthers(app: App, { routes, openPaths }: Served, ports: Ports): void {
   for (const path of openPaths) {
-    app.all(path, () => {
+    app.all(path, (c) => {
+      c.get("audited").what = "otherMethod";
       throw new MethodNotAllowedError(["get"]);
     });
   }
@@ -23,20 +24,36 @@ export function refuseOthers(app: App, { routes, openPaths }: Served, ports: Por
     const methods = routes.filter((route) => route.path === path).map(({ method }) => method);
     app.all(
       path,
-      refuseKnown(() => new MethodNotAllowedError(methods), ports),
+      refuseKnown({
+        what: "otherMethod",
+        refusal: () => new MethodNotAllowedError(methods),
+        ports,
+      }),
     );
   }
   // A route, not Hono's notFound: what that throws would pass the security headers by.
   app.all(
     "*",
-    refuseKnown(() => new NoRouteError(), ports),
+    refuseKnown({
+      what: "noRoute",
+      refusal: () => new RequestError("context-api.no-route"),
+      ports,
+    }),
   );
 }
 
+interface Refusal {
+  readonly what: string;
+  readonly refusal: () => RequestError;
+  readonly ports: Ports;
+}
+
 /** Who is not known gets the answer of every request of theirs. */
-function refuseKnown(refusal: () => RequestError, ports: Ports) {
+function refuseKnown({ what, refusal, ports }: Refusal) {
   return async (c: Context<AppEnvironment>): Promise<never> => {
-    ports.limiter.take((await whoAsks(c, ports)).countedAs);
+    c.get("audited").what = what;
+    c.get("audited").contextId = c.req.param("contextId");
+    await whoAsks(c, ports);
     throw refusal();
   };
 }

@@ -1,4 +1,4 @@
-import type { ContextApiErrorCode } from "../errors.ts";
+import type { ProblemCode } from "../errors.ts";
 
 /** One thing that is counted, in the words of the business; dashboards and alarms know these names. */
 export type Metric =
@@ -11,5 +11,5 @@ export const deniedCodes = [
   "context-api.unauthorized",
   "context-api.forbidden",
   "context-api.too-many-requests",
-] as const satisfies readonly ContextApiErrorCode[];
+] as const satisfies readonly ProblemCode[];
 export type DeniedCode = (typeof deniedCodes)[number];

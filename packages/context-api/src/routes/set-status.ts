@@ -1,6 +1,6 @@
 import { callStatuses } from "@skill-call/call-context";
 import * as v from "valibot";
-import { ConflictError } from "../errors.ts";
+import { RequestError } from "../errors.ts";
 import type { Route } from "./route.ts";
 
 /** What who answers can know; `created` and `claimed` are the telephony side's to say. */
@@ -30,7 +30,9 @@ export const setStatus: Route<StatusBody> = {
   async answer({ contextId, body: { status }, store, signal }) {
     const changed = await store.advance(contextId, status, { signal });
     if (!changed && (await store.get(contextId, { signal })).status !== status) {
-      throw new ConflictError("The call is further along: its status never moves back.");
+      throw new RequestError("context-api.conflict", {
+        detail: "The call is further along: its status never moves back.",
+      });
     }
     return { status: 200, body: { status, changed } };
   },

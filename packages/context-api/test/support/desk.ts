@@ -83,7 +83,7 @@ function authenticateUntil(provedUntil: number | undefined): Authenticate {
   const subject = "issuer agent-7";
   return async ({ authorization }) => {
     const granted = authorization?.replace("Bearer ", "").split(" ");
-    if (granted === undefined) throw new UnauthorizedError();
+    if (granted === undefined) throw new UnauthorizedError("missing");
     const scopes = new Set(granted as Scope[]);
     return {
       subject,
