@@ -16,7 +16,7 @@ test("a document comes to its Lambdas' environments, and what they run on and in
     mistakes: [],
     region: "us-east-1",
     runtime: "nodejs24.x",
-    dialInNumber: sampleDocument.sma.phoneNumber,
+    dialInNumber: sampleDocument.sma.phoneNumbers[0],
     environments: {
       skill: { CALL_CONTEXT_TABLE: "call-contexts", CALL_STARTER: "callback" },
       "sma-handler": { ROUTES: JSON.stringify(sampleDocument.sma.routes) },
@@ -37,7 +37,7 @@ test("what does not fit is told, and the sections that fit are described", () =>
   const document = documentOf({ ...others, skill: { skillId: skill.skillId } });
   const description = describeDeployment(document);
   expect(description.mistakes).toEqual(["skill.callStarter: is missing"]);
-  expect(description.dialInNumber).toBe(sampleDocument.sma.phoneNumber);
+  expect(description.dialInNumber).toBe(sampleDocument.sma.phoneNumbers[0]);
   expect(Object.keys(description.environments)).toEqual(["sma-handler", "context-api"]);
 });
 

@@ -37,11 +37,12 @@ function description(
   const runtime = lambdaRuntime.name;
   if (!sound) return { mistakes, runtime, environments: {} };
   const { region, sma } = sound;
+  const [dialInNumber] = sma?.phoneNumbers ?? [];
   return {
     mistakes,
     region,
     runtime,
-    ...(sma?.phoneNumber !== undefined && { dialInNumber: sma.phoneNumber }),
+    ...(dialInNumber !== undefined && { dialInNumber }),
     environments: Object.fromEntries(lambdaEnvironments(sound)),
   };
 }

@@ -1,14 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { Template } from "aws-cdk-lib/assertions";
 import { parseDeployment } from "./deployment/deployment.ts";
-import { plainText } from "./testing/plain-text.ts";
+import { grants, statements } from "./testing/rights.ts";
 import { sampleDocument } from "./testing/sample-deployment.ts";
 import { appOf, stacksOf } from "./testing/synthesize.ts";
-
-interface Statement {
-  readonly Action: string | readonly string[];
-  readonly Resource?: unknown;
-}
 
 /** Every wildcard that is left, and why it has to be. Anything else fails. */
 const explained: Readonly<Record<string, string>> = {
@@ -33,22 +28,6 @@ const explained: Readonly<Record<string, string>> = {
     "a list is allowed whole or not at all",
   "kms:* on *": "a key's own policy: its resource is the key, its principal this account",
 };
-
-/** Every policy document anywhere in a template, wherever it hangs. */
-function statements(value: unknown): Statement[] {
-  if (typeof value !== "object" || value === null) return [];
-  if ("Statement" in value) return [value.Statement as Statement | Statement[]].flat();
-  return Object.values(value).flatMap(statements);
-}
-
-/** What a statement allows, one line for each action and resource. */
-function grants({ Action, Resource }: Statement): string[] {
-  return [Action]
-    .flat()
-    .flatMap((action) =>
-      [Resource].flat().map((resource) => `${action} on ${plainText(resource ?? "itself")}`),
-    );
-}
 
 const templates = stacksOf(appOf(parseDeployment(sampleDocument))).map((stack) =>
   Template.fromStack(stack).toJSON(),

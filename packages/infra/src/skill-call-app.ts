@@ -10,6 +10,8 @@ import { SmaStack } from "./stacks/sma-stack.ts";
 export interface SkillCallAppOptions {
   readonly lambdaFolders: LambdaFolders;
   readonly app?: AppProps;
+  /** New versions take over at once, whatever any alarm says: `cdk deploy -c emergency=true`. */
+  readonly emergency?: boolean;
 }
 
 /** What CloudFormation's own rules find, be it a warning, ends the synthesis. */
@@ -25,7 +27,8 @@ export function skillCallApp(deployment: Deployment, options: SkillCallAppOption
   const app = new App({ analyticsReporting: false, context: strictRules, ...options.app });
   const name = (part: string) => `SkillCall-${part}-${stage}`;
   const env = { region, account: process.env.CDK_DEFAULT_ACCOUNT };
-  const common = { stage, env, table, lambdaFolders: options.lambdaFolders };
+  const { lambdaFolders, emergency = false } = options;
+  const common = { stage, env, table, lambdaFolders, emergency };
   if (callContext) {
     new CallContextStack(app, name("CallContext"), { stage, env, deployment: callContext });
   }

@@ -13,4 +13,6 @@ export interface LambdaStackProps<Section> extends TeamStackProps<Section> {
   readonly lambdaFolders: LambdaFolders;
   /** The call context table, where it is not the one that this stage's parameters name. */
   readonly table?: TableDeployment;
+  /** Versions take over at once, whatever any alarm says. */
+  readonly emergency: boolean;
 }

@@ -10,5 +10,6 @@ sayMistakes(() => {
   // Under the CDK's command line an App writes itself when the process ends: this one, empty, over the real one.
   const context = new App({ autoSynth: false }).node;
   const path = String(context.tryGetContext("deployment"));
-  deployedApp({ path, packagesFolder }).synth();
+  const emergency = String(context.tryGetContext("emergency")) === "true";
+  deployedApp({ path, packagesFolder, emergency }).synth();
 });

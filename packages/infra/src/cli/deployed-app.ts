@@ -9,15 +9,16 @@ export interface DeployedAppOptions {
   readonly path: string;
   readonly packagesFolder: string;
   readonly app?: AppProps;
+  readonly emergency?: boolean;
 }
 
 /**
  * The app that a deployment document describes, with the Lambdas that the packages built.
  * @throws {DeploymentError} when the document does not fit, or a Lambda is not built or refuses its configuration
  */
-export function deployedApp({ path, packagesFolder, app }: DeployedAppOptions): App {
+export function deployedApp({ path, packagesFolder, ...options }: DeployedAppOptions): App {
   const lambdaFolders = builtLambdaFolders(packagesFolder);
   const deployment = readDeployment(path);
   checkConfiguration(deployment, lambdaFolders);
-  return skillCallApp(deployment, { lambdaFolders, app });
+  return skillCallApp(deployment, { lambdaFolders, ...options });
 }

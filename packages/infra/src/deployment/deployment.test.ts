@@ -23,13 +23,13 @@ test("a document needs no more than a stage: a team names its own stacks only", 
 
 test("what is left out has its default", () => {
   const { authorizer } = sampleDocument.contextApi;
-  const { phoneNumber, callerIdNumber, allowedSkillClientIds, routes } = sampleDocument.sma;
+  const { phoneNumbers, callerIdNumber, allowedSkillClientIds, routes } = sampleDocument.sma;
   const deployment = parseDeployment({
     stage: "test",
     callContext: {},
     skill: {
       skillId: sampleDocument.skill.skillId,
-      callStarter: { type: "skill-call", smaPhoneNumber: phoneNumber },
+      callStarter: { type: "skill-call", smaPhoneNumber: phoneNumbers[0] },
     },
     sma: { callerIdNumber, allowedSkillClientIds, routes },
     contextApi: { authorizer },
@@ -120,12 +120,28 @@ test("what is missing is said to be missing, at every depth", () => {
 });
 
 test("a failover is in another Region, and for a number", () => {
-  const { failover, phoneNumber, ...sma } = sampleDocument.sma;
+  const { failover, phoneNumbers, ...sma } = sampleDocument.sma;
   const mistakes = (changes: object) => mistakesOf({ stage: "test", sma: { ...sma, ...changes } });
   expect(mistakes({ failover })).toEqual([
-    "sma: failover is for the SIP rule of a phoneNumber, and there is none",
+    "sma: failover is for the SIP rules of phoneNumbers, and there are none",
   ]);
-  expect(mistakes({ phoneNumber, failover: { ...failover, region: "us-east-1" } })).toEqual([
+  expect(mistakes({ phoneNumbers, failover: { ...failover, region: "us-east-1" } })).toEqual([
     "sma: a SIP rule takes one SIP media application of each Region; failover must be in another",
+  ]);
+});
+
+test("one number or several, each once", () => {
+  const { phoneNumbers, failover, ...sma } = sampleDocument.sma;
+  const numbers = (changes: object) =>
+    parseDeployment({ stage: "test", sma: { ...sma, ...changes } }).sma?.phoneNumbers;
+  expect(numbers({})).toEqual([]);
+  expect(numbers({ phoneNumber: "+16073331111" })).toEqual(["+16073331111"]);
+  expect(numbers({ phoneNumbers: ["+16073331111", "+16073332222"] })).toHaveLength(2);
+  const mistakes = (changes: object) => mistakesOf({ stage: "test", sma: { ...sma, ...changes } });
+  expect(mistakes({ phoneNumber: "+16073331111", phoneNumbers })).toEqual([
+    "sma: phoneNumber is a list of one: take phoneNumbers, or phoneNumber, and not both",
+  ]);
+  expect(mistakes({ phoneNumbers: ["+16073331111", "+16073331111"] })).toEqual([
+    "sma: phoneNumbers names a number twice",
   ]);
 });

@@ -17,18 +17,20 @@ import {
 /** Where alarms are sent; without it they are only seen. */
 const alarmTopicArn = v.optional(topicArn);
 
-export const callContextSection = v.strictObject({
-  /** Regions that hold a replica (a DynamoDB global table), each with a key of its own. */
-  replicas: v.optional(v.array(v.strictObject({ region, keyArn })), []),
-  alarmTopicArn,
-});
-
-/** A call context table that this deployment's parameters do not name: a replica's, or another account's. */
+/** A call context table that is not the stack's own: a replica's, a restored one, another account's. */
 export const tableSection = v.strictObject({
   /** A name; an ARN for a table of another account. */
   name,
   arn: arn("dynamodb", "a DynamoDB table", "table/call-contexts"),
   keyArn,
+});
+
+export const callContextSection = v.strictObject({
+  /** Regions that hold a replica (a DynamoDB global table), each with a key of its own. */
+  replicas: v.optional(v.array(v.strictObject({ region, keyArn })), []),
+  /** Restored from a backup: the parameters name it to all teams, instead of the stack's own table. */
+  restoredTable: v.optional(tableSection),
+  alarmTopicArn,
 });
 
 const callStarter = v.variant(
@@ -82,9 +84,12 @@ function isDocument(value: unknown): boolean {
 export const smaSection = v.pipe(
   v.strictObject({
     /**
-     * The number that callers reach; owned already, for no stack buys or releases one. Left out where another
-     * Region's SIP rule turns to this SIP media application when its own one fails.
+     * The numbers that callers reach; owned already, for no stack buys or releases one. Left out where another
+     * Region's SIP rule turns to this SIP media application when its own one fails. Two while a skill moves from the
+     * one to the other.
      */
+    phoneNumbers: v.optional(v.array(e164Number, "must be a list of numbers")),
+    /** The same, of one number. */
     phoneNumber: v.optional(e164Number),
     /** Shown to whom a caller is bridged to. */
     callerIdNumber: e164Number,
@@ -103,8 +108,20 @@ export const smaSection = v.pipe(
     alarmTopicArn,
   }),
   v.check(
-    ({ phoneNumber, failover }) => failover === undefined || phoneNumber !== undefined,
-    "failover is for the SIP rule of a phoneNumber, and there is none",
+    ({ phoneNumber, phoneNumbers }) => phoneNumber === undefined || phoneNumbers === undefined,
+    "phoneNumber is a list of one: take phoneNumbers, or phoneNumber, and not both",
+  ),
+  v.transform(({ phoneNumber, phoneNumbers, ...sma }) => ({
+    ...sma,
+    phoneNumbers: phoneNumbers ?? (phoneNumber === undefined ? [] : [phoneNumber]),
+  })),
+  v.check(
+    ({ phoneNumbers }) => new Set(phoneNumbers).size === phoneNumbers.length,
+    "phoneNumbers names a number twice",
+  ),
+  v.check(
+    ({ phoneNumbers, failover }) => failover === undefined || phoneNumbers.length > 0,
+    "failover is for the SIP rules of phoneNumbers, and there are none",
   ),
 );
 

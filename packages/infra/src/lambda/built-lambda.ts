@@ -1,6 +1,14 @@
-import { type Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
-import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Architecture, Code, Function as LambdaFunction, Tracing } from "aws-cdk-lib/aws-lambda";
+import { createHash } from "node:crypto";
+import { type Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import {
+  Alias,
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  Tracing,
+  type Version,
+} from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { LambdaStackProps } from "../team-stack-props.ts";
@@ -15,12 +23,23 @@ export interface BuiltLambdaProps {
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
   readonly tableActions: readonly TableAction[];
+  /** What it may do besides. */
+  readonly rights?: readonly PolicyStatement[];
 }
 
-/** A Lambda from the file that its package built: arm64, traced, its logs kept a month, no rights but its own. */
+/**
+ * A Lambda from the file that its package built: arm64, traced, its logs kept a month, no rights but its own.
+ *
+ * The version that runs keeps its table and its rights until the next one has taken over: a role belongs to a
+ * version. Other rights make another role, and another table does so, too; CloudFormation deletes the one before when
+ * the alias has moved.
+ */
 export class BuiltLambda extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;
+  readonly version: Version;
+  /** What is invoked: it leads to one version, and can be put back to the one before. */
+  readonly alias: Alias;
 
   constructor(scope: Construct, id: string, props: BuiltLambdaProps) {
     super(scope, id);
@@ -34,14 +53,17 @@ export class BuiltLambda extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.role = new Role(this, "Role", {
-      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+    this.role = this.#role({
       description: `skill-call ${stage}: what ${props.package} may do`,
+      // A path cannot be changed: another table replaces the role.
+      path: `/skill-call/${stage}/${table.name}/`,
+      statements: [
+        writing(logGroup),
+        tracing(),
+        ...tableAccess(this, table, props.tableActions),
+        ...(props.rights ?? []),
+      ],
     });
-    logGroup.grantWrite(this.role);
-    for (const statement of tableAccess(this, table, props.tableActions)) {
-      this.role.addToPolicy(statement);
-    }
     this.function = new LambdaFunction(this, "Function", {
       runtime: lambdaRuntime,
       architecture: Architecture.ARM_64,
@@ -50,20 +72,53 @@ export class BuiltLambda extends Construct {
       memorySize: 512,
       timeout: props.timeout,
       tracing: Tracing.ACTIVE,
-      role: this.role,
+      // Its rights stand in the role itself: a policy beside it would be moved before the version is.
+      role: this.role.withoutPolicyUpdates(),
       logGroup,
       environment,
-      // What ran before stays, so that an alias can be put back in one command.
-      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
+      currentVersionOptions: {
+        // What ran before stays, to be put back. What never ran goes: Lambda would not publish the same code again.
+        removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+        // A table's name is known when CloudFormation deploys, and then no part of the version's hash: another
+        // description makes another version.
+        description: table.name,
+      },
     });
-    Validations.of(this.role).acknowledge({
+    this.version = this.function.currentVersion;
+    // One a stack, and named after nothing else: a name can be taken once.
+    this.alias = new Alias(Stack.of(this), "Live", { aliasName: "live", version: this.version });
+  }
+
+  #role({ statements, ...props }: RoleOfVersion): Role {
+    const role = new Role(this, `Role${hashOf(Stack.of(this).resolve(statements))}`, {
+      ...props,
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+      inlinePolicies: { Rights: new PolicyDocument({ statements: [...statements] }) },
+    });
+    Validations.of(role).acknowledge({
       id: "AwsSolutions-IAM5[Resource::*]",
       reason: "X-Ray has no resources: PutTraceSegments and PutTelemetryRecords allow only *.",
     });
+    return role;
   }
+}
 
-  /** Gives the Lambda one more right. */
-  allow(statement: ConstructorParameters<typeof PolicyStatement>[0]): void {
-    this.role.addToPolicy(new PolicyStatement(statement));
-  }
+interface RoleOfVersion {
+  readonly description: string;
+  readonly path: string;
+  readonly statements: readonly PolicyStatement[];
+}
+
+function hashOf(rights: unknown): string {
+  return createHash("sha256").update(JSON.stringify(rights)).digest("hex").slice(0, 8);
+}
+
+function writing({ logGroupArn }: LogGroup): PolicyStatement {
+  const actions = ["logs:CreateLogStream", "logs:PutLogEvents"];
+  return new PolicyStatement({ sid: "Logs", actions, resources: [logGroupArn] });
+}
+
+function tracing(): PolicyStatement {
+  const actions = ["xray:PutTraceSegments", "xray:PutTelemetryRecords"];
+  return new PolicyStatement({ sid: "Traces", actions, resources: ["*"] });
 }

@@ -1,5 +1,4 @@
 import { Duration } from "aws-cdk-lib";
-import type { Alarm } from "aws-cdk-lib/aws-cloudwatch";
 import type { Alias } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { Alarms } from "./alarms.ts";
@@ -13,15 +12,10 @@ export interface ObserveSmaProps {
   readonly alarmTopicArn: string | undefined;
 }
 
-/** The telephony team's alarms and dashboard; answers the alarms that a bad version would ring. */
-export function observeSma(scope: Construct, { alias, alarmTopicArn }: ObserveSmaProps): Alarm[] {
+/** The telephony team's alarms and dashboard. */
+export function observeSma(scope: Construct, { alias, alarmTopicArn }: ObserveSmaProps): void {
   const alarms = new Alarms(scope, "Alarms", alarmTopicArn);
-  const ofVersion = versionAlarms(alarms, alias);
-  alarms.when("SmaHandlerThrottled", {
-    metric: alias.metricThrottles({ period }),
-    threshold: 1,
-    meaning: "Lambda refuses to run the SMA's Lambda: callers are cut off.",
-  });
+  lambdaAlarms(alarms, alias);
   callAlarms(alarms);
   new TeamDashboard(scope, "Dashboard", {
     about: "The SIP media application: who called, with which context, and who answered.",
@@ -36,22 +30,24 @@ export function observeSma(scope: Construct, { alias, alarmTopicArn }: ObserveSm
       ...lambdaGraphs(alias),
     ],
   });
-  return ofVersion;
 }
 
-function versionAlarms(alarms: Alarms, alias: Alias): Alarm[] {
-  return [
-    alarms.when("SmaHandlerFails", {
-      metric: alias.metricErrors({ period }),
-      threshold: 1,
-      meaning: "The SMA's Lambda fails: callers are cut off, or go to the failover Region.",
-    }),
-    alarms.when("SmaHandlerSlow", {
-      metric: alias.metricDuration({ period, statistic: "p99" }),
-      threshold: 3000,
-      meaning: "The SMA's Lambda answers later than 3 s: callers wait, and events come twice.",
-    }),
-  ];
+function lambdaAlarms(alarms: Alarms, alias: Alias): void {
+  alarms.when("SmaHandlerFails", {
+    metric: alias.metricErrors({ period }),
+    threshold: 1,
+    meaning: "The SMA's Lambda fails: callers are cut off, or go to the failover Region.",
+  });
+  alarms.when("SmaHandlerSlow", {
+    metric: alias.metricDuration({ period, statistic: "p99" }),
+    threshold: 3000,
+    meaning: "The SMA's Lambda answers later than 3 s: callers wait, and events come twice.",
+  });
+  alarms.when("SmaHandlerThrottled", {
+    metric: alias.metricThrottles({ period }),
+    threshold: 1,
+    meaning: "Lambda refuses to run the SMA's Lambda: callers are cut off.",
+  });
 }
 
 function callAlarms(alarms: Alarms): void {

@@ -16,7 +16,10 @@ test("the table is keyed by the context ID, paid by request, and forgets by itse
 
 test("every replica has a key of its own, a way back in time, insights, and cannot be deleted by mistake", () => {
   const safe = {
-    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    PointInTimeRecoverySpecification: {
+      PointInTimeRecoveryEnabled: true,
+      RecoveryPeriodInDays: 1,
+    },
     ContributorInsightsSpecification: { Enabled: true, Mode: "THROTTLED_KEYS" },
     DeletionProtectionEnabled: true,
     SSESpecification: { KMSMasterKeyId: Match.anyValue() },
@@ -31,7 +34,10 @@ test("every replica has a key of its own, a way back in time, insights, and cann
 
 test("the table and its key outlive the stack", () => {
   for (const type of ["AWS::DynamoDB::GlobalTable", "AWS::KMS::Key"]) {
-    template.hasResource(type, { DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+    template.hasResource(type, {
+      DeletionPolicy: "RetainExceptOnCreate",
+      UpdateReplacePolicy: "Retain",
+    });
   }
   template.hasResourceProperties("AWS::KMS::Key", { EnableKeyRotation: true });
 });
@@ -64,4 +70,20 @@ test("the alarm counts throttled writes and reads alike", () => {
     ({ MetricStat }) => MetricStat?.Metric.Dimensions.map(({ Value }) => Value) ?? [],
   );
   expect(operations).toEqual(expect.arrayContaining(["PutItem", "UpdateItem", "GetItem"]));
+});
+
+test("a restored table is the one that the parameters name and the alarms watch; the stack keeps its own", () => {
+  const restoredTable = {
+    name: "call-contexts-restored",
+    arn: "arn:aws:dynamodb:us-east-1:123456789012:table/call-contexts-restored",
+    keyArn: "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+  };
+  const restored = templateOf(onlyThe("callContext", { restoredTable }));
+  const parameters = Object.values(restored.findResources("AWS::SSM::Parameter"));
+  expect(parameters.map(({ Properties }) => Properties.Value).sort()).toEqual(
+    Object.values(restoredTable).sort(),
+  );
+  const alarms = JSON.stringify(restored.findResources("AWS::CloudWatch::Alarm"));
+  expect(alarms).toContain('"call-contexts-restored"');
+  restored.resourceCountIs("AWS::DynamoDB::GlobalTable", 1);
 });

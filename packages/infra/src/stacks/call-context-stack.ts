@@ -3,6 +3,7 @@ import {
   AttributeType,
   Billing,
   ContributorInsightsMode,
+  type ITableV2,
   Operation,
   TableEncryptionV2,
   TableV2,
@@ -30,26 +31,36 @@ export class CallContextStack extends Stack {
     const key = new Key(this, "Key", {
       description: `Encrypts the call contexts of skill-call ${stage}`,
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     const table = new TableV2(this, "Table", {
       partitionKey: { name: "contextId", type: AttributeType.STRING },
       timeToLiveAttribute: "expiresAt",
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(key, replicaKeys(deployment)),
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        // A context is used within minutes: more would only keep personal data (docs/decisions/NNNN).
+        recoveryPeriodInDays: 1,
+      },
       // It shows keys as they are, and a key is a context ID: only of requests that are throttled.
       contributorInsightsSpecification: {
         enabled: true,
         mode: ContributorInsightsMode.THROTTLED_KEYS,
       },
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       replicas: deployment.replicas.map(({ region }) => ({ region })),
     });
-    this.#tell(stage, { tableName: table.tableName, tableArn: table.tableArn, keyArn: key.keyArn });
-    this.#observe(table, deployment);
-    new CfnOutput(this, "CallContextTable", { value: table.tableName });
+    const { restoredTable } = deployment;
+    const own = { name: table.tableName, arn: table.tableArn, keyArn: key.keyArn };
+    const used = restoredTable ?? own;
+    this.#tell(stage, { tableName: used.name, tableArn: used.arn, keyArn: used.keyArn });
+    this.#observe(
+      restoredTable ? TableV2.fromTableArn(this, "Restored", restoredTable.arn) : table,
+      deployment,
+    );
+    new CfnOutput(this, "CallContextTable", { value: used.name });
   }
 
   #tell(stage: string, values: Record<keyof ReturnType<typeof parameterNames>, string>): void {
@@ -60,7 +71,7 @@ export class CallContextStack extends Stack {
     }
   }
 
-  #observe(table: TableV2, { alarmTopicArn }: CallContextDeployment): void {
+  #observe(table: ITableV2, { alarmTopicArn }: CallContextDeployment): void {
     const alarms = new Alarms(this, "Alarms", alarmTopicArn);
     const throttled = table.metricThrottledRequestsForOperations({ operations, period });
     const failed = table.metricSystemErrorsForOperations({ operations, period });

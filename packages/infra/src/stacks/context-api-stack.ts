@@ -23,7 +23,7 @@ export class ContextApiStack extends Stack {
     });
     const api = new ContextHttpApi(this, "HttpApi", {
       name: this.stackName,
-      handler: lambda.function,
+      handler: lambda.alias,
       deployment,
     });
     this.#observe({ lambda, api, deployment });

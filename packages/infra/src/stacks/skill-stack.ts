@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
-import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Construct } from "constructs";
 import type { SkillDeployment } from "../deployment/deployment.ts";
 import { BuiltLambda } from "../lambda/built-lambda.ts";
@@ -24,25 +24,30 @@ export class SkillStack extends Stack {
       environment: skillEnvironment(deployment),
       // GetItem: a yes that Alexa delivers twice is answered by what became of the first one.
       tableActions: ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:GetItem"],
+      rights: this.#callBack(deployment),
     });
-    lambda.function.addPermission("Alexa", {
-      principal: new ServicePrincipal("alexa-appkit.amazon.com"),
-      action: "lambda:InvokeFunction",
-      eventSourceToken: deployment.skillId,
-    });
-    this.#letCallBack(lambda, deployment);
+    // The function as well as the alias: a skill may still name it as its endpoint.
+    for (const invoked of [lambda.alias, lambda.function]) {
+      invoked.addPermission("Alexa", {
+        principal: new ServicePrincipal("alexa-appkit.amazon.com"),
+        action: "lambda:InvokeFunction",
+        eventSourceToken: deployment.skillId,
+      });
+    }
     this.#observe(lambda, deployment);
-    new CfnOutput(this, "SkillLambdaArn", { value: lambda.function.functionArn });
+    new CfnOutput(this, "SkillLambdaArn", { value: lambda.alias.functionArn });
   }
 
-  #letCallBack(lambda: BuiltLambda, { callStarter }: SkillDeployment): void {
-    if (callStarter.type !== "callback") return;
+  #callBack({ callStarter }: SkillDeployment): readonly PolicyStatement[] {
+    if (callStarter.type !== "callback") return [];
     const resourceName = callStarter.sipMediaApplicationId;
-    lambda.allow({
-      sid: "CallBack",
-      actions: ["chime:CreateSipMediaApplicationCall"],
-      resources: [this.formatArn({ service: "chime", resource: "sma", resourceName })],
-    });
+    return [
+      new PolicyStatement({
+        sid: "CallBack",
+        actions: ["chime:CreateSipMediaApplicationCall"],
+        resources: [this.formatArn({ service: "chime", resource: "sma", resourceName })],
+      }),
+    ];
   }
 
   #observe(lambda: BuiltLambda, { alarmTopicArn }: SkillDeployment): void {

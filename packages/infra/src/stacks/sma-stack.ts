@@ -1,18 +1,19 @@
 import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
-import { Alias, CfnPermission } from "aws-cdk-lib/aws-lambda";
+import { type Alias, CfnPermission } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import type { SmaDeployment } from "../deployment/deployment.ts";
 import { BuiltLambda } from "../lambda/built-lambda.ts";
 import { smaEnvironment } from "../lambda/sma-environment.ts";
+import { newVersionAlarms } from "../observability/new-version-alarms.ts";
 import { observeSma } from "../observability/observe-sma.ts";
 import type { LambdaStackProps } from "../team-stack-props.ts";
 import { GradualDeployment } from "../telephony/gradual-deployment.ts";
-import { allowMeetings, leadToMeetings } from "../telephony/meetings.ts";
+import { explainMeetingRights, leadToMeetings, meetingRights } from "../telephony/meetings.ts";
 import { SipMediaApplication } from "../telephony/sip-media-application.ts";
-import { SipRule } from "../telephony/sip-rule.ts";
+import { SipRules } from "../telephony/sip-rules.ts";
 import { VoiceApi } from "../telephony/voice-api.ts";
 
-/** The SIP media application, its Lambda, and the SIP rule of its number. */
+/** The SIP media application, its Lambda, and the SIP rules of its numbers. */
 export class SmaStack extends Stack {
   constructor(scope: Construct, id: string, props: LambdaStackProps<SmaDeployment>) {
     super(scope, id, props);
@@ -32,16 +33,26 @@ export class SmaStack extends Stack {
       sourceAccount: this.account,
       sourceArn: application.arn,
     });
+    // Without a number where another Region's rule leads here.
+    const rules = new SipRules(this, "SipRule", {
+      voiceApi,
+      name,
+      phoneNumbers: deployment.phoneNumbers,
+      targets: [
+        { sipMediaApplicationId: application.id, region: this.region },
+        ...(deployment.failover ? [deployment.failover] : []),
+      ],
+    });
     // No call before the service may invoke the Lambda; and no application goes while a rule leads to it.
-    const rule = this.#listen({ voiceApi, name, application, deployment });
-    rule?.node.addDependency(invocation, application);
+    rules.node.addDependency(invocation, application);
     new CfnOutput(this, "SipMediaApplicationId", { value: application.id });
     new CfnOutput(this, "SmaHandlerAliasArn", { value: alias.functionArn });
   }
 
   /** The Lambda, behind an alias that moves on step by step. */
   #answer(props: LambdaStackProps<SmaDeployment>): Alias {
-    const { deployment } = props;
+    const { deployment, emergency } = props;
+    const toMeetings = leadToMeetings(deployment.routes);
     const lambda = new BuiltLambda(this, "SmaHandler", {
       package: "sma-handler",
       stack: props,
@@ -49,29 +60,12 @@ export class SmaStack extends Stack {
       timeout: Duration.seconds(5),
       environment: smaEnvironment(deployment),
       tableActions: ["dynamodb:UpdateItem", "dynamodb:GetItem"],
+      rights: toMeetings ? meetingRights(this) : [],
     });
-    if (leadToMeetings(deployment.routes)) allowMeetings(lambda);
-    const version = lambda.function.currentVersion;
-    const alias = new Alias(this, "Live", { aliasName: "live", version });
-    const { alarmTopicArn } = deployment;
-    const alarms = observeSma(this, { alias, alarmTopicArn });
-    new GradualDeployment(this, "Deployment", { function: lambda.function, alias, alarms });
-    return alias;
+    if (toMeetings) explainMeetingRights(lambda.role);
+    observeSma(this, { alias: lambda.alias, alarmTopicArn: deployment.alarmTopicArn });
+    const alarms = newVersionAlarms(this, lambda);
+    new GradualDeployment(this, "Deployment", { lambda, alarms, atOnce: emergency });
+    return lambda.alias;
   }
-
-  /** The number's way to the application; none where another Region's rule leads here. */
-  #listen({ voiceApi, name, application, deployment }: Listening): SipRule | undefined {
-    const { phoneNumber, failover } = deployment;
-    if (phoneNumber === undefined) return undefined;
-    const here = { sipMediaApplicationId: application.id, region: this.region };
-    const targets = failover ? [here, failover] : [here];
-    return new SipRule(this, "SipRule", { voiceApi, name, phoneNumber, targets });
-  }
-}
-
-interface Listening {
-  readonly voiceApi: VoiceApi;
-  readonly name: string;
-  readonly application: SipMediaApplication;
-  readonly deployment: SmaDeployment;
 }

@@ -42,6 +42,8 @@ test("other routes change the Lambda's variable, and with it its version; nothin
   expect(touched(before, after).sort()).toEqual([
     "+ AWS::Lambda::Version",
     "- AWS::Lambda::Version",
+    "~ AWS::CloudWatch::Alarm",
+    "~ AWS::CloudWatch::Alarm",
     "~ AWS::Lambda::Alias",
     "~ AWS::Lambda::Function",
   ]);
@@ -56,7 +58,7 @@ test("another failover updates the SIP rule, and no version", () => {
 });
 
 test("another number makes a new rule and deletes the old one; the application stays", () => {
-  expect(touched(before, resourcesWith({ phoneNumber: "+16073332222" })).sort()).toEqual([
+  expect(touched(before, resourcesWith({ phoneNumbers: ["+16073332222"] })).sort()).toEqual([
     "+ Custom::SipRule",
     "+ Custom::SipRuleBeforeDelete",
     "+ Custom::SipRuleDeleted",

@@ -2,23 +2,21 @@ import { Stack, Validations } from "aws-cdk-lib";
 import type { Alarm } from "aws-cdk-lib/aws-cloudwatch";
 import { LambdaDeploymentConfig, LambdaDeploymentGroup } from "aws-cdk-lib/aws-codedeploy";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import type { Alias, Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import type { CfnAlias } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
+import type { BuiltLambda } from "../lambda/built-lambda.ts";
 
 export interface GradualDeploymentProps {
-  readonly function: LambdaFunction;
-  readonly alias: Alias;
+  readonly lambda: BuiltLambda;
   /** Any of them puts the alias back. */
   readonly alarms: readonly Alarm[];
+  /** In an emergency CloudFormation itself moves the alias, and no alarm is asked. */
+  readonly atOnce: boolean;
 }
 
 /** A new version gets a tenth of the calls for five minutes, then all of them; an alarm puts the old one back. */
 export class GradualDeployment extends Construct {
-  constructor(
-    scope: Construct,
-    id: string,
-    { function: lambda, alias, alarms }: GradualDeploymentProps,
-  ) {
+  constructor(scope: Construct, id: string, { lambda, alarms, atOnce }: GradualDeploymentProps) {
     super(scope, id);
     const role = new Role(this, "Role", {
       assumedBy: new ServicePrincipal("codedeploy.amazonaws.com"),
@@ -26,7 +24,7 @@ export class GradualDeployment extends Construct {
       // What AWSCodeDeployRoleForLambdaLimited allows, less its wildcards and what is not used here.
       inlinePolicies: {
         ShiftAlias: new PolicyDocument({
-          statements: [this.#shift(lambda, alias), this.#watchAlarms()],
+          statements: [this.#shift(lambda), this.#watchAlarms()],
         }),
       },
     });
@@ -35,19 +33,20 @@ export class GradualDeployment extends Construct {
       reason: "DescribeAlarms lists alarms: it is allowed for all of an account's, or for none.",
     });
     new LambdaDeploymentGroup(this, "Group", {
-      alias,
+      alias: lambda.alias,
       role: role.withoutPolicyUpdates(),
       deploymentConfig: LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
       alarms: [...alarms],
       autoRollback: { failedDeployment: true, stoppedDeployment: true, deploymentInAlarm: true },
     });
+    if (atOnce) (lambda.alias.node.defaultChild as CfnAlias).cfnOptions.updatePolicy = undefined;
   }
 
-  #shift(lambda: LambdaFunction, alias: Alias): PolicyStatement {
+  #shift({ function: { functionArn }, alias }: BuiltLambda): PolicyStatement {
     return new PolicyStatement({
       sid: "ShiftAlias",
       actions: ["lambda:GetAlias", "lambda:UpdateAlias", "lambda:GetProvisionedConcurrencyConfig"],
-      resources: [lambda.functionArn, `${lambda.functionArn}:${alias.aliasName}`],
+      resources: [functionArn, `${functionArn}:${alias.aliasName}`],
     });
   }
 

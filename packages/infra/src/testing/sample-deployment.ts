@@ -23,7 +23,7 @@ export const sampleDocument = {
     alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:skill-on-call",
   },
   sma: {
-    phoneNumber: "+16073331111",
+    phoneNumbers: ["+16073331111"],
     callerIdNumber: "+12045550100",
     allowedSkillClientIds: ["amzn1.application-oa2-client.84ec9912f0be4066be862afaff9d3c48"],
     routes: {

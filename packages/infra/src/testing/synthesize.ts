@@ -5,7 +5,7 @@ import type { App, Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import type { Deployment } from "../deployment/deployment.ts";
 import type { LambdaFolders } from "../lambda/lambda-folders.ts";
-import { skillCallApp } from "../skill-call-app.ts";
+import { type SkillCallAppOptions, skillCallApp } from "../skill-call-app.ts";
 
 /** Stands for what the packages build: these tests need no build. */
 const lambdaFolders: LambdaFolders = (name) => {
@@ -16,8 +16,12 @@ const lambdaFolders: LambdaFolders = (name) => {
 };
 
 /** Not held against CloudFormation's own rules: that engine takes seconds to start in every file of tests. */
-export function appOf(deployment: Deployment): App {
+export function appOf(
+  deployment: Deployment,
+  options: Pick<SkillCallAppOptions, "emergency"> = {},
+): App {
   return skillCallApp(deployment, {
+    ...options,
     lambdaFolders,
     app: { builtinCloudFormationValidation: false },
   });

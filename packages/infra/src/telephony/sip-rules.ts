@@ -7,24 +7,25 @@ export interface TargetApplication {
   readonly region: string;
 }
 
-export interface SipRuleProps {
+export interface SipRulesProps {
   readonly voiceApi: VoiceApi;
   readonly name: string;
-  /** E.164; a number that the account owns already. */
-  readonly phoneNumber: string;
+  /** E.164; numbers that the account owns already. */
+  readonly phoneNumbers: readonly string[];
   /** In order of priority: the next is tried when one's Lambda cannot be invoked. */
   readonly targets: readonly TargetApplication[];
 }
 
-/** Sends the calls to a number to SIP media applications. */
-export class SipRule extends Construct {
-  constructor(
-    scope: Construct,
-    id: string,
-    { voiceApi, name, phoneNumber, targets }: SipRuleProps,
-  ) {
+/** Send the calls to some numbers to SIP media applications: a rule each. */
+export class SipRules extends Construct {
+  constructor(scope: Construct, id: string, { phoneNumbers, ...rule }: SipRulesProps) {
     super(scope, id);
-    allowSipRules(voiceApi);
+    // Also without a number: when the last one goes, CloudFormation takes the rights first and deletes its rule later.
+    allowSipRules(rule.voiceApi);
+    for (const phoneNumber of phoneNumbers) this.#add(phoneNumber, rule);
+  }
+
+  #add(phoneNumber: string, { voiceApi, name, targets }: Omit<SipRulesProps, "phoneNumbers">) {
     // A rule's number cannot be changed: the number is in the logical ID, so that another number makes
     // another rule, and CloudFormation deletes the old one when the new one stands.
     const number = phoneNumber.slice(1);

@@ -1,0 +1,88 @@
+import { expect, test } from "@jest/globals";
+import { changesBetween, type TemplateJson } from "../testing/changes.ts";
+import { everyTemplate } from "../testing/every-document.ts";
+import { plainText } from "../testing/plain-text.ts";
+import { type Resources, rightsOf, roleOf } from "../testing/rights.ts";
+import { sections } from "../testing/sample-deployment.ts";
+
+const templates = everyTemplate();
+
+const pairs = sections.flatMap((section) =>
+  templates[section].flatMap((before) =>
+    templates[section]
+      .filter((after) => after !== before)
+      .map((after) => ({ name: `${before.name} → ${after.name}`, before, after })),
+  ),
+);
+
+/** What custom resources call when they are deleted, and may not after the update; policies change before that. */
+function refusedDeletions(before: TemplateJson, after: TemplateJson): string[] {
+  const gone = changesBetween(before, after).filter(
+    ({ how, type }) => (how === "deleted" || how === "replaced") && type.startsWith("Custom::"),
+  );
+  return gone.flatMap(({ id }) => {
+    const { Delete, ServiceToken } = before.Resources[id]?.Properties ?? {};
+    if (Delete === undefined) return [];
+    const { action } = JSON.parse(plainText(Delete)) as { action: string };
+    const needed = `chime:${action[0]?.toUpperCase()}${action.slice(1)}`;
+    const [lambdaId = ""] = (ServiceToken as { "Fn::GetAtt": string[] })["Fn::GetAtt"];
+    const allowed = rightsOf(after.Resources, roleOf(after.Resources, lambdaId));
+    return allowed.some((grant) => grant.startsWith(`${needed} on`)) ? [] : [`${id}: ${needed}`];
+  });
+}
+
+/** What a version that still runs while its successor takes over may do no longer, by logical ID of its Lambda. */
+function lostRights(before: Resources, after: Resources): string[] {
+  const lambdas = Object.keys(before).filter((id) => before[id]?.Type === "AWS::Lambda::Function");
+  return lambdas.flatMap((id) => {
+    const role = roleOf(before, id);
+    // A role that is not there any more goes when the alias has moved.
+    if (after[role] === undefined) return [];
+    const still = rightsOf(after, role);
+    return rightsOf(before, role).filter((right) => !still.includes(right));
+  });
+}
+
+test("there are pairs to walk", () => {
+  expect(sections.flatMap((section) => templates[section])).toHaveLength(24);
+  expect(pairs.length).toBeGreaterThan(100);
+});
+
+test("what an update deletes, it is still allowed to delete", () => {
+  const refused = pairs.flatMap(({ name, before, after }) =>
+    refusedDeletions(before.template, after.template).map((problem) => `${name}: ${problem}`),
+  );
+  expect(refused).toEqual([]);
+});
+
+test("the version that runs while the next one takes over keeps its rights", () => {
+  const lost = pairs.flatMap(({ name, before, after }) =>
+    lostRights(before.template.Resources, after.template.Resources).map(
+      (right) => `${name}: ${right}`,
+    ),
+  );
+  expect(lost).toEqual([]);
+});
+
+test("no update replaces or deletes a table, its key or the SIP media application", () => {
+  const lasting = ["AWS::DynamoDB::GlobalTable", "AWS::KMS::Key", "Custom::SipMediaApplication"];
+  const lost = pairs.flatMap(({ name, before, after }) =>
+    changesBetween(before.template, after.template)
+      .filter(({ type, how }) => lasting.includes(type) && how !== "updated")
+      .map(({ type, how }) => `${name}: ${type} ${how}`),
+  );
+  expect(lost).toEqual([]);
+});
+
+test("an update that deletes a rule without the right to do so would be noticed", () => {
+  const [number, none] = ["with number", "alone"].map(
+    (name) => templates.sma.find((each) => each.name === `sma ${name}`)?.template,
+  );
+  if (number === undefined || none === undefined) throw new RangeError("no such documents");
+  const withoutRights = JSON.parse(
+    JSON.stringify(none).replaceAll("chime:DeleteSipRule", "chime:x"),
+  );
+  expect(refusedDeletions(number, withoutRights)).toEqual([
+    expect.stringMatching(/: chime:DeleteSipRule$/),
+  ]);
+});
