@@ -1,4 +1,4 @@
-// What every package's jest.config.mjs starts from.
+// What every package's tests run with: a package.json names it as its preset, a jest.config.mjs starts from it.
 import { fileURLToPath } from "node:url";
 
 // The AWS SDK says in every test file that it will leave Node 20 some day; what a test says is lost among that.
@@ -6,7 +6,6 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-/** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/{src,test}/**/*.test.ts"],

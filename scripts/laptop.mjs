@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 if (process.argv[3] === "--") process.argv.splice(3, 1);
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const parts = ["emulator", "skill", "sma-handler"];
+const parts = ["cli", "skill", "sma-handler"];
 // The call console shows the agent's page.
 if (process.argv.includes("--open")) parts.push("context-api");
 /** The doctor asks every Lambda, and infra what a deployment document comes to. */
@@ -42,4 +42,4 @@ async function build() {
 }
 
 await build();
-await import("../packages/emulator/dist/cli.mjs");
+await import("../packages/cli/dist/cli.mjs");

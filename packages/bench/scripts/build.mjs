@@ -14,5 +14,18 @@ await build({
   logLevel: "warning",
 });
 
+// `pnpm bench:sip`.
+await build({
+  entryPoints: ["src/sip/sip-load.ts"],
+  outfile: "dist/sip-load.mjs",
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  plugins: [dependenciesOutside],
+  logLevel: "warning",
+});
+
 // Runs in the processes that are measured.
 await copyFile("src/invoked-process.mjs", "dist/invoked-process.mjs");
+await copyFile("../lambda-runner/src/lambda-runtime.mjs", "dist/lambda-runtime.mjs");

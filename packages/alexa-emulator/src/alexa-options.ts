@@ -1,0 +1,35 @@
+import type { Clock } from "@skill-call/emulation";
+import type { Trace } from "@skill-call/emulation/trace";
+import type { LambdaFunction } from "@skill-call/lambda-runner";
+import type { AlexaRegion } from "./api/communication-sessions.ts";
+import type { SmartProperty } from "./api/unit-profile.ts";
+import type { Customer } from "./customer-account.ts";
+import type { PlaceCall } from "./device-call.ts";
+import type { ConsentStatus } from "./session/request-envelope.ts";
+
+export interface AlexaOptions {
+  /** The JSON of the skill's interaction model in this locale. */
+  readonly model: unknown;
+  /** BCP 47: `en-US`. English, Spanish and French are spoken. */
+  readonly locale: string;
+  readonly skill: LambdaFunction;
+  /** Login with Amazon client ID of the skill: what its calls are recognised by. */
+  readonly skillClientId: string;
+  readonly customer: Customer;
+  /** Where the device's calls go. */
+  readonly placeCall: PlaceCall;
+  readonly skillId?: string;
+  /** What Alexa calls the skill; its invocation name, in capitals, without this. */
+  readonly skillName?: string;
+  readonly deviceId?: string;
+  /** Where the customer's account lives; North America without it. */
+  readonly region?: AlexaRegion;
+  /** The answer to every question for permissions; without it Alexa waits for the caller's. */
+  readonly consent?: ConsentStatus;
+  /** Set where the device stands in a property of Alexa Smart Properties. */
+  readonly smartProperty?: SmartProperty;
+  readonly clock?: Clock;
+  readonly trace?: Trace;
+  /** A fresh UUID. */
+  readonly newId?: () => string;
+}

@@ -1,0 +1,148 @@
+// `pnpm bench:sip`: sipp → emulator, SMA handler and store → sipp.
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type Emulator, startEmulator } from "@skill-call/sma-emulator";
+import { AnswerTimes } from "./answer-times.ts";
+import { storeContexts } from "./contexts.ts";
+import { loadConfig } from "./load-config.ts";
+import { type LoadReport, reportText } from "./load-report.ts";
+import { memoryMb } from "./memory.ts";
+import { startSipp } from "./sipp-process.ts";
+import { forkStore, serveStore } from "./store-process.ts";
+
+// The advice to take a newer Node stands in the README.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
+
+const file = fileURLToPath(import.meta.url);
+const scenarios = join(file, "../../src/sip/scenarios");
+const calleePort = 5970;
+const callerPort = 5971;
+/** A peer that is gone is given up after 64 × T1 for its ACK and as long for its BYE (RFC 3261 §13.3.1.4, §17.1.2.2). */
+const farewellMs = 70_000;
+const complaintLength = 2_000;
+
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    rate: { type: "string", default: "50" },
+    seconds: { type: "string", default: "20" },
+    calls: { type: "string" },
+    "hold-ms": { type: "string", default: "1000" },
+    store: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.store) await serveStore();
+else if (values.help) process.stdout.write(help());
+else await main();
+
+function help(): string {
+  return [
+    "pnpm bench:sip [--rate 50] [--seconds 20 | --calls 10000] [--hold-ms 1000] [--json]",
+    "sipp calls through the emulator, the built SMA handler and a store, and sipp answers.",
+    "Exits with 1 when a call failed or a leg was left up.",
+    "",
+  ].join("\n");
+}
+
+async function main(): Promise<void> {
+  const rate = Number(values.rate);
+  const calls = Number(values.calls ?? rate * Number(values.seconds));
+  const report = await load({ rate, calls, holdMs: Number(values["hold-ms"]) });
+  const text = values.json ? JSON.stringify(report, null, 2) : reportText(report);
+  process.stdout.write(`${text}\n`);
+  process.exitCode = report.failedCalls + report.legsLeftUp > 0 ? 1 : 0;
+}
+
+interface Load {
+  readonly rate: number;
+  readonly calls: number;
+  readonly holdMs: number;
+}
+
+async function load(wanted: Load): Promise<LoadReport> {
+  const work = await mkdtemp(join(tmpdir(), "sip-load-"));
+  const store = await forkStore(file);
+  const times = new AnswerTimes();
+  const emulator = await startEmulator(loadConfig({ store: store.endpoint, calleePort }), {
+    onStep: (step) => times.hear(step),
+    log: (line) => {
+      if (line.level === "error") process.stderr.write(`[${line.source}] ${line.message}\n`);
+    },
+  });
+  try {
+    const values = await storeContexts(store.endpoint, wanted.calls);
+    await writeFile(join(work, "contexts.csv"), ["SEQUENTIAL", ...values].join("\n"));
+    return await measured({ ...wanted, emulator, times, work });
+  } finally {
+    await emulator.close();
+    store.process.disconnect();
+    await rm(work, { recursive: true });
+  }
+}
+
+interface Measurement extends Load {
+  readonly emulator: Emulator;
+  readonly times: AnswerTimes;
+  readonly work: string;
+}
+
+async function measured({ emulator, times, work, ...wanted }: Measurement): Promise<LoadReport> {
+  const callee = startSipp({ name: "callee", scenarios, port: calleePort, work, args: [] });
+  const start = memoryMb();
+  const cpu = process.cpuUsage();
+  const startedAt = Date.now();
+  const port = emulator.addresses.find(({ protocol }) => protocol === "UDP")?.port;
+  const caller = startSipp({
+    ...{ name: "caller", scenarios, port: callerPort, work },
+    args: [
+      ...[`127.0.0.1:${port}`, "-s", "+16073331111", "-inf", "contexts.csv"],
+      ...["-r", String(wanted.rate), "-m", String(wanted.calls), "-d", String(wanted.holdMs)],
+      ...["-l", "100000", "-recv_timeout", "40000"],
+    ],
+  });
+  const called = await caller.counters;
+  const seconds = (Date.now() - startedAt) / 1000;
+  const used = process.cpuUsage(cpu);
+  const legsLeftUp = await legsLeft(emulator);
+  callee.process.kill("SIGUSR1");
+  const answered = await callee.counters;
+  if (called.failed + answered.failed > 0) await complain(work);
+  const end = memoryMb();
+  return {
+    calls: wanted.calls,
+    wantedRate: wanted.rate,
+    achievedRate: round(wanted.calls / (seconds - wanted.holdMs / 1000)),
+    failedCalls: wanted.calls - called.successful + answered.failed,
+    retransmissions: called.retransmissions + answered.retransmissions,
+    legsLeftUp,
+    answeredAfterMs: times.report(),
+    heapMb: { start: start.heap, end: end.heap },
+    rssMb: { start: start.rss, end: end.rss },
+    cpuPercent: Math.round((used.user + used.system) / 10_000 / seconds),
+  };
+}
+
+/** What sipp first took offence at. */
+async function complain(work: string): Promise<void> {
+  for (const name of ["caller", "callee"]) {
+    const errors = await readFile(join(work, `${name}-errors.log`), "utf8").catch(() => "");
+    process.stderr.write(`${name}: ${errors.slice(0, complaintLength)}\n`);
+  }
+}
+
+/** Legs that are still up when there was time enough for all to end. */
+async function legsLeft({ service, sipLegs }: Emulator): Promise<number> {
+  const up = () => service.calls().length + sipLegs();
+  for (let waited = 0; waited < farewellMs && up() > 0; waited += 100) await setTimeout(100);
+  return service.legsUp().length + sipLegs();
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,43 @@
+import type { TraceEvent } from "@skill-call/emulation/trace";
+
+/** What is going on at the desk of whoever is called. */
+export interface DeskState {
+  readonly stage: "nobody" | "arriving" | "ringing" | "answered" | "over";
+  /** The screen as it was filled in, before anybody answered. */
+  readonly screen?: Readonly<Record<string, unknown>>;
+  readonly at?: "contact-centre" | "callee";
+}
+
+const desks: ReadonlySet<string> = new Set(["contact-centre", "callee", "meetings"]);
+
+/** The desk after all of these steps. */
+export function deskState(events: readonly TraceEvent[]): DeskState {
+  return events.reduce(next, { stage: "nobody" });
+}
+
+function next(state: DeskState, { kind, from, to, detail }: TraceEvent): DeskState {
+  switch (kind) {
+    case "agent.screen":
+      return {
+        stage: state.stage === "ringing" ? "ringing" : "arriving",
+        screen: detail as Readonly<Record<string, unknown>>,
+        at: from === "callee" ? "callee" : "contact-centre",
+      };
+    case "leg.dialled":
+      return desks.has(to) ? { stage: "nobody" } : state;
+    case "leg.ringing":
+      return desks.has(from) ? { ...state, stage: "ringing" } : state;
+    case "leg.answered":
+      return desks.has(from) ? { ...state, stage: "answered" } : state;
+    case "leg.joined":
+      // The caller waits in the meeting for the agent.
+      return { ...state, stage: "ringing" };
+    case "agent.joined":
+      return { ...state, stage: "answered" };
+    case "call.over":
+    case "leg.not-answered":
+      return state.stage === "nobody" ? state : { ...state, stage: "over" };
+    default:
+      return state;
+  }
+}

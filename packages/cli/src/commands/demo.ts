@@ -1,0 +1,87 @@
+import type { Laptop, LaptopCallStarter } from "@skill-call/laptop";
+import {
+  type CaseNumber,
+  type CaseReport,
+  caseNumbers,
+  type Locale,
+  locales,
+  runCase,
+  startLaptopConsole,
+} from "@skill-call/laptop";
+import type { Output } from "@skill-call/terminal";
+import { Command, Option } from "commander";
+import { caseNumber } from "../options/case-number.ts";
+import { starterOption } from "../options/starter.ts";
+import { runConsole } from "../run-console.ts";
+import { caseDocument } from "../story/case-document.ts";
+import { caseStory, isCaseGood } from "../story/case-story.ts";
+import { demoSummary } from "../story/demo-summary.ts";
+import { withLaptop } from "../with-laptop.ts";
+
+const examples = `
+Examples:
+  $ pnpm demo                           # three calls, told as stories
+  $ pnpm demo --case 2 --locale fr-CA   # one of them, in French
+  $ pnpm demo --starter callback        # the caller's own phone rings instead
+  $ pnpm demo --open                    # the call console: talk and watch in the browser
+  $ pnpm demo --json                    # what really happened, as one JSON document
+
+Exits with 0 only if every call was connected and no leg was left up.`;
+
+interface DemoOptions {
+  readonly case?: CaseNumber;
+  readonly locale: Locale;
+  readonly starter: LaptopCallStarter;
+  readonly json?: true;
+  readonly open?: true;
+}
+
+export function demoCommand(output: Output): Command {
+  const command = new Command("demo")
+    .description("Three calls, from the first word to the agent")
+    .addOption(new Option("--case <number>", "one case only: 1, 2 or 3").argParser(caseNumber))
+    .addOption(
+      new Option("--locale <locale>", "language of the callers").choices(locales).default("en-US"),
+    )
+    .addOption(starterOption())
+    .option("--json", "print one JSON document instead of the stories")
+    .option("--open", "open the call console in the browser instead, until Ctrl-C")
+    .addHelpText("after", examples)
+    .action(() => demo(command.opts<DemoOptions>(), output));
+  return command;
+}
+
+async function demo(options: DemoOptions, output: Output): Promise<void> {
+  if (options.open) {
+    return runConsole(await startLaptopConsole({ callStarter: options.starter }), output);
+  }
+  const numbers = options.case === undefined ? caseNumbers : [options.case];
+  const startedAt = performance.now();
+  const reports = await withLaptop({ callStarter: options.starter }, (laptop) =>
+    runCases(laptop, { numbers, locale: options.locale }, (report) => {
+      if (!options.json) output.print(...caseStory(report, output.terminal));
+    }),
+  );
+  if (options.json) output.printJson({ cases: reports.map(caseDocument) });
+  else output.print(demoSummary(reports, performance.now() - startedAt, output.terminal));
+  if (!reports.every(isCaseGood)) process.exitCode = 1;
+}
+
+interface Cases {
+  readonly numbers: readonly CaseNumber[];
+  readonly locale: Locale;
+}
+
+async function runCases(
+  laptop: Laptop,
+  { numbers, locale }: Cases,
+  onReport: (report: CaseReport) => void,
+): Promise<readonly CaseReport[]> {
+  const reports: CaseReport[] = [];
+  for (const number of numbers) {
+    const report = await runCase(laptop, number, locale);
+    onReport(report);
+    reports.push(report);
+  }
+  return reports;
+}

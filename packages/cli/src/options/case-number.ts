@@ -1,0 +1,9 @@
+import { type CaseNumber, caseNumbers } from "@skill-call/laptop";
+import { InvalidArgumentError } from "commander";
+
+/** One of the sample cases. */
+export function caseNumber(given: string): CaseNumber {
+  const number = caseNumbers.find((each) => String(each) === given);
+  if (number !== undefined) return number;
+  throw new InvalidArgumentError("The cases are 1, 2 and 3.");
+}

@@ -1,9 +1,0 @@
-import { InvalidArgumentError } from "commander";
-import { type CaseNumber, caseNumbers } from "../../laptop/sample-cases.ts";
-
-/** One of the sample cases. */
-export function caseNumber(given: string): CaseNumber {
-  const number = caseNumbers.find((each) => String(each) === given);
-  if (number !== undefined) return number;
-  throw new InvalidArgumentError("The cases are 1, 2 and 3.");
-}

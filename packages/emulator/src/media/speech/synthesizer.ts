@@ -1,7 +1,0 @@
-import type { Speech } from "../../pstn-audio/media/media.ts";
-
-/** Turns a text into sound at 8 kHz. Never fails: who cannot speak makes some other sound. */
-export type Synthesizer = (
-  speech: Omit<Speech, "callId">,
-  signal: AbortSignal,
-) => Promise<Int16Array>;

@@ -1,0 +1,1 @@
+export { createFakeLambda, type FakeLambda } from "./fake-lambda.ts";

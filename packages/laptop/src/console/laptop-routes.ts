@@ -1,0 +1,41 @@
+import type { ConsoleApp } from "@skill-call/call-console";
+import { readJson } from "@skill-call/call-console";
+import { Hono } from "hono";
+import type { AgentPage } from "../agent-page/open-agent-page.ts";
+import type { LaptopSession } from "./laptop-session.ts";
+import * as requests from "./requests.ts";
+
+export interface LaptopPorts {
+  readonly session: Pick<LaptopSession, "converse" | "say" | "place" | "chooseFaults" | "hangUp">;
+  readonly agentPage: Pick<AgentPage, "linksTo">;
+}
+
+/** What the page may ask for where the whole flow runs. */
+export function laptopRoutes({ session, agentPage }: LaptopPorts): ConsoleApp {
+  const app: ConsoleApp = new Hono();
+  app.post("/conversation", async (c) => {
+    await session.converse(await readJson(c, requests.conversationSchema));
+    return c.body(null, 204);
+  });
+  app.post("/utterance", async (c) => {
+    const { text } = await readJson(c, requests.utteranceSchema);
+    return c.json(await session.say(text));
+  });
+  app.post("/call", async (c) => {
+    await session.place(await readJson(c, requests.callSchema));
+    return c.body(null, 204);
+  });
+  app.put("/faults", async (c) => {
+    session.chooseFaults((await readJson(c, requests.faultsSchema)).names);
+    return c.body(null, 204);
+  });
+  app.post("/hang-up", async (c) => {
+    session.hangUp(await readJson(c, requests.hangUpSchema));
+    return c.body(null, 204);
+  });
+  app.post("/agent-page", async (c) => {
+    const { contextId } = await readJson(c, requests.agentPageSchema);
+    return c.json(agentPage.linksTo(contextId));
+  });
+  return app;
+}

@@ -1,0 +1,168 @@
+import { type Clock, type OpenParts, openTogether, systemClock } from "@skill-call/emulation";
+import type { Trace, TraceEvent } from "@skill-call/emulation/trace";
+import type { LambdaLogLine } from "@skill-call/lambda-runner";
+import type { Media } from "@skill-call/sma-emulator";
+import { createPstnAudio, type PstnAudio } from "@skill-call/sma-emulator";
+import { type Answered, type Callees, createCallees, type ReadScreen } from "./callees.ts";
+import type { AwsEndpoints, LaptopCallStarter, SmaSettings } from "./lambda-environments.ts";
+import type { Laptop } from "./laptop.ts";
+import { createLambdas, type LaptopLambdas } from "./laptop-lambdas.ts";
+import { type LaptopServices, startServices } from "./laptop-services.ts";
+import { openMeetingDesk } from "./meeting-desk.ts";
+import { Occurrences } from "./occurrences.ts";
+import { openAlexa } from "./open-alexa.ts";
+import { phoneScreen } from "./phone-screen.ts";
+import * as sample from "./sample-numbers.ts";
+import { sampleRoutes } from "./sample-routes.ts";
+
+export interface LaptopOptions extends Partial<SmaSettings> {
+  /** How the skill starts calls; `skill-call` without it. */
+  readonly callStarter?: LaptopCallStarter;
+  readonly clock?: Clock;
+  /** Hears of each step of the story at once. */
+  readonly onStep?: (event: TraceEvent) => void;
+  /** Folder to keep the call contexts in; in memory without it. */
+  readonly dataDir?: string;
+  /** Milliseconds that it rings before somebody answers; a moment without it. */
+  readonly ringMs?: number;
+  /** Resolves when who is called has read the screen: they do not answer before. */
+  readonly readScreen?: ReadScreen;
+  /** Another SMA Lambda than the repository's own: path of a built file. */
+  readonly smaHandlerFile?: string;
+}
+
+/** Long enough to be seen in a story, short enough that nobody waits for it. */
+const usualRingMs = 150;
+
+/** What is said into a call is part of its story; nobody waits until it would have been said. */
+const briskMedia: Media = {
+  speak: async () => {},
+  play: async () => true,
+  ringBack: async () => {},
+  record: async () => true,
+  dial: async () => true,
+};
+
+/**
+ * Starts the whole flow on free ports of the loopback interface, with the built Lambdas.
+ * @throws {NotBuiltError} when a Lambda is not built
+ * @example const laptop = await createLaptop();
+ */
+export function createLaptop(options: LaptopOptions = {}): Promise<Laptop> {
+  return openTogether((parts) => compose(options, parts));
+}
+
+async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop> {
+  const { clock = systemClock, onStep = () => {}, ringMs = usualRingMs, readScreen } = options;
+  const story = new Occurrences<TraceEvent>();
+  const answers = new Occurrences<Answered>();
+  const lambdaLog = new Occurrences<LambdaLogLine>();
+  const trace: Trace = (event) => {
+    const step = { at: clock.now(), ...event };
+    story.add(step);
+    onStep(step);
+  };
+  const onAnswered = (answered: Answered) => answers.add(answered);
+
+  const services = await startServices({ ...options, clock, trace }, parts);
+  const endpoints = endpointsOf(services);
+  const lambdas = createLambdas(
+    {
+      ...options,
+      endpoints,
+      callStarter: options.callStarter ?? "skill-call",
+      sma: { routes: sampleRoutesFor(services), ...options },
+      log: (line) => lambdaLog.add(line),
+    },
+    parts,
+  );
+  const callees = createCallees({
+    clock,
+    trace,
+    ringMs,
+    readScreen,
+    onAnswered,
+    contactCentreScreen: ({ headers }) => services.contactCentre.screenOfCall(headers),
+    phoneScreen: async (request) => phoneScreen(request, services.destinationService),
+  });
+  parts.keep(openMeetingDesk({ ...services, onAnswered, trace, clock, ringMs, readScreen }));
+  const pstnAudio = parts.keep(openPstnAudio({ clock, trace, services, lambdas, callees }));
+  services.callbacks.connect(pstnAudio);
+  return {
+    clock,
+    endpoints,
+    pstnAudio,
+    openAlexa: async (owner) =>
+      parts.keep(await openAlexa(owner, { skill: lambdas.skill, pstnAudio, clock, trace })),
+    contactCentre: services.contactCentre,
+    openDesk: services.openDesk,
+    callbacks: services.callbacks.created,
+    story,
+    answers,
+    lambdaLog,
+    faults: {
+      dynamoDb: services.dynamoDb.faults,
+      meetings: services.meetings.faults,
+      destinationService: services.destinationService.faults,
+      delivery: pstnAudio.faults,
+      skill: lambdas.skill.faults,
+      smaHandler: lambdas.smaHandler.faults,
+      voiceApi: services.voiceApi.faults,
+      callees: callees.faults,
+    },
+    meetings: () => services.meetings.size(),
+    close: () => parts.close(),
+  };
+}
+
+function endpointsOf({ dynamoDb, meetings, voiceApi }: LaptopServices): AwsEndpoints {
+  return {
+    AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
+    AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS: meetings.endpoint,
+    AWS_ENDPOINT_URL_CHIME_SDK_VOICE: voiceApi.endpoint,
+  };
+}
+
+function sampleRoutesFor({ destinationService }: LaptopServices): unknown {
+  return sampleRoutes({ destinationServiceUrl: destinationService.url });
+}
+
+interface PstnAudioParts {
+  readonly clock: Clock;
+  readonly trace: Trace;
+  readonly services: LaptopServices;
+  readonly lambdas: LaptopLambdas;
+  readonly callees: Callees;
+}
+
+function openPstnAudio({ clock, trace, services, lambdas, callees }: PstnAudioParts): PstnAudio {
+  const { smaNumber, sipRuleId, sipMediaApplicationId, awsRegion, awsAccountId } = sample;
+  return createPstnAudio({
+    awsAccountId,
+    numbers: [
+      { number: smaNumber, productType: "SipMediaApplicationDialIn" },
+      { number: sample.callerIdNumber, productType: "SipMediaApplicationDialIn" },
+    ],
+    sipRules: [
+      {
+        id: sipRuleId,
+        toPhoneNumber: smaNumber,
+        targets: [{ sipMediaApplicationId, priority: 1 }],
+      },
+    ],
+    sipMediaApplications: [
+      {
+        id: sipMediaApplicationId,
+        awsRegion,
+        lambda: lambdas.smaHandler,
+        allowedSkills: [sample.skillClientId],
+      },
+    ],
+    carrier: callees.carrier,
+    voiceConnectors: callees.voiceConnectors,
+    meetings: services.meetings,
+    media: briskMedia,
+    clock,
+    trace,
+  });
+}

@@ -1,0 +1,84 @@
+import type { Clock, OpenParts } from "@skill-call/emulation";
+import type { Trace } from "@skill-call/emulation/trace";
+import {
+  createCallContextTable,
+  type LocalDynamoDb,
+  startLocalDynamoDb,
+} from "@skill-call/local-dynamodb";
+import {
+  type Meetings,
+  startMeetings,
+  startVoiceApi,
+  type VoiceApi,
+} from "@skill-call/sma-emulator";
+import { CallbackCalls } from "./callback-calls.ts";
+import { accessKeyIds } from "./lambda-environments.ts";
+import { awsRegion, tableName } from "./sample-numbers.ts";
+import {
+  type OpenContactCentre,
+  openContactCentre,
+} from "./samples/contact-centre/open-contact-centre.ts";
+import {
+  type DestinationService,
+  startDestinationService,
+} from "./samples/destination-service/start-destination-service.ts";
+import { partyOf, tableArrow } from "./table-arrow.ts";
+
+export interface ServicesOptions {
+  readonly clock: Clock;
+  readonly trace: Trace;
+  /** Folder to keep the call contexts in; in memory without it. */
+  readonly dataDir?: string;
+}
+
+/** Everything that the Lambdas talk to. */
+export interface LaptopServices {
+  readonly dynamoDb: LocalDynamoDb;
+  readonly meetings: Meetings;
+  readonly destinationService: DestinationService;
+  readonly contactCentre: OpenContactCentre;
+  /** The voice API, and the calls that were placed over it. */
+  readonly voiceApi: VoiceApi;
+  readonly callbacks: CallbackCalls;
+  /** Another desk at the same table, whose contexts live as long as said. */
+  readonly openDesk: (ttlSeconds: number) => OpenContactCentre;
+}
+
+export async function startServices(
+  { clock, trace, dataDir }: ServicesOptions,
+  parts: OpenParts,
+): Promise<LaptopServices> {
+  const dynamoDb = parts.keep(
+    await startLocalDynamoDb({
+      clock: clock.now,
+      ...(dataDir !== undefined && { path: dataDir }),
+      onExchange: (exchange) => {
+        const arrow = tableArrow(exchange);
+        if (arrow) trace(arrow);
+      },
+    }),
+  );
+  await createCallContextTable(dynamoDb.endpoint, tableName);
+  const meetings = parts.keep(
+    await startMeetings({ clock, trace, partyOf: (key) => partyOf(key) ?? "sma-handler" }),
+  );
+  const destinationService = parts.keep(await startDestinationService({ clock, trace }));
+  const callbacks = new CallbackCalls();
+  const voiceApi = parts.keep(await startVoiceApi({ service: callbacks, trace }));
+  const desk = {
+    endpoint: dynamoDb.endpoint,
+    region: awsRegion,
+    accessKeyId: accessKeyIds.contactCentre,
+    tableName,
+    now: clock.now,
+  };
+  return {
+    dynamoDb,
+    meetings,
+    destinationService,
+    voiceApi,
+    callbacks,
+    contactCentre: parts.keep(openContactCentre(desk)),
+    openDesk: (ttlSeconds) => parts.keep(openContactCentre({ ...desk, ttlSeconds })),
+  };
+}

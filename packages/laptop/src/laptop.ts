@@ -1,0 +1,59 @@
+import type { Alexa } from "@skill-call/alexa-emulator";
+import type { Clock, Faults } from "@skill-call/emulation";
+import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { LambdaLogLine } from "@skill-call/lambda-runner";
+import type { Faults as DynamoDbFaults } from "@skill-call/local-dynamodb";
+import type {
+  DeliveryFaults,
+  MeetingsFaults,
+  PstnAudio,
+  VoiceApiFaults,
+} from "@skill-call/sma-emulator";
+import type { Answered, CalleeFault, CalleeKind } from "./callees.ts";
+import type { LambdaFault } from "./faulty-lambda.ts";
+import type { AwsEndpoints } from "./lambda-environments.ts";
+import type { Occurrences } from "./occurrences.ts";
+import type { DeviceOwner } from "./open-alexa.ts";
+import type { PlacedCall } from "./run-call.ts";
+import type { ContactCentre } from "./samples/contact-centre/contact-centre.ts";
+import type { DestinationFaults } from "./samples/destination-service/destination-faults.ts";
+
+/** What can be made to fail, part by part. */
+export interface LaptopFaults {
+  readonly dynamoDb: DynamoDbFaults;
+  readonly meetings: MeetingsFaults;
+  readonly destinationService: DestinationFaults;
+  /** Events on their way to the SMA handler. */
+  readonly delivery: DeliveryFaults;
+  readonly skill: Faults<LambdaFault>;
+  readonly smaHandler: Faults<LambdaFault>;
+  readonly voiceApi: VoiceApiFaults;
+  readonly callees: Faults<CalleeFault, CalleeKind>;
+}
+
+/** The whole flow on one machine. */
+export interface Laptop {
+  readonly clock: Clock;
+  /** Where the emulated AWS services listen. */
+  readonly endpoints: AwsEndpoints;
+  readonly pstnAudio: PstnAudio;
+  /** Puts an Alexa device with the repository's skill into somebody's room. */
+  openAlexa(owner: DeviceOwner): Promise<Alexa>;
+  /** The contact centre's own way to the contexts. */
+  readonly contactCentre: ContactCentre;
+  /** Another desk of it, whose contexts live as long as said. */
+  readonly openDesk: (ttlSeconds: number) => ContactCentre;
+  readonly faults: LaptopFaults;
+  /** The calls that the skill had placed over the voice API so far. */
+  readonly callbacks: Occurrences<PlacedCall>;
+  /** The story so far. */
+  readonly story: Occurrences<TraceEvent>;
+  /** Everybody who took a call so far. */
+  readonly answers: Occurrences<Answered>;
+  /** What the Lambdas wrote so far. */
+  readonly lambdaLog: Occurrences<LambdaLogLine>;
+  /** How many meetings live. */
+  meetings(): number;
+  /** Ends everything; a second time waits for the first. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Alexa, startAlexa } from "@skill-call/alexa-emulator";
+import type { Clock } from "@skill-call/emulation";
+import type { Trace } from "@skill-call/emulation/trace";
+import type { LambdaFunction } from "@skill-call/lambda-runner";
+import type { PstnAudio } from "@skill-call/sma-emulator";
+import { findRepository } from "./repository.ts";
+import type { Locale } from "./sample-cases.ts";
+import { skillClientId, skillId } from "./sample-numbers.ts";
+
+/** A caller at an Alexa device. */
+export interface DeviceOwner {
+  readonly locale: Locale;
+  /** E.164, North America; in their customer profile. */
+  readonly callerNumber: string;
+  /** The skill may read the number already; otherwise it has to ask. */
+  readonly numberGranted: boolean;
+}
+
+export interface AlexaPorts {
+  readonly skill: LambdaFunction;
+  readonly pstnAudio: PstnAudio;
+  readonly clock: Clock;
+  readonly trace: Trace;
+}
+
+/** Puts an Alexa device with the repository's skill into somebody's room. */
+export async function openAlexa(owner: DeviceOwner, ports: AlexaPorts): Promise<Alexa> {
+  const { locale, callerNumber, numberGranted } = owner;
+  const { skill, pstnAudio, clock, trace } = ports;
+  return startAlexa({
+    model: await interactionModel(locale),
+    locale,
+    skill,
+    skillId,
+    skillClientId,
+    customer: {
+      mobileNumber: { countryCode: "+1", phoneNumber: callerNumber.slice(2) },
+      permissions: numberGranted ? [mobileNumberScope] : [],
+    },
+    placeCall: (invite) => pstnAudio.placeCall(invite),
+    clock,
+    trace,
+  });
+}
+
+export const mobileNumberScope = "alexa::profile:mobile_number:read";
+
+async function interactionModel(locale: Locale): Promise<unknown> {
+  const { skillPackage } = findRepository(import.meta.url);
+  const file = join(skillPackage, "interactionModels", "custom", `${locale}.json`);
+  return JSON.parse(await readFile(file, "utf8"));
+}

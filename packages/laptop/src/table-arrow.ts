@@ -1,0 +1,30 @@
+import type { Party, TraceEvent } from "@skill-call/emulation/trace";
+import type { Exchange } from "@skill-call/local-dynamodb";
+import { accessKeyIds } from "./lambda-environments.ts";
+
+const holders: Readonly<Record<string, Party>> = {
+  [accessKeyIds.skill]: "skill",
+  [accessKeyIds.smaHandler]: "sma-handler",
+  [accessKeyIds.contactCentre]: "contact-centre",
+};
+
+/** Who holds an access key, in the call's story. */
+export function partyOf(accessKeyId: string | undefined): Party | undefined {
+  return accessKeyId === undefined ? undefined : holders[accessKeyId];
+}
+
+/** A request to the call context table as an arrow; nothing where none of the call's parties asked. */
+export function tableArrow(exchange: Exchange): Omit<TraceEvent, "at"> | undefined {
+  const { operation, outcome, accessKeyId, durationMs, input, output } = exchange;
+  const from = partyOf(accessKeyId);
+  if (!from) return undefined;
+  const label = outcome === "ok" ? operation : `${operation}: ${outcome}`;
+  return {
+    from,
+    to: "call-context-table",
+    kind: "table.request",
+    label,
+    durationMs,
+    detail: { operation, outcome, input, ...(output !== undefined && { output }) },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Clock } from "@skill-call/emulation";
+import type { TraceEvent } from "@skill-call/emulation/trace";
+import {
+  type Call,
+  type MessageObserver,
+  parseMessage,
+  type SipMessage,
+  SipParseError,
+  standardTimers,
+} from "@skill-call/sip";
+import { type Beginner, dialogName, dialogsOf } from "./dialog-name.ts";
+import { messageStep, type SeenMessage, type StoryLeg } from "./message-step.ts";
+
+/** Copies of a call's last messages may come for as long as its transactions last: 64 × T1 (RFC 3261 §17). */
+const afterglowMs = 64 * standardTimers.t1;
+
+/** The leg behind a dialog. */
+export interface DialogLeg extends StoryLeg {
+  readonly begunBy: Beginner;
+}
+
+/** Tells the SIP messages as steps of the calls that they are of: the wire names dialogs, stories name transactions. */
+export class MessageStory {
+  readonly #clock: Clock;
+  readonly #tell: (step: TraceEvent) => void;
+  readonly #legs = new Map<string, StoryLeg>();
+  readonly #forgettings = new Set<() => void>();
+  /** Of dialogs that are nobody's yet, in the order they passed. */
+  readonly #held: SeenMessage[] = [];
+
+  constructor(clock: Clock, tell: (step: TraceEvent) => void) {
+    this.#clock = clock;
+    this.#tell = tell;
+  }
+
+  /** Dialogs and messages that are kept. */
+  get size(): number {
+    return this.#legs.size + this.#held.length;
+  }
+
+  readonly observe: MessageObserver = (direction, packet) => {
+    const message = readable(packet.bytes);
+    if (message) this.#take({ at: this.#clock.now(), direction, packet, message });
+  };
+
+  /** The messages of a dialog are a leg's, those that have just passed too. */
+  began({ callId, from }: Call, leg: DialogLeg): void {
+    this.#legs.set(dialogName(leg.begunBy, callId, from), leg);
+    for (const seen of this.#held.splice(0)) this.#take(seen);
+  }
+
+  ended({ callId, from }: Call, leg: DialogLeg): void {
+    const name = dialogName(leg.begunBy, callId, from);
+    const cancel = this.#clock.after(afterglowMs, () => {
+      this.#forgettings.delete(cancel);
+      // A caller that was refused may have tried again by the same name.
+      if (this.#legs.get(name) === leg) this.#legs.delete(name);
+    });
+    this.#forgettings.add(cancel);
+  }
+
+  close(): void {
+    for (const cancel of this.#forgettings) cancel();
+    this.#forgettings.clear();
+    this.#legs.clear();
+  }
+
+  #take(seen: SeenMessage): void {
+    const leg = this.#legOf(seen);
+    if (leg) this.#tell(messageStep(seen, leg));
+    else this.#hold(seen);
+  }
+
+  /** Whoever an INVITE is for says so in the turn in which it passes; later it is no call's. */
+  #hold(seen: SeenMessage): void {
+    if (this.#held.length === 0) queueMicrotask(() => this.#release());
+    this.#held.push(seen);
+  }
+
+  #release(): void {
+    for (const seen of this.#held.splice(0)) this.#tell(messageStep(seen, undefined));
+  }
+
+  #legOf({ direction, message }: SeenMessage): StoryLeg | undefined {
+    const legs = dialogsOf(direction, message).map((name) => this.#legs.get(name));
+    return legs.find((leg) => leg !== undefined);
+  }
+}
+
+/** Keep-alives and broken packets are no messages. */
+function readable(bytes: Buffer): SipMessage | undefined {
+  try {
+    return parseMessage(bytes);
+  } catch (error) {
+    if (error instanceof SipParseError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,132 @@
+import type { CallHandle, Clock, Invite } from "@skill-call/emulation";
+import {
+  createUserAgent,
+  type InboundCall,
+  type MessageObserver,
+  openTcpTransport,
+  openUdpTransport,
+  type Registrar,
+  type Transport,
+  type UdpOptions,
+  type UserAgent,
+} from "@skill-call/sip";
+import type { Carrier, VoiceConnectors } from "../lines/line.ts";
+import type { MediaEndpoint } from "../media/media-endpoint.ts";
+import type { CarrierRoutes } from "./carrier-routes.ts";
+import type { EdgeLog } from "./edge-ports.ts";
+import { InboundLeg } from "./inbound-leg.ts";
+import { type InviteReading, inviteOf } from "./invite-of.ts";
+import type { MessageStory } from "./message-story.ts";
+import { SipLegs } from "./sip-legs.ts";
+import { createSipCarrier, createSipVoiceConnectors } from "./sip-networks.ts";
+
+export interface SipListening {
+  readonly host: string;
+  /** 0 for a free one. */
+  readonly udpPort: number;
+  readonly tcpPort: number;
+  /** What others are told to send to, where `host` is a wildcard. */
+  readonly advertisedHost?: string | undefined;
+  readonly loses?: UdpOptions["loses"];
+  /** Sees every message, which is personal data. */
+  readonly onMessage?: MessageObserver;
+}
+
+export interface SipEdgeOptions extends InviteReading {
+  readonly listening: SipListening;
+  readonly carriers: CarrierRoutes;
+  /** SIP URIs by ARN. */
+  readonly voiceConnectors: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+  readonly openMedia: () => Promise<MediaEndpoint>;
+  readonly log: EdgeLog;
+  /** Where the SIP messages are told as steps of their calls, which is personal data; ends with the edge. */
+  readonly story?: MessageStory | undefined;
+}
+
+/** Where the service meets the SIP world: calls come in, and go out to carriers and Voice Connectors. */
+export interface SipEdge {
+  readonly addresses: readonly SipAddress[];
+  readonly carrier: Carrier;
+  readonly voiceConnectors: VoiceConnectors;
+  readonly legs: SipLegs;
+  /** Every call from now on is the service's; before, callers are told to come again (503). */
+  takeCalls(placeCall: (invite: Invite) => CallHandle): void;
+  /** Waits a moment for the far ends to agree that all is over, then closes the sockets. */
+  close(): Promise<void>;
+}
+
+export interface SipAddress {
+  readonly protocol: "UDP" | "TCP";
+  readonly host: string;
+  readonly port: number;
+}
+
+/** SIP status before the service is there (RFC 3261 §21.5.4). */
+const unavailable = 503;
+const farewellMs = 2_000;
+
+/** @throws {SipTransportError} when an address cannot be had */
+export async function openSipEdge(options: SipEdgeOptions): Promise<SipEdge> {
+  const { clock, log, openMedia, story } = options;
+  const transports = await openTransports(options.listening);
+  const legs = new SipLegs();
+  const ports = { clock, legs, log, openMedia, story };
+  let take: (call: InboundCall) => void = (call) => void call.reject(unavailable);
+  const { onMessage } = options.listening;
+  const agent = createUserAgent({
+    transports,
+    clock,
+    onInvite: (call) => take(call),
+    onRegister: asAsked,
+    onMessage: (direction, message) => {
+      onMessage?.(direction, message);
+      story?.observe(direction, message);
+    },
+  });
+  const dialPorts = { ...ports, agent, ownAddress: ownAddress(transports[0]) };
+  return {
+    addresses: transports.map(({ protocol, advertised }) => ({ protocol, ...advertised })),
+    carrier: createSipCarrier(dialPorts, options.carriers),
+    voiceConnectors: createSipVoiceConnectors(dialPorts, options.voiceConnectors),
+    legs,
+    takeCalls: (placeCall) => {
+      take = (call) => void new InboundLeg(ports, call, placeCall(inviteOf(call, options)));
+    },
+    close: async () => {
+      await leave(agent, legs, clock);
+      story?.close();
+    },
+  };
+}
+
+/** Phones that insist on registering may; nothing is kept, since calls go where the configuration says. */
+const asAsked: Registrar = (wanted) => wanted.filter(({ expiresSeconds }) => expiresSeconds > 0);
+
+async function openTransports(listening: SipListening): Promise<[Transport, ...Transport[]]> {
+  const { host, udpPort, tcpPort, advertisedHost, loses } = listening;
+  const address = { host, ...(advertisedHost !== undefined && { advertisedHost }) };
+  const udp = openUdpTransport({ ...address, port: udpPort, ...(loses && { loses }) });
+  const tcp = openTcpTransport({ ...address, port: tcpPort });
+  const opened = await Promise.allSettled([udp, tcp]);
+  const failed = opened.find(({ status }) => status === "rejected");
+  if (!failed) return Promise.all([udp, tcp]);
+  for (const each of opened) if (each.status === "fulfilled") await each.value.close();
+  throw (failed as PromiseRejectedResult).reason;
+}
+
+function ownAddress({ advertised: { host, port } }: Transport): string {
+  return `${host}:${port}`;
+}
+
+async function leave(agent: UserAgent, legs: SipLegs, clock: Clock): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const cancel = clock.after(farewellMs, resolve);
+    void legs.gone().then(() => {
+      cancel();
+      resolve();
+    });
+  });
+  await agent.close();
+  await legs.endAll();
+}

@@ -1,0 +1,162 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { emulatorJsonSchema } from "./emulator-json-schema.ts";
+import { readEmulatorConfig } from "./read-emulator-config.ts";
+
+const arn = "arn:aws:chime:us-east-1:123456789012:vc/abcdef1ghij2klmno3pqr4";
+const least = {
+  phoneNumbers: ["+16073331111"],
+  sipRules: [{ toPhoneNumber: "+16073331111", sipMediaApplications: ["sma"] }],
+  sipMediaApplications: [{ id: "sma", lambda: { file: "index.mjs" } }],
+};
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "emulator-config-"));
+  await writeFile(join(folder, "index.mjs"), "");
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function read(document: unknown) {
+  const file = join(folder, "emulator.json");
+  await writeFile(file, typeof document === "string" ? document : JSON.stringify(document));
+  return readEmulatorConfig(file);
+}
+
+async function mistakesIn(document: unknown): Promise<string[]> {
+  const error = await read(document).then(
+    () => new Error("No mistake at all"),
+    (thrown: Error) => thrown,
+  );
+  return error.message.split("\n").slice(1);
+}
+
+test("the least that is needed: a number, a rule, a built Lambda", async () => {
+  expect(await read(least)).toEqual({
+    awsAccountId: "123456789012",
+    listening: { host: "127.0.0.1", udpPort: 5060, tcpPort: 5060, advertisedHost: undefined },
+    apiPorts: { voice: 0, meetings: 0 },
+    numbers: [{ number: "+16073331111", productType: "SipMediaApplicationDialIn" }],
+    sipRules: [
+      {
+        id: "sip-rule-1",
+        toPhoneNumber: "+16073331111",
+        disabled: false,
+        targets: [{ sipMediaApplicationId: "sma", priority: 1 }],
+      },
+    ],
+    applications: [
+      {
+        id: "sma",
+        awsRegion: "us-east-1",
+        lambda: {
+          kind: "file",
+          name: "sma",
+          file: join(folder, "index.mjs"),
+          handler: "handler",
+          environment: {},
+          timeoutMs: 3000,
+        },
+      },
+    ],
+    voiceConnectors: {},
+    carriers: { byPrefix: {}, otherwise: undefined },
+    logLevel: "info",
+  });
+});
+
+test("everything that can be said", async () => {
+  const config = await read({
+    $schema: "emulator.schema.json",
+    listen: { host: "0.0.0.0", udp: 0, tcp: 5062, advertisedHost: "192.0.2.1" },
+    apis: { voice: 8001, meetings: 8002 },
+    phoneNumbers: ["+16073331111", { number: "+12065550100", productType: "VoiceConnector" }],
+    sipRules: [{ ...least.sipRules[0], id: "r", sipMediaApplications: ["b", "a"] }],
+    sipMediaApplications: [
+      { id: "a", lambda: { endpoint: "http://127.0.0.1:9000", timeoutSeconds: 5 } },
+      { id: "b", allowedSkills: ["skill"], lambda: { file: "index.mjs", environment: { A: "1" } } },
+    ],
+    voiceConnectors: { [arn]: "sip:127.0.0.1:5070;transport=tcp" },
+    carriers: { "+1206": "sip:127.0.0.1:5080", default: "sip:127.0.0.1:5090" },
+    audioPrompts: "prompts",
+    logLevel: "debug",
+  });
+  expect(config).toMatchObject({
+    listening: { host: "0.0.0.0", udpPort: 0, tcpPort: 5062, advertisedHost: "192.0.2.1" },
+    apiPorts: { voice: 8001, meetings: 8002 },
+    sipRules: [
+      { id: "r", targets: [{ sipMediaApplicationId: "b", priority: 1 }, { priority: 2 }] },
+    ],
+    applications: [
+      { lambda: { kind: "http", name: "function", timeoutMs: 5000 } },
+      { allowedSkills: ["skill"], lambda: { environment: { A: "1" } } },
+    ],
+    voiceConnectors: { [arn]: "sip:127.0.0.1:5070;transport=tcp" },
+    carriers: { byPrefix: { "+1206": "sip:127.0.0.1:5080" }, otherwise: "sip:127.0.0.1:5090" },
+    promptsFolder: join(folder, "prompts"),
+    logLevel: "debug",
+  });
+});
+
+test("every mistake is listed, with its place", async () => {
+  const mistakes = await mistakesIn({
+    listen: { udp: 70_000, port: 5060 },
+    phoneNumbers: ["16073331111"],
+    sipRules: [{ toPhoneNumber: "+16073331111", sipMediaApplications: [] }],
+    sipMediaApplications: [
+      { id: "sma", lambda: { file: 3 } },
+      { id: "b", lambda: {} },
+    ],
+    voiceConnectors: { "arn:aws:s3:::x": "sip:127.0.0.1", [arn]: "127.0.0.1:5070" },
+    carriers: { "1206": "sip:127.0.0.1" },
+    logLevel: "loud",
+  });
+  expect(mistakes).toEqual([
+    "- listen.udp: must be at most 65535",
+    "- listen.port: is not a known setting",
+    "- phoneNumbers[0]: must be an E.164 number, such as +16073331111",
+    "- sipRules[0].sipMediaApplications: must name at least one application",
+    "- sipMediaApplications[0].lambda.file: must be string, not 3",
+    "- sipMediaApplications[1].lambda: must have either file (a built Lambda) or endpoint (a server)",
+    expect.stringContaining("must be the ARN of a Voice Connector"),
+    expect.stringContaining("must be a SIP URI, such as sip:127.0.0.1:5070;transport=tcp"),
+    expect.stringContaining("must be a prefix, such as +1206, or default"),
+    '- logLevel: must be ("error" | "warn" | "info" | "debug"), not "loud"',
+  ]);
+});
+
+test("parts of the file that do not agree are mistakes, too", async () => {
+  const rule = { toPhoneNumber: "+12065550100", sipMediaApplications: ["gone"] };
+  const mistakes = await mistakesIn({
+    ...least,
+    sipRules: [rule, rule],
+    sipMediaApplications: [
+      ...least.sipMediaApplications,
+      { id: "sma", lambda: { file: "no.mjs" } },
+    ],
+  });
+  expect(mistakes).toEqual([
+    "- sipMediaApplications[1].id: is the ID of another application, too",
+    "- sipRules[1].toPhoneNumber: has another rule already",
+    "- sipRules[0].toPhoneNumber: is none of phoneNumbers",
+    "- sipRules[1].toPhoneNumber: is none of phoneNumbers",
+    "- sipRules[0].sipMediaApplications[0]: names gone, but sipMediaApplications has only sma, sma",
+    "- sipRules[1].sipMediaApplications[0]: names gone, but sipMediaApplications has only sma, sma",
+    `- sipMediaApplications[1].lambda.file: ${join(folder, "no.mjs")} is not there; is the Lambda built?`,
+  ]);
+});
+
+test("a file that is no JSON, and one that is not there", async () => {
+  expect(await mistakesIn("{")).toEqual([expect.stringMatching(/^- is no JSON: /)]);
+  await expect(readEmulatorConfig(join(folder, "nowhere.json"))).rejects.toMatchObject({
+    code: "emulator.config",
+    mistakes: [{ path: "", problem: "cannot be read" }],
+  });
+});
+
+test("emulator.schema.json is what `pnpm --filter @skill-call/sma-emulator schema` writes", async () => {
+  const published = await readFile(resolve(__dirname, "../../emulator.schema.json"), "utf8");
+  expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(emulatorJsonSchema())));
+});

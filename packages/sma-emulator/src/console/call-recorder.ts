@@ -1,0 +1,45 @@
+import type { CallRecords } from "@skill-call/call-console";
+import type { TraceEvent } from "@skill-call/emulation/trace";
+import { callOfStep } from "./call-of-step.ts";
+import { callOutcome } from "./call-outcome.ts";
+import { callTitle } from "./call-title.ts";
+
+const endings: ReadonlySet<string> = new Set(["call.refused", "call.over"]);
+
+/** Records each call by itself, however many are on at once. */
+export class CallRecorder {
+  readonly #records: CallRecords;
+  /** TransactionIds of the calls that are on. */
+  readonly #live = new Set<string>();
+
+  constructor(records: CallRecords) {
+    this.#records = records;
+  }
+
+  /** A step of no call, or of one that is kept no longer, is not recorded. */
+  add(event: TraceEvent): void {
+    const id = callOfStep(event) ?? this.#onlyCall(event);
+    if (id === undefined) return;
+    this.#begin(id, event);
+    this.#records.add(id, event);
+    if (endings.has(event.kind)) this.#end(id);
+  }
+
+  /** A request to the meetings API names no call; while one alone is on, it is that one's. */
+  #onlyCall({ kind }: TraceEvent): string | undefined {
+    const [only, another] = this.#live;
+    return kind === "meetings.request" && another === undefined ? only : undefined;
+  }
+
+  #begin(id: string, event: TraceEvent): void {
+    const title = callTitle(event);
+    if (title === undefined || this.#records.find(id)) return;
+    this.#live.add(id);
+    this.#records.begin({ id, title });
+  }
+
+  #end(id: string): void {
+    this.#live.delete(id);
+    this.#records.end(id, callOutcome(this.#records.find(id)?.events ?? []));
+  }
+}

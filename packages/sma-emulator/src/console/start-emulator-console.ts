@@ -1,0 +1,60 @@
+import { builtPage, CallRecords, createConsoleApp } from "@skill-call/call-console";
+import { type OpenParts, openTogether, serveOnLoopback } from "@skill-call/emulation";
+import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { EmulatorConfig } from "../config/emulator-config.ts";
+import { type Emulator, type EmulatorOptions, startEmulator } from "../start-emulator.ts";
+import { ArmedDeliveryFaults } from "./armed-delivery-faults.ts";
+import { CallRecorder } from "./call-recorder.ts";
+import { emulatorRoutes } from "./emulator-routes.ts";
+import { EmulatorSession } from "./emulator-session.ts";
+import { emulatorSetup } from "./emulator-setup.ts";
+
+export interface EmulatorConsoleOptions extends EmulatorOptions {
+  /** Any free one without it. */
+  readonly consolePort?: number;
+}
+
+/** An emulator, and the call console in front of it. */
+export interface EmulatorWithConsole extends Emulator {
+  readonly consoleUrl: string;
+}
+
+/**
+ * Starts an emulator with the call console in front of it.
+ * @throws {SipTransportError} when a SIP address cannot be had
+ */
+export function startEmulatorConsole(
+  config: EmulatorConfig,
+  options: EmulatorConsoleOptions,
+): Promise<EmulatorWithConsole> {
+  return openTogether((parts) => compose(config, options, parts));
+}
+
+async function compose(
+  config: EmulatorConfig,
+  { consolePort, ...options }: EmulatorConsoleOptions,
+  parts: OpenParts,
+): Promise<EmulatorWithConsole> {
+  const records = new CallRecords();
+  const recorder = new CallRecorder(records);
+  let afterStep = () => {};
+  const onStep = (event: TraceEvent) => {
+    recorder.add(event);
+    afterStep();
+    // The ladder draws the SIP messages; whoever else listens asks for them by itself.
+    if (options.sipMessages || !event.kind.startsWith("sip.")) options.onStep?.(event);
+  };
+  const emulator = parts.keep(
+    await startEmulator(config, { ...options, onStep, sipMessages: true }),
+  );
+  const faults = new ArmedDeliveryFaults(emulator.service.faults);
+  afterStep = () => faults.look();
+  const app = createConsoleApp({
+    setup: emulatorSetup(config, emulator),
+    sources: [records, faults],
+    routes: emulatorRoutes({ session: new EmulatorSession(emulator.service), faults }),
+    pageFile: builtPage,
+  });
+  const server = parts.keep(await serveOnLoopback(app, consolePort));
+  return { ...emulator, consoleUrl: server.endpoint, close: () => parts.close() };
+}

@@ -1,0 +1,12 @@
+import type { LogLevel } from "./config/emulator-config.ts";
+
+/** A line for whoever runs the emulator. */
+export interface EmulatorLogLine {
+  readonly level: LogLevel;
+  /** Such as `sip`, `pstn-audio` or the ID of a SIP media application, whose Lambda wrote it. */
+  readonly source: string;
+  readonly message: string;
+  readonly transactionId?: string;
+}
+
+export type EmulatorLog = (line: EmulatorLogLine) => void;

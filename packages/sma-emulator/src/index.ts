@@ -1,0 +1,13 @@
+export { emulatorCommand } from "./command/emulator-command.ts";
+export type { EmulatorConfig } from "./config/emulator-config.ts";
+export type { MeetingsFault, MeetingsFaults } from "./meetings/meetings-faults.ts";
+export type { MeetingsOperation } from "./meetings/operations.ts";
+export { type Meetings, startMeetings } from "./meetings/start-meetings.ts";
+export type { DeliveryFaults } from "./service/delivery/delivery-faults.ts";
+export type { Media } from "./service/media/media.ts";
+export { type CreatedCall, createPstnAudio, type PstnAudio } from "./service/pstn-audio.ts";
+export type { CreateCallRequest, UpdateCallRequest } from "./service/voice-api/call-requests.ts";
+export { startVoiceApi, type VoiceApi } from "./service/voice-api/start-voice-api.ts";
+export type { VoiceApiFaults } from "./service/voice-api/voice-api-faults.ts";
+export type { CallService } from "./service/voice-api/voice-operations.ts";
+export { type Emulator, startEmulator } from "./start-emulator.ts";

@@ -1,0 +1,130 @@
+import type { Invite } from "@skill-call/emulation";
+import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { DialRequest, FarEnd } from "@skill-call/phones";
+import type { AnswerProblem } from "@skill-call/pstn-audio";
+import type { SentEvent } from "./events/guide-variations.ts";
+import type { WireEvent } from "./events/wire-event.ts";
+import type { Audio, Dialling, Recording, Ringback, Speech } from "./media/media.ts";
+
+/** One step of a call's story; the call adds which one it is. */
+export type CallStep = Omit<TraceEvent, "at" | "transactionId">;
+
+const service = "pstn-audio";
+const lambda = "sma-handler";
+
+export function callPlaced(invite: Invite): CallStep {
+  const label = `INVITE ${invite.to}`;
+  return { from: "caller", to: service, kind: "call.placed", label, detail: invite };
+}
+
+export function callRefused(sipCode: number, reason: string): CallStep {
+  const label = `${sipCode} ${reason}`.trimEnd();
+  const detail = { sipCode, reason };
+  return { from: service, to: "caller", kind: "call.refused", label, detail };
+}
+
+export function callerAnswered(): CallStep {
+  return { from: service, to: "caller", kind: "call.answered", label: "200 OK: answered" };
+}
+
+export function callerHungUp(): CallStep {
+  return { from: "caller", to: service, kind: "call.hung-up", label: "hangs up" };
+}
+
+export function callOver(): CallStep {
+  return { from: service, to: service, kind: "call.over", label: "call over, every leg down" };
+}
+
+export function lambdaAsked(event: WireEvent, sent: SentEvent): CallStep {
+  const label = `${event.InvocationEventType} (${event.Sequence})`;
+  return { from: service, to: lambda, kind: "sma.event", label, detail: sent };
+}
+
+export function lambdaAnswered(answer: unknown, durationMs: number): CallStep {
+  const label = answerLabel(answer);
+  return { from: lambda, to: service, kind: "sma.answer", label, durationMs, detail: answer };
+}
+
+export interface LambdaFailure {
+  readonly errorType: string;
+  readonly message: string;
+  readonly durationMs: number;
+}
+
+export function lambdaFailed(failure: LambdaFailure): CallStep {
+  const { durationMs, ...detail } = failure;
+  const label = `no answer: ${failure.message}`;
+  return { from: lambda, to: service, kind: "sma.failed", label, durationMs, detail };
+}
+
+/** What the service would say to an answer, in the checker's words. */
+export function answerJudged(problem: AnswerProblem): CallStep {
+  const label = problem.severity === "error" ? problem.message : `Warning: ${problem.message}`;
+  return { from: service, to: service, kind: "sma.answer-problem", label, detail: problem };
+}
+
+export function spoken(to: FarEnd, speech: Speech): CallStep {
+  const label = `says "${speech.text}"`;
+  return { from: service, to, kind: "leg.speech", label, detail: speech };
+}
+
+export function played(to: FarEnd, audio: Audio): CallStep {
+  const label = `plays ${audio.key}`;
+  return { from: service, to, kind: "leg.audio", label, detail: audio };
+}
+
+export function rungBack(to: FarEnd, ringback: Ringback): CallStep {
+  const label = `plays ${ringback.file?.key ?? "a ringback tone"} while it rings`;
+  return { from: service, to, kind: "leg.ringback", label, detail: ringback };
+}
+
+export function recorded(from: FarEnd, recording: Recording): CallStep {
+  const label = `records ${recording.key}`;
+  return { from, to: service, kind: "leg.recording", label, detail: recording };
+}
+
+export function dialledDigits(to: FarEnd, dialling: Dialling): CallStep {
+  const label = `dials ${dialling.digits}`;
+  return { from: service, to, kind: "leg.digits", label, detail: dialling };
+}
+
+export function legDialled(to: FarEnd, request: DialRequest): CallStep {
+  return { from: service, to, kind: "leg.dialled", label: "INVITE", detail: request };
+}
+
+export function legRings(from: FarEnd): CallStep {
+  return { from, to: service, kind: "leg.ringing", label: "180 Ringing" };
+}
+
+export function legAnswered(from: FarEnd): CallStep {
+  return { from, to: service, kind: "leg.answered", label: "200 OK: answered" };
+}
+
+export function legFailed(from: FarEnd, sipCode: number): CallStep {
+  const label = `${sipCode}: not answered`;
+  return { from, to: service, kind: "leg.not-answered", label, detail: { sipCode } };
+}
+
+export function legHungUp(from: FarEnd): CallStep {
+  return { from, to: service, kind: "leg.hung-up", label: "hangs up" };
+}
+
+export function legReleased(to: FarEnd): CallStep {
+  return { from: service, to, kind: "leg.released", label: "hung up by the service" };
+}
+
+export function meetingJoined(meetingId: string): CallStep {
+  const detail = { meetingId };
+  return { from: service, to: "meetings", kind: "leg.joined", label: "joins the meeting", detail };
+}
+
+export function meetingLeft(): CallStep {
+  return { from: "meetings", to: service, kind: "leg.hung-up", label: "out of the meeting" };
+}
+
+function answerLabel(answer: unknown): string {
+  const { Actions } = (answer ?? {}) as { readonly Actions?: unknown };
+  if (!Array.isArray(Actions)) return "no actions";
+  const types = Actions.map((action) => String((action as { Type?: unknown } | null)?.Type));
+  return types.join(", ") || "no actions";
+}

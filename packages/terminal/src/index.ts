@@ -1,0 +1,15 @@
+export { CommandError } from "./command-error.ts";
+export { openBrowser } from "./open-browser.ts";
+export { existingFile, jsonFile } from "./options/file.ts";
+export { collectHeader } from "./options/header.ts";
+export { phoneNumber } from "./options/phone-number.ts";
+export { port } from "./options/port.ts";
+export { type Output, outputTo } from "./output.ts";
+export { box } from "./render/box.ts";
+export { wrapped } from "./render/display-width.ts";
+export { type Fact, factLines } from "./render/facts.ts";
+export { ladder } from "./render/ladder.ts";
+export { maskedId, maskedNumber } from "./render/masked.ts";
+export { type Colors, type Terminal, terminalOf } from "./render/terminal.ts";
+export { transcript } from "./render/transcript.ts";
+export { reportProblem } from "./report-problem.ts";

@@ -1,0 +1,1 @@
+export { type CommandOptions, type CommandRun, commandRunner } from "./command-runner.ts";

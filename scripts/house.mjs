@@ -1,0 +1,191 @@
+// The rooms of the house: what each is, and which others it may use. scripts/wall.test.mjs holds the code to it;
+// `node scripts/house.mjs` prints the README's table anew.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/**
+ * A room is a folder of packages/. A row may stand here before its folder does.
+ *
+ * - floor: a room uses only rooms of its own floor and of those below.
+ * - uses: rooms that its code imports, by package name.
+ * - tests: rooms that its tests import besides.
+ * - reads: rooms whose files it reads, runs or copies by path: built Lambdas, examples. `!` marks what only tests read.
+ */
+export const house = {
+  "shared, published: other teams install them": {
+    "call-context": {
+      floor: 1,
+      is: "context model, context IDs, User-to-User codec, the store and its conformance suite",
+      tests: ["local-dynamodb"],
+    },
+    "call-routing": {
+      floor: 1,
+      is: "the ROUTES document: rules, and destinations in order",
+      uses: ["call-context"],
+    },
+    "call-form": {
+      floor: 1,
+      is: "what a skill asks and how it says it; models, schema and labels follow from it",
+      uses: ["call-context"],
+    },
+    "pstn-audio": {
+      floor: 1,
+      is: "the PSTN Audio service's events, actions and answer checker",
+    },
+    "contact-flow": {
+      floor: 1,
+      is: "Amazon Connect's event, answer and flow language: reader, writer, builder, checker",
+    },
+  },
+  "Lambdas, deployed one by one, and what they share": {
+    skill: {
+      floor: 2,
+      is: "the Alexa skill Lambda",
+      uses: ["call-context", "call-form", "lambda-config", "lean-dynamodb", "telemetry"],
+      tests: ["call-routing", "local-dynamodb", "test-peers"],
+    },
+    "sma-handler": {
+      floor: 2,
+      is: "the SIP media application Lambda",
+      uses: ["call-context", "call-routing", "lambda-config", "lean-dynamodb", "pstn-audio", "telemetry"],
+      tests: ["local-dynamodb", "test-peers"],
+    },
+    "connect-handler": {
+      floor: 2,
+      is: "the Amazon Connect Lambda",
+      uses: ["call-context", "call-routing", "contact-flow", "lambda-config", "lean-dynamodb", "telemetry"],
+      tests: ["local-dynamodb"],
+    },
+    "context-api": {
+      floor: 2,
+      is: "the HTTP Lambda for customer-engagement systems, and the agent's page",
+      uses: ["call-context", "call-form", "lambda-config", "lean-dynamodb", "telemetry"],
+      tests: ["local-dynamodb", "test-peers"],
+    },
+    "call-events": {
+      floor: 2,
+      is: "moves contexts on by Connect's contact events, and tells the world of their life",
+      uses: ["call-context", "contact-flow", "lambda-config", "lean-dynamodb", "telemetry"],
+      tests: ["local-dynamodb"],
+    },
+    telemetry: {
+      floor: 1,
+      is: "log, metrics and traces of the Lambdas, none of which can hold personal data",
+      tests: ["local-dynamodb"],
+    },
+    "lambda-config": {
+      floor: 1,
+      is: "reads and checks what a Lambda is started with, once",
+    },
+    "lean-dynamodb": {
+      floor: 1,
+      is: "a DynamoDB client that loads quickly",
+      uses: ["call-context"],
+      tests: ["local-dynamodb"],
+    },
+  },
+  "on a laptop": {
+    "alexa-emulator": {
+      floor: 3,
+      is: "Alexa by text, for any skill: dialogs, sessions, consent, its APIs",
+      uses: ["emulation", "lambda-runner", "terminal"],
+      tests: ["test-peers"],
+    },
+    "sma-emulator": {
+      floor: 3,
+      is: "the PSTN Audio service and meetings, for any SMA Lambda, behind real SIP and media",
+      uses: ["call-console", "emulation", "lambda-runner", "phones", "pstn-audio", "terminal"],
+      tests: ["sip", "test-peers"],
+    },
+    "contact-flow-emulator": {
+      floor: 3,
+      is: "any contact flow and its Lambdas",
+      uses: ["call-console", "contact-flow", "emulation", "lambda-runner", "phones", "terminal"],
+      tests: ["test-peers"],
+    },
+    "lambda-runner": {
+      floor: 2,
+      is: "runs a Lambda as AWS would, in a process of its own or behind HTTP",
+      uses: ["emulation"],
+    },
+    "local-dynamodb": {
+      floor: 1,
+      is: "DynamoDB, with every fault injectable",
+    },
+    sip: {
+      floor: 1,
+      is: "a SIP user agent core: messages, transactions, dialogs over UDP and TCP",
+    },
+  },
+  ours: {
+    cli: {
+      floor: 5,
+      is: "the command line: demo, talk, call, emulator, doctor",
+      uses: ["alexa-emulator", "call-console", "contact-flow-emulator", "doctor", "emulation", "laptop", "lambda-runner", "sma-emulator", "terminal"],
+      tests: ["test-peers"],
+    },
+    laptop: {
+      floor: 4,
+      is: "the whole flow on one machine: the Lambdas, the emulators, samples, and every fault",
+      uses: ["alexa-emulator", "call-console", "call-context", "contact-flow", "contact-flow-emulator", "emulation", "lambda-runner", "local-dynamodb", "phones", "sma-emulator"],
+      tests: ["test-peers"],
+    },
+    "call-console": {
+      floor: 2,
+      is: "the call console: a page that shows calls as ladders, and the server behind it",
+      uses: ["emulation"],
+      tests: ["test-peers"],
+    },
+    doctor: {
+      floor: 3,
+      is: "the rules that a deployment's configuration is examined by",
+      uses: ["call-routing", "emulation", "lambda-runner"],
+    },
+    phones: {
+      floor: 2,
+      is: "lines to call and be called by: scripted phones, and real SIP with its media",
+      uses: ["emulation", "sip"],
+    },
+    terminal: {
+      floor: 2,
+      is: "what commands print and read: options, boxes, ladders, transcripts",
+      uses: ["emulation"],
+    },
+    emulation: {
+      floor: 1,
+      is: "clock, fault queue, loopback server, trace: what the emulators stand on",
+    },
+    simulator: {
+      floor: 3,
+      is: "many calls through the Lambdas' own code, in simulated time",
+      uses: ["call-context", "connect-handler", "emulation", "local-dynamodb", "pstn-audio", "skill", "sma-handler"],
+    },
+    "create-skill": {
+      floor: 5,
+      is: "starts a repository of one's own: `npm create`",
+      uses: ["call-form"],
+    },
+    infra: {
+      floor: 3,
+      is: "the CDK app: a stack for each team, deployed on its own",
+      uses: ["call-context", "call-routing", "contact-flow", "lambda-config", "telemetry"],
+    },
+    bench: {
+      floor: 5,
+      is: "the built Lambdas against a bare DynamoDB client, side by side; calls a second over SIP",
+      uses: ["emulation", "local-dynamodb", "sma-emulator"],
+    },
+    "api-docs": {
+      floor: 5,
+      is: "the shared packages' API, from their docstrings",
+    },
+    "package-tests": {
+      floor: 5,
+      is: "the shared packages as other teams install them",
+    },
+    "test-peers": {
+      floor: 0,
+      is: "programs that tests talk to (sipp, softphones, Chromium), and the rule for where they are missing",
+    },
+  },
+};
