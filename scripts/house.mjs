@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
  * - floor: a room uses only rooms of its own floor and of those below.
  * - uses: rooms that its code imports, by package name.
  * - tests: rooms that its tests import besides.
- * - reads: rooms whose files it reads, runs or copies by path: built Lambdas, examples. `!` marks what only tests read.
+ * - reads: rooms whose files it or its tests read, run or copy by path: built Lambdas, examples.
+ * - corners: folders of it that may use less than it does.
  */
 export const house = {
   "shared, published: other teams install them": {
@@ -43,17 +44,33 @@ export const house = {
       is: "the Alexa skill Lambda",
       uses: ["call-context", "call-form", "lambda-config", "lean-dynamodb", "telemetry"],
       tests: ["call-routing", "local-dynamodb", "test-peers"],
+      reads: ["sma-handler"],
     },
     "sma-handler": {
       floor: 2,
       is: "the SIP media application Lambda",
-      uses: ["call-context", "call-routing", "lambda-config", "lean-dynamodb", "pstn-audio", "telemetry"],
+      uses: [
+        "call-context",
+        "call-routing",
+        "lambda-config",
+        "lean-dynamodb",
+        "pstn-audio",
+        "telemetry",
+      ],
       tests: ["local-dynamodb", "test-peers"],
+      reads: ["skill"],
     },
     "connect-handler": {
       floor: 2,
       is: "the Amazon Connect Lambda",
-      uses: ["call-context", "call-routing", "contact-flow", "lambda-config", "lean-dynamodb", "telemetry"],
+      uses: [
+        "call-context",
+        "call-routing",
+        "contact-flow",
+        "lambda-config",
+        "lean-dynamodb",
+        "telemetry",
+      ],
       tests: ["local-dynamodb"],
     },
     "context-api": {
@@ -61,6 +78,7 @@ export const house = {
       is: "the HTTP Lambda for customer-engagement systems, and the agent's page",
       uses: ["call-context", "call-form", "lambda-config", "lean-dynamodb", "telemetry"],
       tests: ["local-dynamodb", "test-peers"],
+      corners: { recipes: ["call-context"] },
     },
     "call-events": {
       floor: 2,
@@ -94,8 +112,16 @@ export const house = {
     "sma-emulator": {
       floor: 3,
       is: "the PSTN Audio service and meetings, for any SMA Lambda, behind real SIP and media",
-      uses: ["call-console", "emulation", "lambda-runner", "phones", "pstn-audio", "terminal"],
-      tests: ["sip", "test-peers"],
+      uses: [
+        "call-console",
+        "emulation",
+        "lambda-runner",
+        "phones",
+        "pstn-audio",
+        "sip",
+        "terminal",
+      ],
+      tests: ["test-peers"],
     },
     "contact-flow-emulator": {
       floor: 3,
@@ -121,14 +147,39 @@ export const house = {
     cli: {
       floor: 5,
       is: "the command line: demo, talk, call, emulator, doctor",
-      uses: ["alexa-emulator", "call-console", "contact-flow-emulator", "doctor", "emulation", "laptop", "lambda-runner", "sma-emulator", "terminal"],
+      uses: [
+        "alexa-emulator",
+        "call-console",
+        "contact-flow-emulator",
+        "doctor",
+        "emulation",
+        "laptop",
+        "lambda-runner",
+        "sma-emulator",
+        "terminal",
+      ],
       tests: ["test-peers"],
+      reads: ["context-api", "infra", "skill", "sma-handler"],
     },
     laptop: {
       floor: 4,
       is: "the whole flow on one machine: the Lambdas, the emulators, samples, and every fault",
-      uses: ["alexa-emulator", "call-console", "call-context", "contact-flow", "contact-flow-emulator", "emulation", "lambda-runner", "local-dynamodb", "phones", "sma-emulator"],
+      uses: [
+        "alexa-emulator",
+        "call-console",
+        "call-context",
+        "contact-flow",
+        "contact-flow-emulator",
+        "emulation",
+        "lambda-runner",
+        "local-dynamodb",
+        "phones",
+        "sma-emulator",
+      ],
       tests: ["test-peers"],
+      reads: ["context-api", "skill", "sma-handler"],
+      // As that team would write it.
+      corners: { "src/samples/contact-centre": ["call-context"] },
     },
     "call-console": {
       floor: 2,
@@ -158,7 +209,15 @@ export const house = {
     simulator: {
       floor: 3,
       is: "many calls through the Lambdas' own code, in simulated time",
-      uses: ["call-context", "connect-handler", "emulation", "local-dynamodb", "pstn-audio", "skill", "sma-handler"],
+      uses: [
+        "call-context",
+        "connect-handler",
+        "emulation",
+        "local-dynamodb",
+        "pstn-audio",
+        "skill",
+        "sma-handler",
+      ],
     },
     "create-skill": {
       floor: 5,
@@ -174,6 +233,7 @@ export const house = {
       floor: 5,
       is: "the built Lambdas against a bare DynamoDB client, side by side; calls a second over SIP",
       uses: ["emulation", "local-dynamodb", "sma-emulator"],
+      reads: ["lambda-runner", "skill", "sma-handler"],
     },
     "api-docs": {
       floor: 5,
@@ -182,6 +242,8 @@ export const house = {
     "package-tests": {
       floor: 5,
       is: "the shared packages as other teams install them",
+      tests: ["call-context", "call-form", "call-routing", "contact-flow", "pstn-audio"],
+      uses: ["call-context", "pstn-audio"],
     },
     "test-peers": {
       floor: 0,
@@ -189,3 +251,38 @@ export const house = {
     },
   },
 };
+
+const readme = fileURLToPath(new URL("../README.md", import.meta.url));
+const packages = fileURLToPath(new URL("../packages/", import.meta.url));
+const marked = /(<!-- scripts\/house\.mjs -->\n).*(<!-- \/scripts\/house\.mjs -->)/s;
+
+/** The table of the rooms that stand, in Markdown. */
+export function houseTable(stands = (room) => existsSync(`${packages}${room}/package.json`)) {
+  return Object.entries(house)
+    .map(([group, rooms]) => {
+      const lines = Object.entries(rooms)
+        .filter(([room]) => stands(room))
+        .map(([room, { is, uses = [], tests = [] }]) => {
+          const named = (list) => list.filter(stands).join(", ");
+          const besides = named(tests.filter((each) => !uses.includes(each)));
+          return `| [${room}](packages/${room}) | ${is} | ${named(uses)} | ${besides} |`;
+        });
+      return [
+        `**${group}**`,
+        "",
+        "| room | what it is | uses | its tests use besides |",
+        "| --- | --- | --- | --- |",
+        ...lines,
+      ].join("\n");
+    })
+    .join("\n\n");
+}
+
+/** The README with the table as it is now. */
+export function withHouseTable(text) {
+  return text.replace(marked, (_, open, close) => `${open}\n${houseTable()}\n\n${close}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(readme, withHouseTable(readFileSync(readme, "utf8")));
+}

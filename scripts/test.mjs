@@ -1,4 +1,4 @@
-// Runs every package's tests with turbo and closes with the sum over all packages:
+// Runs the tests of scripts/, every package's tests with turbo, and closes with the sum over all:
 //   N passed, N failed[, N skipped]
 // Arguments go to turbo: `pnpm test --filter=@skill-call/skill`.
 import { spawnSync } from "node:child_process";
@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
+const scriptsFolder = fileURLToPath(new URL("./", import.meta.url));
 const packagesFolder = fileURLToPath(new URL("../packages/", import.meta.url));
 
 /** The counts that scripts/jest-counts-reporter.mjs leaves behind; turbo restores them from its cache. */
@@ -30,14 +31,29 @@ const { status } = spawnSync(
   { stdio: "inherit" },
 );
 
-const total = { passed: 0, failed: 0, skipped: 0 };
+/** The house's own tests, such as those of the wall between its rooms. */
+function scriptCounts() {
+  const tests = readdirSync(scriptsFolder).filter((name) => name.endsWith(".test.mjs"));
+  const files = tests.map((name) => `${scriptsFolder}${name}`);
+  const { stdout } = spawnSync(process.execPath, ["--test", "--test-reporter=tap", ...files], {
+    encoding: "utf8",
+  });
+  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(stdout)?.[1] ?? 0);
+  const counts = { passed: count("pass"), failed: count("fail"), skipped: count("skipped") };
+  // Nothing that passed: not even the files could be read.
+  if (counts.passed === 0) counts.failed ||= 1;
+  if (counts.failed > 0) process.stdout.write(stdout);
+  return counts;
+}
+
+const total = scriptCounts();
 for (const file of packages.map(countsFile).filter((path) => existsSync(path))) {
   const counts = JSON.parse(readFileSync(file, "utf8"));
   for (const key of Object.keys(total)) total[key] += counts[key];
 }
 
 // A task that broke before jest could count still fails the run.
-const failed = status !== 0 || total.passed === 0;
+const failed = status !== 0 || total.passed === 0 || total.failed > 0;
 if (failed && total.failed === 0) total.failed = 1;
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);

@@ -1,35 +1,11 @@
+import {
+  type BusinessMetric,
+  type BusinessMetricName,
+  businessMetrics,
+  metricsNamespace,
+} from "@skill-call/telemetry/business-metrics";
 import { Duration } from "aws-cdk-lib";
 import { type IMetric, MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
-import type { LambdaPackage } from "../lambda/lambda-folders.ts";
-
-/** Where the Lambdas' own metrics are. */
-const metricsNamespace = "SkillCall";
-
-interface BusinessMetric {
-  /** The Lambda that counts it: the dimension `service`. */
-  readonly service: LambdaPackage;
-  /** A second dimension, where it is counted apart. */
-  readonly by?: "cause" | "reason" | "destination";
-  /** What it counts, for who reads the dashboard. */
-  readonly title: string;
-}
-
-/** What the Lambdas count, by its name in CloudWatch. */
-export const businessMetrics = {
-  CallsStarted: { service: "skill", title: "Calls started" },
-  CallStartFailed: { service: "skill", by: "cause", title: "Calls that could not be started" },
-  ContextsClaimed: { service: "sma-handler", title: "Calls with a context" },
-  ContextsMissing: { service: "sma-handler", by: "reason", title: "Calls without a context" },
-  CallsRouted: { service: "sma-handler", by: "destination", title: "Calls routed" },
-  DestinationsFailed: { service: "sma-handler", by: "cause", title: "Destinations that failed" },
-  CallsConnected: { service: "sma-handler", title: "Calls answered" },
-  TimeToAnswer: { service: "sma-handler", title: "Time from INVITE to answer (ms)" },
-  ContextsRead: { service: "context-api", title: "Contexts read" },
-  ContextsNotFound: { service: "context-api", title: "Contexts not found" },
-  RequestsDenied: { service: "context-api", by: "cause", title: "Requests denied" },
-} as const satisfies Record<string, BusinessMetric>;
-
-export type BusinessMetricName = keyof typeof businessMetrics;
 
 const period = Duration.minutes(1);
 

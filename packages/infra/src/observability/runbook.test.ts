@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
+import { businessMetrics } from "@skill-call/telemetry/business-metrics";
 import { Template } from "aws-cdk-lib/assertions";
 import { parseDeployment } from "../deployment/deployment.ts";
 import { plainText } from "../testing/plain-text.ts";
 import { sampleDocument } from "../testing/sample-deployment.ts";
 import { appOf, stacksOf } from "../testing/synthesize.ts";
-import { businessMetrics } from "./business-metrics.ts";
 
 const runbook = readFileSync(new URL("../../../../docs/operations.md", import.meta.url), "utf8");
 const templates = stacksOf(appOf(parseDeployment(sampleDocument))).map((stack) =>

@@ -1,5 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  type BusinessMetric,
+  businessMetrics,
+  metricsNamespace,
+} from "../metrics/business-metrics.ts";
 
 /** A metric as CloudWatch knows it; its dimensions in their order. */
 export interface MetricShape {
@@ -27,14 +30,13 @@ export function shapeOf(line: Record<string, unknown>): MetricShape {
   return { namespace: Namespace, name: Metrics[0].Name, dimensions: Dimensions[0] };
 }
 
-const charts = join(__dirname, "../../../infra/src/observability/business-metrics.ts");
-
-/** What the dashboards chart of a service; infra's table is read as text, since no Lambda knows infra. */
-export function chartedMetrics(service: string): MetricShape[] {
-  const source = readFileSync(charts, "utf8");
-  const [, namespace] = /metricsNamespace = "(\w+)"/.exec(source) ?? [];
-  const row = new RegExp(`^ {2}(\\w+): \\{ service: "${service}",(?: by: "(\\w+)",)?`, "gm");
-  return [...source.matchAll(row)].map(([, name, by]) => {
-    return { namespace, name, dimensions: by ? ["service", by] : ["service"] };
-  });
+/** What the dashboards chart of a service. */
+export function chartedMetrics(service: BusinessMetric["service"]): MetricShape[] {
+  return Object.entries<BusinessMetric>(businessMetrics)
+    .filter(([, metric]) => metric.service === service)
+    .map(([name, { by }]) => ({
+      namespace: metricsNamespace,
+      name,
+      dimensions: by === undefined ? ["service"] : ["service", by],
+    }));
 }
