@@ -11,7 +11,7 @@ export async function freePort(): Promise<number> {
   const { port } = socket.address();
   socket.close();
   await once(socket, "close");
-  return port;
+  return (await bindTcp(port)) ? freePort() : port;
 }
 
 /** Resolves when somebody has the port. */
@@ -29,6 +29,7 @@ async function bindUdp(port: number): Promise<boolean> {
   });
 }
 
+/** Whether the port was taken. */
 async function bindTcp(port: number): Promise<boolean> {
   const server = createServer();
   return new Promise((resolve) => {
