@@ -1,0 +1,18 @@
+export {
+  type AnswerPorts,
+  type FieldValue,
+  readAnswer,
+  type SpokenValue,
+} from "./answers/read-answer.ts";
+export { type ContextValues, contactAttributesOf } from "./context/contact-attributes.ts";
+export { contextSchemaOf, type FormFields } from "./context/context-schema.ts";
+export { contextTypeOf } from "./context/context-type.ts";
+export { type FieldLabel, fieldLabelsOf, maskedValue } from "./context/field-labels.ts";
+export { type FormRoutes, routeMistakes } from "./context/route-mistakes.ts";
+export * from "./errors.ts";
+export type * from "./form/call-form.ts";
+export type * from "./form/field.ts";
+export type { Mistake } from "./form/form-mistakes.ts";
+export { type CallFormDocuments, readCallForm } from "./form/read-call-form.ts";
+export type * from "./form/words.ts";
+export { wordsFor } from "./form/words-for.ts";
