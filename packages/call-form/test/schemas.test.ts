@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { Ajv } from "ajv";
 import { jsonSchemas } from "../scripts/json-schemas.ts";
+import { reference } from "../scripts/reference.ts";
 
 const root = "../..";
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8"));
@@ -28,4 +29,8 @@ test("an editor finds a misspelt property", () => {
   const validate = new Ajv({ strict: false }).compile(read("schema/call-form.schema.json"));
   const form = read(`${root}/call-form.json`);
   expect(validate({ ...form, fields: [{ ...form.fields[0], skipable: true }] })).toBe(false);
+});
+
+test("the reference of docs/call-form.md is that of the schemas (pnpm schemas writes it)", () => {
+  expect(readFileSync(`${root}/docs/call-form.md`, "utf8")).toContain(reference());
 });

@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test("a tarball holds what was built, a README, the changes and the licence, and nothing else", async () => {
   for (const tarball of tarballs) {
     const files = (await run(folder, "tar", "-tzf", tarball)).trim().split("\n");
-    const beside = files.filter((file) => !file.startsWith("package/dist/"));
+    const beside = files.filter((file) => !/^package\/(dist|schema)\//.test(file));
     expect(beside.sort()).toEqual([
       "package/CHANGELOG.md",
       "package/LICENSE",
@@ -47,6 +47,17 @@ test.each(Object.entries(projects))(
       ofAReplay: "call-context.already-claimed",
       ofAnAnswer: [],
       ofNoAnswer: ["Response is blank or null"],
+    });
+  },
+);
+
+test.each(Object.entries(projects))(
+  "a project of type %s reads a call form, and has its model and its schema",
+  async (_, project) => {
+    expect(JSON.parse(await project.node("dist/form.js"))).toEqual({
+      invocationName: "oak clinic",
+      ofAnotherReason: expect.stringContaining("reason.id"),
+      ofNoWords: [{ document: "words/en-US.json", pointer: "", problem: "is missing" }],
     });
   },
 );

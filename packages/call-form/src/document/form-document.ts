@@ -99,7 +99,10 @@ const check = {
     ),
   }),
   number: v.pipe(
-    v.strictObject({ min: v.optional(v.number()), max: v.optional(v.number()) }),
+    v.strictObject({
+      min: v.optional(described(v.number(), "The smallest that is taken.")),
+      max: v.optional(described(v.number(), "The largest that is taken.")),
+    }),
     v.check(
       ({ min = -Infinity, max = Infinity }) => min <= max,
       "must have a min that is not above its max",

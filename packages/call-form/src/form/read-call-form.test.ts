@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { type Draft, formDocuments } from "../../test/form-documents.ts";
 import { CallFormError, isCallFormError, mistakeLine } from "../errors.ts";
 import { readCallForm } from "./read-call-form.ts";
@@ -284,4 +285,25 @@ test("a locale may be the same as another but for some words", () => {
   expect(words[2]?.fields.birthday?.ask).toBe("When were you born?");
   expect(words[2]?.fields.birthday?.called).toEqual(["date of birth", "birthday"]);
   expect(words[2]?.reasons).toEqual(words[0].reasons);
+});
+
+test("whatever the documents hold, the form is read or its mistakes are named", () => {
+  const { form, words } = formDocuments();
+  const known = fc.constantFrom(form, ...Object.values(words), ...Object.values(form as object));
+  const documents = fc.record({
+    form: fc.oneof(
+      fc.json().map((json) => JSON.parse(json)),
+      fc.constant(form),
+    ),
+    words: fc.dictionary(fc.constantFrom("en-US", "fr-CA", "x"), fc.oneof(known, fc.object())),
+  });
+  fc.assert(
+    fc.property(documents, (any) => {
+      try {
+        readCallForm(any);
+      } catch (error) {
+        expect(isCallFormError(error)).toBe(true);
+      }
+    }),
+  );
 });
