@@ -23,7 +23,12 @@ export function createFetchMobileNumber(send: SendHttp): FetchCallerNumber {
       apiEndpoint: apiEndpointOf(access).origin,
       authorizationValue: apiAccessTokenOf(access),
     });
-    return e164(await readNumber(profile));
+    const number = await readNumber(profile);
+    // Its tables are larger than the rest of the Lambda: loaded by the calls that need a number.
+    const { profileNumber } = await import("./profile-number.ts");
+    const callerNumber = profileNumber(number);
+    if (callerNumber === undefined) throw new CallFailure("profile.unusable-number");
+    return callerNumber;
   };
 }
 
@@ -36,13 +41,6 @@ async function readNumber(profile: services.ups.UpsServiceClient): Promise<Phone
     throw profileFailure(error);
   });
   if (!number?.phoneNumber) throw new CallFailure("profile.no-number");
-  return number;
-}
-
-function e164({ countryCode = "", phoneNumber = "" }: PhoneNumber): string {
-  const whole = phoneNumber.trim().startsWith("+") ? phoneNumber : countryCode + phoneNumber;
-  const number = `+${whole.replace(/\D/g, "")}`;
-  if (!/^\+[1-9]\d{6,14}$/.test(number)) throw new CallFailure("profile.unusable-number");
   return number;
 }
 

@@ -1,0 +1,15 @@
+export {
+  type AllowedNumbers,
+  allowedByDefault,
+  checkNumber,
+  type NumberVerdict,
+  type PhoneNumberType,
+  phoneNumberTypes,
+} from "./phone-number/allowed-numbers.ts";
+export { e164Of, samePhoneNumber } from "./phone-number/e164-of.ts";
+export type { NumberOrigin } from "./phone-number/read-phone-number.ts";
+export {
+  groupedPhoneNumber,
+  maskedPhoneNumber,
+  telUri,
+} from "./phone-number/show-phone-number.ts";
