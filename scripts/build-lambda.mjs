@@ -4,6 +4,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { environmentCredentials } from "./environment-credentials.mjs";
 import { inlinePage } from "./inline-page.mjs";
+import { phoneNumbersBeside } from "./phone-numbers-beside.mjs";
 import { tracerAsText } from "./tracer-as-text.mjs";
 
 await rm("dist", { recursive: true, force: true });
@@ -16,7 +17,7 @@ const { metafile } = await build({
   platform: "node",
   target: "node20",
   mainFields: ["module", "main"],
-  plugins: [environmentCredentials, inlinePage, tracerAsText],
+  plugins: [environmentCredentials, inlinePage, phoneNumbersBeside, tracerAsText],
   // CommonJS loads faster than the same code as ES modules, so it sits in an ES module that hands on its handler.
   format: "cjs",
   banner: {

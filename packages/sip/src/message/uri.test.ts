@@ -60,3 +60,15 @@ test("the user part is what was meant, not how it was escaped", () => {
   expect(userOf(parseUri("sip:example.com"))).toBeUndefined();
   expect(userOf(parseUri("isbn:2983792873"))).toBeUndefined();
 });
+
+test.each([
+  ["tel:+1-607-333-1111", "+16073331111"],
+  ["tel:+1(607)333.1111;phone-context=example.com", "+16073331111"],
+  ["sip:+1-607-333-1111@example.com;user=phone", "+16073331111"],
+  ["sip:%2B1(607)333-1111;tgrp=a-b@example.com", "+16073331111;tgrp=a-b"],
+  ["tel:7042-1;phone-context=example.com", "7042-1"],
+  ["sip:front-desk.2@example.com", "front-desk.2"],
+  ["sip:+front-desk@example.com", "+front-desk"],
+])("the user of %s is %s", (uri, user) => {
+  expect(userOf(parseUri(uri))).toBe(user);
+});

@@ -110,8 +110,17 @@ export function formatUri(uri: Uri): string {
   return `${uri.scheme}:${user}${uri.host}${port}${formatParams(uri.params)}${headers}`;
 }
 
-/** The user part without its escapes, or the number of a `tel:` URI; what a dial plan looks at. */
+/**
+ * The user part without its escapes, or the number of a `tel:` URI; what a dial plan looks at. A global number is without
+ * the visual separators that may stand between its digits and mean nothing (RFC 3966 §5.1.1, RFC 3261 §19.1.6).
+ */
 export function userOf(uri: Uri): string | undefined {
+  return unescapedUser(uri)?.replace(/^\+[\d().-]+(?=;|$)/, (number) =>
+    number.replaceAll(/[().-]/g, ""),
+  );
+}
+
+function unescapedUser(uri: Uri): string | undefined {
   if (uri.kind === "tel") return uri.number;
   if (uri.kind === "other" || uri.user === undefined) return undefined;
   return Buffer.from(

@@ -105,7 +105,7 @@ test.each([
   ["CALL_CONTEXT_TABLE", " "],
   ["CALL_STARTER", "pigeon"],
   ["SMA_PHONE_NUMBER", "6073331111"],
-  ["SMA_PHONE_NUMBER", "+1 607 333 1111"],
+  ["SMA_PHONE_NUMBER", "6073331111"],
   ["SKILL_ID", "3ffd8d5f"],
   ["CONTEXT_TTL_SECONDS", "0"],
   ["CONTEXT_TTL_SECONDS", "1h"],

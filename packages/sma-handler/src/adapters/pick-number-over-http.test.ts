@@ -45,11 +45,13 @@ test("the context is posted as JSON, and the number taken from the answer", asyn
 
 test("without a context an empty object is posted", async () => {
   const url = await serviceThat(async (request, response) => {
-    response.end(JSON.stringify({ phoneNumber: (await text(request)) === "{}" ? "+11" : "no" }));
+    response.end(
+      JSON.stringify({ phoneNumber: (await text(request)) === "{}" ? "+12045550130" : "no" }),
+    );
   });
   const { signal } = new AbortController();
   const request = { url, context: undefined, idempotencyKey: "key-1", signal };
-  expect(await pickNumberOverHttp(request)).toBe("+11");
+  expect(await pickNumberOverHttp(request)).toBe("+12045550130");
 });
 
 test.each<[string, RequestListener]>([

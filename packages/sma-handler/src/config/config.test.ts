@@ -85,7 +85,7 @@ test.each([
   ["ALLOWED_SKILL_CLIENT_IDS", "amzn1.ask.skill.42"],
   ["ALLOWED_SKILL_CLIENT_IDS", " , "],
   ["CALLER_ID_NUMBER", "2045550100"],
-  ["CALLER_ID_NUMBER", "+1 204 555 0100"],
+  ["CALLER_ID_NUMBER", "2045550100"],
   ["WITHOUT_CONTEXT", "refuse"],
 ])("%s=%s is a mistake", (variable, value) => {
   const [mistake, ...more] = mistakesOf({ [variable]: value });
