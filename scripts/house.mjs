@@ -22,7 +22,7 @@ export const house = {
     "call-routing": {
       floor: 1,
       is: "the ROUTES document: rules, and destinations in order",
-      uses: ["call-context"],
+      tests: ["call-context"],
     },
     "call-form": {
       floor: 1,
@@ -243,7 +243,7 @@ export const house = {
       floor: 5,
       is: "the shared packages as other teams install them",
       tests: ["call-context", "call-form", "call-routing", "contact-flow", "pstn-audio"],
-      uses: ["call-context", "pstn-audio"],
+      uses: ["call-context", "call-routing", "pstn-audio"],
     },
     "test-peers": {
       floor: 0,

@@ -5,6 +5,7 @@ import {
   encodeContextId,
   isCallContextError,
 } from "@skill-call/call-context";
+import { createRoutingTable, isRoutesError, parseRoutes } from "@skill-call/call-routing";
 import { answer, checkAnswer, findLeg, hangup, readEvent, sipHeader } from "@skill-call/pstn-audio";
 
 const context: CallContext = {
@@ -15,7 +16,10 @@ const context: CallContext = {
   callStarter: "skill-call",
 };
 
-/** One call through everything that other teams import: store, codec, event reader, answer checker. */
+const routes = `{"rules":[{"when":{"reason":"billing"},"to":[{"type":"pstn","number":"+12045550101"}]}],
+  "otherwise":[{"type":"pstn","number":"+12045550199"}]}`;
+
+/** One call through everything that other teams import: store, codec, routes, event reader, answer checker. */
 async function call() {
   const store = createInMemoryCallContextStore();
   const { contextId } = await store.create(context);
@@ -23,20 +27,30 @@ async function call() {
   const event = readEvent(newInboundCall(encodeContextId(contextId)));
   const caller = findLeg(event, "LEG-A");
   const userToUser = sipHeader(caller?.headers ?? {}, "User-to-User") ?? "";
-  const { callerName, reason } = await store.claim(
-    contextIdFromUserToUser(userToUser) ?? "",
-    event.transactionId,
-  );
+  const record = await store.claim(contextIdFromUserToUser(userToUser) ?? "", event.transactionId);
+
+  const { callerName, reason } = record;
 
   const problems = (raw: unknown) =>
     checkAnswer(raw, { eventType: event.type, legs: event.legs }).map(({ message }) => message);
   return {
     callerName,
     reason: reason.id,
+    destinations: createRoutingTable(parseRoutes(routes)).route(record).destinations,
+    ofNoRoutes: mistakesIn("{}"),
     ofAReplay: await store.claim(contextId, "another call").catch(codeOf),
     ofAnAnswer: problems(answer([hangup({ callId: caller?.callId ?? "" })])),
     ofNoAnswer: problems(null),
   };
+}
+
+function mistakesIn(document: string) {
+  try {
+    parseRoutes(document);
+    return [];
+  } catch (error) {
+    return isRoutesError(error) ? error.mistakes.map(({ path }) => path) : ["unknown"];
+  }
 }
 
 function codeOf(error: unknown) {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { run } from "./run.ts";
 
-const shared = ["call-context", "call-form", "contact-flow", "pstn-audio"];
+const shared = ["call-context", "call-form", "call-routing", "contact-flow", "pstn-audio"];
 
 /** Packs the shared packages as they would be published, and answers the tarballs' paths. */
 export async function pack(folder: string): Promise<string[]> {

@@ -44,6 +44,8 @@ test.each(Object.entries(projects))(
     expect(JSON.parse(await project.node("dist/call.js"))).toEqual({
       callerName: "Maria Silva",
       reason: "billing",
+      destinations: [{ type: "pstn", number: "+12045550101" }],
+      ofNoRoutes: ["rules", "otherwise"],
       ofAReplay: "call-context.already-claimed",
       ofAnAnswer: [],
       ofNoAnswer: ["Response is blank or null"],

@@ -14,7 +14,7 @@ const { routes } = readConfig({
   ALLOWED_SKILL_CLIENT_IDS: skillClientId,
   CALLER_ID_NUMBER: callerIdNumber,
   ROUTES: document,
-});
+}).routes;
 
 test("the example shows every kind of destination", () => {
   const destinations = [...routes.rules.flatMap(({ to }) => to), ...routes.otherwise];
@@ -23,8 +23,7 @@ test("the example shows every kind of destination", () => {
 });
 
 test("the example asks only for reasons that the skill knows", () => {
-  const conditions = routes.rules.flatMap(({ when }) => when);
-  const asked = conditions.filter(({ field }) => field === "reason").flatMap(({ anyOf }) => anyOf);
+  const asked = routes.rules.flatMap(({ when }) => when.reason ?? []);
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.filter((reason) => !reasons.some((known) => known === reason))).toEqual([]);
 });

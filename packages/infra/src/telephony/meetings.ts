@@ -1,11 +1,16 @@
+import { readRoutes } from "@skill-call/call-routing";
 import { Stack, Validations } from "aws-cdk-lib";
 import { PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
 import type { Construct } from "constructs";
 import type { SmaDeployment } from "../deployment/deployment.ts";
 
-/** Whether any route ends in a meeting. */
+/**
+ * Whether any route ends in a meeting.
+ * @throws {RoutesError} with every mistake in the document
+ */
 export function leadToMeetings(routes: SmaDeployment["routes"]): boolean {
-  return JSON.stringify(routes).includes('"type":"meeting"');
+  const { rules, otherwise } = readRoutes(routes);
+  return [otherwise, ...rules.map(({ to }) => to)].flat().some(({ type }) => type === "meeting");
 }
 
 /** The rights to put callers into meetings, and to tidy up after them. */

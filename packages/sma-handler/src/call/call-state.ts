@@ -1,4 +1,4 @@
-import type { RuleName } from "../routing/route.ts";
+import type { RuleName } from "@skill-call/call-routing";
 
 /**
  * How far a call has come.

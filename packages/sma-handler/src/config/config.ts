@@ -1,5 +1,13 @@
 import {
+  createRoutingTable,
+  isRoutesError,
+  parseRoutes,
+  type RoutingTable,
+  servedBy,
+} from "@skill-call/call-routing";
+import {
   ConfigError,
+  type ConfigMistake,
   commaSeparated,
   e164Number,
   mistakeOf,
@@ -7,8 +15,7 @@ import {
   tableName,
 } from "@skill-call/lambda-config";
 import * as v from "valibot";
-import type { Routes } from "../routing/routes.ts";
-import { routesSchema } from "./routes-schema.ts";
+import { destinationKinds } from "../destinations/destination-kinds.ts";
 
 /** What becomes of a call whose context is missing, unknown, expired or used up. */
 export type WithoutContext = "otherwise" | "reject";
@@ -20,7 +27,7 @@ export interface Config {
   readonly allowedSkillClientIds: ReadonlySet<string>;
   /** Shown to whom a caller is bridged to; E.164. */
   readonly callerIdNumber: string;
-  readonly routes: Routes;
+  readonly routes: RoutingTable;
   readonly withoutContext: WithoutContext;
 }
 
@@ -50,7 +57,6 @@ const environmentSchema = v.object({
     ),
   ),
   CALLER_ID_NUMBER: variable(v.pipe(v.string(), e164Number)),
-  ROUTES: variable(v.pipe(v.string(), parsedJson(), routesSchema)),
   WITHOUT_CONTEXT: v.optional(
     v.picklist(["otherwise", "reject"], "must be otherwise or reject; example: otherwise"),
     "otherwise",
@@ -64,32 +70,31 @@ const environmentSchema = v.object({
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   // Deployment tools write a variable that is not set as an empty one.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
-  const { success, output, issues } = v.safeParse(environmentSchema, set);
-  if (!success) throw new ConfigError(starting, issues.map(mistakeOf));
+  const { success, output, issues = [] } = v.safeParse(environmentSchema, set);
+  const { table, mistakes } = readRoutes(set.ROUTES);
+  if (!success || !table) throw new ConfigError(starting, [...issues.map(mistakeOf), ...mistakes]);
   return {
     callContextTable: output.CALL_CONTEXT_TABLE,
     allowedSkillClientIds: new Set(output.ALLOWED_SKILL_CLIENT_IDS),
     callerIdNumber: output.CALLER_ID_NUMBER,
-    routes: output.ROUTES,
+    routes: table,
     withoutContext: output.WITHOUT_CONTEXT,
   };
 }
 
-function parsedJson() {
-  return v.rawTransform<string, unknown>(({ dataset, addIssue, NEVER }) => {
-    try {
-      return JSON.parse(dataset.value);
-    } catch (error) {
-      addIssue({ message: jsonProblem(dataset.value, error) });
-      return NEVER;
-    }
-  });
+interface ReadRoutes {
+  readonly table?: RoutingTable;
+  readonly mistakes: readonly ConfigMistake[];
 }
 
-/** Where JSON breaks; the parser's own words would quote the document. */
-function jsonProblem(document: string, error: unknown): string {
-  const position = /position \d+/.exec(String(error))?.[0];
-  const problem = document === "" ? "is missing" : "is not JSON";
-  const where = position ? ` (breaks at ${position})` : "";
-  return `${problem}${where}; example: {"rules":[],"otherwise":[{"type":"pstn","number":"+12045550100"}]}`;
+function readRoutes(text = ""): ReadRoutes {
+  try {
+    return {
+      table: createRoutingTable(parseRoutes(text, servedBy(destinationKinds))),
+      mistakes: [],
+    };
+  } catch (error) {
+    if (!isRoutesError(error)) throw error;
+    return { mistakes: error.mistakes.map((mistake) => ({ variable: "ROUTES", ...mistake })) };
+  }
 }

@@ -1,4 +1,4 @@
-import type { PickedNumberDestination } from "../routing/routes.ts";
+import type { DestinationService } from "@skill-call/call-routing";
 import { destinationServiceMs } from "../time/budgets.ts";
 import type { Attempt, Connection } from "./attempt.ts";
 import { bridgeToNumber } from "./bridge-to-number.ts";
@@ -6,7 +6,7 @@ import { operationToken } from "./operation-token.ts";
 
 /** Case 2: a back-end service picks the number that serves this caller best. */
 export async function bridgeToPickedNumber(
-  { destinationService: url }: PickedNumberDestination,
+  { destinationService: url }: DestinationService,
   attempt: Attempt,
 ): Promise<Connection> {
   const { event, ports, deadline } = attempt.invocation;

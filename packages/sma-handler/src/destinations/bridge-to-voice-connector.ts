@@ -1,12 +1,12 @@
 import { encodeContextId } from "@skill-call/call-context";
+import type { DestinationOf } from "@skill-call/call-routing";
 import { callAndBridge } from "@skill-call/pstn-audio";
 import type { CallState } from "../call/call-state.ts";
-import type { VoiceConnectorDestination } from "../routing/routes.ts";
 import type { Attempt, Connection } from "./attempt.ts";
 
 /** Case 1: a contact centre on a SIP trunk, which finds the context by the ID in the INVITE. */
 export function bridgeToVoiceConnector(
-  { arn, uri, timeoutSeconds }: VoiceConnectorDestination,
+  { arn, uri, timeoutSeconds }: DestinationOf<"voice-connector">,
   { invocation, state }: Attempt,
 ): Connection {
   const sipHeaders = headersFor(state);

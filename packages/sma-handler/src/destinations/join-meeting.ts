@@ -1,7 +1,7 @@
+import type { DestinationOf } from "@skill-call/call-routing";
 import { joinChimeMeeting } from "@skill-call/pstn-audio";
 import { callerLeg } from "../call/legs.ts";
 import type { Attendee } from "../ports.ts";
-import type { MeetingDestination } from "../routing/routes.ts";
 import { meetingMs } from "../time/budgets.ts";
 import type { Attempt, Connection } from "./attempt.ts";
 import { operationToken } from "./operation-token.ts";
@@ -9,7 +9,7 @@ import { abandonMeeting } from "./tidy-up-meeting.ts";
 
 /** Case 3: a meeting of the caller's own. Its attendee's name is the context ID: who comes in can load the context. */
 export async function joinMeeting(
-  { mediaRegion }: MeetingDestination,
+  { mediaRegion }: DestinationOf<"meeting">,
   attempt: Attempt,
 ): Promise<Connection> {
   const { event } = attempt.invocation;

@@ -1,12 +1,11 @@
 import type { CallContext } from "@skill-call/call-context";
+import { type Destination, kindOf } from "@skill-call/call-routing";
 import { errorFacts, nameOf } from "@skill-call/telemetry";
 import type { CallState, Position } from "../call/call-state.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
-import { destinationsOf } from "../routing/route.ts";
-import type { Destination } from "../routing/routes.ts";
 import { claimMs, leastForRequestMs } from "../time/budgets.ts";
-import type { Connection } from "./attempt.ts";
-import { connect, needsRequest } from "./connect.ts";
+import type { Attempt, Connection } from "./attempt.ts";
+import { destinationKinds } from "./destination-kinds.ts";
 
 /** Where to go on with a list of destinations. */
 export interface Search {
@@ -39,7 +38,7 @@ function routed({ action, meeting }: Connection, position: Position, state: Call
 }
 
 function positions({ invocation, from, hurried = false }: Search): readonly Position[] {
-  const destinations = destinationsOf(from.rule, invocation.config.routes);
+  const destinations = invocation.config.routes.destinationsOf(from.rule);
   const rest = destinations
     .map((destination, index) => ({ destination, index }))
     .slice(from.destination);
@@ -57,7 +56,7 @@ function positions({ invocation, from, hurried = false }: Search): readonly Posi
 
 async function tryOne(position: Position, search: Search): Promise<Connection | undefined> {
   const { invocation, state } = search;
-  const destination = destinationsOf(position.rule, invocation.config.routes)[position.destination];
+  const destination = invocation.config.routes.destinationsOf(position.rule)[position.destination];
   if (!destination || isTooLate(destination, invocation)) return undefined;
   try {
     const context = () => contextOf(search);
@@ -76,6 +75,14 @@ async function tryOne(position: Position, search: Search): Promise<Connection | 
     invocation.ports.measure({ name: "DestinationsFailed", cause: nameOf(error) });
     return undefined;
   }
+}
+
+function connect(destination: Destination, attempt: Attempt): Connection | Promise<Connection> {
+  return kindOf(destination, destinationKinds).connect(destination, attempt);
+}
+
+function needsRequest(destination: Destination): boolean {
+  return kindOf(destination, destinationKinds).needsRequest(destination);
 }
 
 function isTooLate(destination: Destination, { deadline }: Invocation): boolean {

@@ -5,7 +5,6 @@ import type { LoadedContext } from "../call/load-context.ts";
 import type { Config } from "../config/config.ts";
 import { tryDestinations } from "../destinations/try-destinations.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
-import { route } from "../routing/route.ts";
 import { apologise } from "./apologise.ts";
 
 /**
@@ -42,7 +41,7 @@ type RoutedState = CallState & Required<Pick<CallState, "position">>;
 /** The state of a call that is about to be routed. */
 export function startOf(loaded: LoadedContext, { event, config, ports }: Invocation): RoutedState {
   const { context, contextId, problem, userToUser } = loaded;
-  const { rule } = route(context, config.routes);
+  const { rule } = config.routes.route(context);
   const { transactionId } = event;
   const contextHash = contextId && hashContextId(contextId);
   ports.log("info", "call.context", { transactionId, contextHash, problem, rule });

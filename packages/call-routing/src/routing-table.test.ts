@@ -1,0 +1,133 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { RoutableContext, Rule, When } from "./routes.ts";
+import { createRoutingTable, type RuleName } from "./routing-table.ts";
+
+const context = {
+  callerName: "Joséphine",
+  accountIdVerified: false,
+  reason: { id: "billing" },
+  locale: "es-US",
+  skillId: "amzn1.ask.skill.1",
+  callStarter: "skill-call",
+  tier: "gold",
+  visits: 3,
+  isMember: true,
+};
+
+const somewhere = [{ type: "pstn", number: "+12045550101" }] as const;
+const otherwise = [{ type: "pstn", number: "+12045550199" }] as const;
+
+function ruleFor(whens: readonly When[], asked: RoutableContext | undefined = context): RuleName {
+  const rules = whens.map((when) => ({ when, to: somewhere }));
+  return createRoutingTable({ rules, otherwise }).route(asked).rule;
+}
+
+test.each<[RuleName, When]>([
+  [0, {}],
+  [0, { reason: "billing" }],
+  ["otherwise", { reason: "support" }],
+  [0, { reason: ["support", "billing"] }],
+  [0, { reason: "billing", locale: "es-US" }],
+  ["otherwise", { reason: "billing", locale: "en-US" }],
+  ["otherwise", { reason: "support", locale: "es-US" }],
+  [0, { callStarter: "skill-call", skillId: "amzn1.ask.skill.1" }],
+  [0, { accountIdVerified: false }],
+  ["otherwise", { accountIdVerified: true }],
+  [0, { accountIdVerified: [true, false] }],
+  [0, { "context.tier": "gold" }],
+  ["otherwise", { "context.tier": "silver" }],
+  ["otherwise", { "context.colour": "red" }],
+  ["otherwise", { "context.toString": "gold" }],
+  [0, { "context.visits": "3" }],
+  [0, { "context.isMember": true }],
+  ["otherwise", { "context.isMember": "true" }],
+  [0, { "context.tier": ["silver", "gold"], "context.isMember": [true, "yes"], reason: "billing" }],
+  ["otherwise", { "context.reason": "billing" }],
+])("rule %s takes the call when it is %j", (expected, when) => {
+  expect(ruleFor([when])).toBe(expected);
+});
+
+test("a field without a value in the context matches nothing", () => {
+  const { skillId: _none, ...rest } = context;
+  expect(ruleFor([{ skillId: "amzn1.ask.skill.1" }, {}], rest)).toBe(1);
+});
+
+test("the first rule that matches counts, however it is filed", () => {
+  const billing = { reason: "billing" };
+  expect(ruleFor([{ reason: "sales" }, { locale: "es-US" }, billing])).toBe(1);
+  expect(ruleFor([{ reason: "sales" }, billing, { locale: "es-US" }, billing])).toBe(1);
+  expect(ruleFor([{ "context.tier": "gold", locale: "en-US" }, {}, billing])).toBe(1);
+});
+
+test("a call without a context goes to otherwise, whatever the rules say", () => {
+  const table = createRoutingTable({ rules: [{ when: {}, to: somewhere }], otherwise });
+  expect(table.route(undefined)).toEqual({ rule: "otherwise", destinations: otherwise });
+});
+
+test("a rule that the document no longer has leads nowhere", () => {
+  const table = createRoutingTable({ rules: [{ when: {}, to: somewhere }], otherwise });
+  expect(table.destinationsOf(0)).toEqual(somewhere);
+  expect(table.destinationsOf("otherwise")).toEqual(otherwise);
+  expect(table.destinationsOf(7)).toEqual([]);
+});
+
+test("lists with many combinations are compared where they are not filed", () => {
+  const many = (letter: string) => Array.from({ length: 40 }, (_, index) => `${letter}${index}`);
+  const whens = [
+    { reason: many("r"), locale: many("l"), "context.tier": many("t") },
+    { reason: [...many("r"), "billing"], locale: many("l") },
+    { reason: [...many("r"), "billing"], locale: [...many("l"), "es-US"] },
+  ];
+  expect(ruleFor(whens)).toBe(2);
+});
+
+/** What the index has to find: a walk through the rules, as a reader of the document would do it. */
+function firstByWalking(
+  rules: readonly Rule[],
+  asked: Readonly<Record<string, unknown>>,
+): RuleName {
+  const index = rules.findIndex(({ when }) =>
+    Object.entries(when).every(([field, wanted]) => {
+      const name = field.replace(/^context\./, "");
+      const value = field === "reason" ? Object(asked.reason).id : asked[name];
+      const comparable = typeof value === "number" ? String(value) : value;
+      return Array.isArray(wanted) ? wanted.includes(comparable) : wanted === comparable;
+    }),
+  );
+  return index < 0 ? "otherwise" : index;
+}
+
+test("the index finds what a walk through the rules finds", () => {
+  const letter = fc.constantFrom("a", "b", "1");
+  const flag = fc.boolean();
+  const orList = <T>(value: fc.Arbitrary<T>) =>
+    fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 9 }));
+  const when = fc.record(
+    {
+      reason: orList(letter),
+      locale: orList(letter),
+      accountIdVerified: orList(flag),
+      "context.x": orList(fc.oneof(letter, flag)),
+      "context.y": orList(letter),
+      "context.z": orList(letter),
+    },
+    { requiredKeys: [] },
+  );
+  const anyContext = fc.record({
+    reason: fc.record({ id: letter }),
+    locale: letter,
+    callStarter: fc.constant("callback"),
+    accountIdVerified: flag,
+    x: fc.option(fc.oneof(letter, flag), { nil: undefined }),
+    y: fc.constantFrom(1, "a", null, undefined),
+  });
+  fc.assert(
+    fc.property(fc.array(when, { maxLength: 40 }), anyContext, (whens, asked) => {
+      const rules = whens.map((one) => ({ when: one, to: somewhere }));
+      const { rule } = createRoutingTable({ rules, otherwise }).route(asked);
+      expect(rule).toBe(firstByWalking(rules, asked));
+    }),
+    { numRuns: 2_000 },
+  );
+});
