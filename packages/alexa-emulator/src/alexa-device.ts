@@ -1,5 +1,5 @@
-import type { Trace } from "@skill-call/emulation/trace";
 import { alexaSpoke, callerSpoke, callStarted } from "./alexa-story.ts";
+import type { AlexaTrace } from "./alexa-trace.ts";
 import type { CommunicationSessions } from "./api/communication-sessions.ts";
 import { type DeviceCallPorts, startCall } from "./device-call.ts";
 import type { Speech } from "./response/speech.ts";
@@ -12,7 +12,7 @@ export interface AlexaDevicePorts extends Omit<DeviceCallPorts, "say"> {
   readonly conversation: Conversation;
   readonly skillLine: SkillLine;
   readonly communications: CommunicationSessions;
-  readonly trace: Trace;
+  readonly trace: AlexaTrace;
 }
 
 /** The device in the room: hears, speaks, and calls. One turn comes after the other. */

@@ -1,6 +1,6 @@
 import type { Clock } from "@skill-call/emulation";
-import type { Trace } from "@skill-call/emulation/trace";
 import type { LambdaFunction } from "@skill-call/lambda-runner";
+import type { AlexaTrace } from "./alexa-trace.ts";
 import type { AlexaRegion } from "./api/communication-sessions.ts";
 import type { SmartProperty } from "./api/unit-profile.ts";
 import type { Customer } from "./customer-account.ts";
@@ -29,7 +29,7 @@ export interface AlexaOptions {
   /** Set where the device stands in a property of Alexa Smart Properties. */
   readonly smartProperty?: SmartProperty;
   readonly clock?: Clock;
-  readonly trace?: Trace;
+  readonly trace?: AlexaTrace;
   /** A fresh UUID. */
   readonly newId?: () => string;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Clock, systemClock } from "@skill-call/emulation";
-import type { Trace } from "@skill-call/emulation/trace";
 import type { AlexaOptions } from "./alexa-options.ts";
+import type { AlexaTrace } from "./alexa-trace.ts";
 import type { AlexaRegion } from "./api/communication-sessions.ts";
 import { CustomerAccount } from "./customer-account.ts";
 import type { SkillIdentity } from "./session/request-envelope.ts";
@@ -19,7 +19,7 @@ export interface AlexaSettings extends Omit<AlexaOptions, "customer"> {
   /** `context.System.apiAccessToken`. */
   readonly accessToken: string;
   readonly clock: Clock;
-  readonly trace: Trace;
+  readonly trace: AlexaTrace;
   readonly newId: () => string;
 }
 

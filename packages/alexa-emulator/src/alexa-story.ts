@@ -1,4 +1,4 @@
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { AlexaTraceEvent } from "./alexa-trace.ts";
 import type { ApiExchange } from "./api/alexa-api.ts";
 import type { CommunicationRequest } from "./api/communication-request.ts";
 import type { Speech } from "./response/speech.ts";
@@ -6,7 +6,7 @@ import type { SkillAnswer } from "./session/ask-skill.ts";
 import type { SkillRequest } from "./session/request-envelope.ts";
 
 /** One step of a conversation's story. */
-export type AlexaStep = Omit<TraceEvent, "at">;
+type AlexaStep = Omit<AlexaTraceEvent, "at">;
 
 export function callerSpoke(text: string): AlexaStep {
   const label = text === "" ? "says nothing" : `“${text}”`;

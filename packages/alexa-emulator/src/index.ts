@@ -1,4 +1,5 @@
 export * from "./alexa-error.ts";
+export type { AlexaTraceEvent } from "./alexa-trace.ts";
 export type { ApiFault } from "./api/alexa-faults.ts";
 export type { AlexaApi } from "./api/api-answer.ts";
 export type { Card } from "./response/response-schema.ts";

@@ -1,26 +1,12 @@
-/** Who takes part in a call, from the caller's mouth to the agent's screen; the columns of a call ladder. */
-export const parties = [
-  "caller",
-  "alexa",
-  "skill",
-  "call-context-table",
-  "pstn-audio",
-  "sma-handler",
-  "destination-service",
-  "meetings",
-  "callee",
-  "contact-centre",
-] as const;
-export type Party = (typeof parties)[number];
-
-/** One arrow of a call's story. */
-export interface TraceEvent {
+/** One arrow of a call's story. Who takes part, and what can happen, each emulator says for itself. */
+export interface TraceEvent<Lane extends string = string, Kind extends string = string> {
   /** Epoch milliseconds of the emulator's clock. */
   readonly at: number;
-  readonly from: Party;
-  readonly to: Party;
+  /** Who does it, and to whom: columns of a call ladder. */
+  readonly from: Lane;
+  readonly to: Lane;
   /** A stable machine-readable name, such as `skill.request`, `sma.event`, `leg.answered`. */
-  readonly kind: string;
+  readonly kind: Kind;
   /** One line for people. */
   readonly label: string;
   /** How long the step took, where it has a length. */
@@ -31,5 +17,5 @@ export interface TraceEvent {
   readonly transactionId?: string;
 }
 
-/** Where every part of the emulator tells what it does. */
-export type Trace = (event: Omit<TraceEvent, "at">) => void;
+/** Where a part of an emulator tells what it does. */
+export type Trace<Step extends TraceEvent = TraceEvent> = (step: Omit<Step, "at">) => void;

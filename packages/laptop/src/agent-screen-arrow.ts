@@ -1,11 +1,11 @@
-import type { Party, TraceEvent } from "@skill-call/emulation/trace";
+import type { LaptopLane, LaptopTraceEvent } from "./laptop-trace.ts";
 
 /** The moment in which whoever answers sees what is known of the caller. */
 export function agentScreenArrow(
-  party: Extract<Party, "contact-centre" | "callee">,
+  party: Extract<LaptopLane, "contact-centre" | "callee">,
   screen: object,
   transactionId: string,
-): Omit<TraceEvent, "at"> {
+): Omit<LaptopTraceEvent, "at"> {
   const label =
     "known" in screen && screen.known === true ? "sees who calls, and why" : "sees no context";
   return { from: party, to: party, kind: "agent.screen", label, detail: screen, transactionId };

@@ -1,5 +1,5 @@
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import type { Answered } from "./callees.ts";
+import type { LaptopTraceEvent } from "./laptop-trace.ts";
 
 /**
  * `connected`: caller and callee are on the line. `announced`: the caller heard what to do, and no more.
@@ -35,7 +35,7 @@ export interface CallReport {
   /** Legs that nobody hung up: they would be billed until somebody does. */
   readonly legsLeftUp: number;
   readonly tableRequests: TableRequests;
-  readonly events: readonly TraceEvent[];
+  readonly events: readonly LaptopTraceEvent[];
 }
 
 /** Requests to the call context table, by who made them. */
@@ -50,7 +50,7 @@ export interface CallFacts {
   readonly answered?: Answered | undefined;
   readonly legsLeftUp: number;
   /** The story of this call and of nothing else. */
-  readonly events: readonly TraceEvent[];
+  readonly events: readonly LaptopTraceEvent[];
 }
 
 export function callReport(facts: CallFacts): CallReport {
@@ -76,7 +76,7 @@ export function callReport(facts: CallFacts): CallReport {
 function outcomeOf(call: {
   readonly answered: Answered | undefined;
   readonly heard: readonly string[];
-  readonly events: readonly TraceEvent[];
+  readonly events: readonly LaptopTraceEvent[];
 }): CallOutcome {
   if (call.answered) return "connected";
   if (call.heard.length > 0) return "announced";
@@ -86,7 +86,7 @@ function outcomeOf(call: {
 }
 
 /** The caller was answered, or answered their own phone. */
-export function isCallerOnTheLine({ kind, from }: TraceEvent): boolean {
+export function isCallerOnTheLine({ kind, from }: LaptopTraceEvent): boolean {
   return kind === "call.answered" || (kind === "leg.answered" && from === "caller");
 }
 
@@ -101,15 +101,18 @@ function destinationOf({ kind, to }: Answered): ReachedDestination {
   }
 }
 
-function tableRequestsBy(party: TraceEvent["from"], events: readonly TraceEvent[]): number {
+function tableRequestsBy(
+  party: LaptopTraceEvent["from"],
+  events: readonly LaptopTraceEvent[],
+): number {
   return events.filter((event) => event.kind === "table.request" && event.from === party).length;
 }
 
-function saidText({ detail }: TraceEvent): string {
+function saidText({ detail }: LaptopTraceEvent): string {
   const { text, textType } = detail as { readonly text: string; readonly textType: string };
   return textType === "ssml" ? text.replaceAll(/<[^>]*>/g, "").trim() : text;
 }
 
-function isKind(kind: string): (event: TraceEvent) => boolean {
+function isKind(kind: LaptopTraceEvent["kind"]): (event: LaptopTraceEvent) => boolean {
   return (event) => event.kind === kind;
 }

@@ -1,6 +1,5 @@
 import type { Clock } from "@skill-call/emulation";
 import { FaultQueue, type Faults } from "@skill-call/emulation";
-import type { Trace } from "@skill-call/emulation/trace";
 import type { Carrier, VoiceConnectors } from "@skill-call/phones";
 import {
   type AnswerScript,
@@ -10,6 +9,7 @@ import {
   type PhoneCall,
 } from "@skill-call/phones";
 import { agentScreenArrow } from "./agent-screen-arrow.ts";
+import type { LaptopTrace } from "./laptop-trace.ts";
 
 /** What keeps a callee from answering. */
 export type CalleeFault = "busy" | "declines" | "no-answer" | "out-of-reach";
@@ -35,7 +35,7 @@ export interface CalleesOptions {
   /** What somebody at a phone sees of a call. */
   readonly phoneScreen: (request: PhoneCall["request"]) => Promise<object>;
   readonly onAnswered: (answered: Answered) => void;
-  readonly trace: Trace;
+  readonly trace: LaptopTrace;
   /** Milliseconds that it rings before somebody answers or declines. */
   readonly ringMs: number;
   /** Resolves when who is called has read the screen: they do not answer before. */

@@ -1,5 +1,4 @@
 import { type Clock, type OpenParts, openTogether, systemClock } from "@skill-call/emulation";
-import type { Trace, TraceEvent } from "@skill-call/emulation/trace";
 import type { LambdaLogLine } from "@skill-call/lambda-runner";
 import type { Media } from "@skill-call/sma-emulator";
 import { createPstnAudio, type PstnAudio } from "@skill-call/sma-emulator";
@@ -8,6 +7,7 @@ import type { AwsEndpoints, LaptopCallStarter, SmaSettings } from "./lambda-envi
 import type { Laptop } from "./laptop.ts";
 import { createLambdas, type LaptopLambdas } from "./laptop-lambdas.ts";
 import { type LaptopServices, startServices } from "./laptop-services.ts";
+import type { LaptopTrace, LaptopTraceEvent } from "./laptop-trace.ts";
 import { openMeetingDesk } from "./meeting-desk.ts";
 import { Occurrences } from "./occurrences.ts";
 import { openAlexa } from "./open-alexa.ts";
@@ -20,7 +20,7 @@ export interface LaptopOptions extends Partial<SmaSettings> {
   readonly callStarter?: LaptopCallStarter;
   readonly clock?: Clock;
   /** Hears of each step of the story at once. */
-  readonly onStep?: (event: TraceEvent) => void;
+  readonly onStep?: (event: LaptopTraceEvent) => void;
   /** Folder to keep the call contexts in; in memory without it. */
   readonly dataDir?: string;
   /** Milliseconds that it rings before somebody answers; a moment without it. */
@@ -54,10 +54,10 @@ export function createLaptop(options: LaptopOptions = {}): Promise<Laptop> {
 
 async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop> {
   const { clock = systemClock, onStep = () => {}, ringMs = usualRingMs, readScreen } = options;
-  const story = new Occurrences<TraceEvent>();
+  const story = new Occurrences<LaptopTraceEvent>();
   const answers = new Occurrences<Answered>();
   const lambdaLog = new Occurrences<LambdaLogLine>();
-  const trace: Trace = (event) => {
+  const trace: LaptopTrace = (event) => {
     const step = { at: clock.now(), ...event };
     story.add(step);
     onStep(step);
@@ -129,7 +129,7 @@ function sampleRoutesFor({ destinationService }: LaptopServices): unknown {
 
 interface PstnAudioParts {
   readonly clock: Clock;
-  readonly trace: Trace;
+  readonly trace: LaptopTrace;
   readonly services: LaptopServices;
   readonly lambdas: LaptopLambdas;
   readonly callees: Callees;

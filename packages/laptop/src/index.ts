@@ -7,6 +7,7 @@ export { faultsOfCalls, faultsOfConversations } from "./faults/catalogue.ts";
 export type { NamedFault } from "./faults/named-fault.ts";
 export { type LaptopCallStarter, laptopCallStarters } from "./lambda-environments.ts";
 export type { Laptop } from "./laptop.ts";
+export type { LaptopLane, LaptopTraceEvent } from "./laptop-trace.ts";
 export { outcomeText } from "./outcome-text.ts";
 export { placeCall, prepareContext } from "./place-call.ts";
 export { findRepository } from "./repository.ts";

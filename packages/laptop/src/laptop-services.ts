@@ -1,5 +1,4 @@
 import type { Clock, OpenParts } from "@skill-call/emulation";
-import type { Trace } from "@skill-call/emulation/trace";
 import {
   createCallContextTable,
   type LocalDynamoDb,
@@ -13,6 +12,7 @@ import {
 } from "@skill-call/sma-emulator";
 import { CallbackCalls } from "./callback-calls.ts";
 import { accessKeyIds } from "./lambda-environments.ts";
+import type { LaptopTrace } from "./laptop-trace.ts";
 import { awsRegion, tableName } from "./sample-numbers.ts";
 import {
   type OpenContactCentre,
@@ -26,7 +26,7 @@ import { partyOf, tableArrow } from "./table-arrow.ts";
 
 export interface ServicesOptions {
   readonly clock: Clock;
-  readonly trace: Trace;
+  readonly trace: LaptopTrace;
   /** Folder to keep the call contexts in; in memory without it. */
   readonly dataDir?: string;
 }

@@ -1,6 +1,5 @@
 import type { Alexa } from "@skill-call/alexa-emulator";
 import type { Clock, Faults } from "@skill-call/emulation";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import type { LambdaLogLine } from "@skill-call/lambda-runner";
 import type { Faults as DynamoDbFaults } from "@skill-call/local-dynamodb";
 import type {
@@ -12,6 +11,7 @@ import type {
 import type { Answered, CalleeFault, CalleeKind } from "./callees.ts";
 import type { LambdaFault } from "./faulty-lambda.ts";
 import type { AwsEndpoints } from "./lambda-environments.ts";
+import type { LaptopTraceEvent } from "./laptop-trace.ts";
 import type { Occurrences } from "./occurrences.ts";
 import type { DeviceOwner } from "./open-alexa.ts";
 import type { PlacedCall } from "./run-call.ts";
@@ -47,7 +47,7 @@ export interface Laptop {
   /** The calls that the skill had placed over the voice API so far. */
   readonly callbacks: Occurrences<PlacedCall>;
   /** The story so far. */
-  readonly story: Occurrences<TraceEvent>;
+  readonly story: Occurrences<LaptopTraceEvent>;
   /** Everybody who took a call so far. */
   readonly answers: Occurrences<Answered>;
   /** What the Lambdas wrote so far. */

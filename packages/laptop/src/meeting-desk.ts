@@ -1,11 +1,11 @@
 import { ChimeSDKMeetingsClient } from "@aws-sdk/client-chime-sdk-meetings";
 import type { Clock } from "@skill-call/emulation";
 import { waited } from "@skill-call/emulation";
-import type { Trace, TraceEvent } from "@skill-call/emulation/trace";
 import type { Meetings } from "@skill-call/sma-emulator";
 import { agentScreenArrow } from "./agent-screen-arrow.ts";
 import type { Answered, ReadScreen } from "./callees.ts";
 import { accessKeyIds } from "./lambda-environments.ts";
+import type { LaptopTrace, LaptopTraceEvent } from "./laptop-trace.ts";
 import { awsRegion } from "./sample-numbers.ts";
 import type { ContactCentre } from "./samples/contact-centre/contact-centre.ts";
 import { createMeetingAgent } from "./samples/contact-centre/meeting-agent.ts";
@@ -14,7 +14,7 @@ export interface MeetingDeskOptions {
   readonly meetings: Meetings;
   readonly contactCentre: ContactCentre;
   readonly onAnswered: (answered: Answered) => void;
-  readonly trace: Trace;
+  readonly trace: LaptopTrace;
   readonly clock: Clock;
   /** Milliseconds that the agent looks at the screen before joining. */
   readonly ringMs: number;
@@ -70,7 +70,7 @@ export function openMeetingDesk(options: MeetingDeskOptions) {
   };
 }
 
-function agentJoined(meetingId: string, transactionId: string): Omit<TraceEvent, "at"> {
+function agentJoined(meetingId: string, transactionId: string): Omit<LaptopTraceEvent, "at"> {
   return {
     from: "contact-centre",
     to: "meetings",

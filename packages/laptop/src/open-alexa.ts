@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Alexa, startAlexa } from "@skill-call/alexa-emulator";
 import type { Clock } from "@skill-call/emulation";
-import type { Trace } from "@skill-call/emulation/trace";
 import type { LambdaFunction } from "@skill-call/lambda-runner";
 import type { PstnAudio } from "@skill-call/sma-emulator";
+import type { LaptopTrace } from "./laptop-trace.ts";
 import { findRepository } from "./repository.ts";
 import type { Locale } from "./sample-cases.ts";
 import { skillClientId, skillId } from "./sample-numbers.ts";
@@ -22,7 +22,7 @@ export interface AlexaPorts {
   readonly skill: LambdaFunction;
   readonly pstnAudio: PstnAudio;
   readonly clock: Clock;
-  readonly trace: Trace;
+  readonly trace: LaptopTrace;
 }
 
 /** Puts an Alexa device with the repository's skill into somebody's room. */

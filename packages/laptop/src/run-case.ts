@@ -1,6 +1,6 @@
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import type { CallReport } from "./call-report.ts";
 import type { Laptop } from "./laptop.ts";
+import type { LaptopTraceEvent } from "./laptop-trace.ts";
 import { runCall } from "./run-call.ts";
 import { runConversation, type Saying } from "./run-conversation.ts";
 import { type CaseNumber, type Locale, sampleCase } from "./sample-cases.ts";
@@ -13,7 +13,7 @@ export interface CaseReport {
   readonly sayings: readonly Saying[];
   /** Absent where the conversation did not end in a call. */
   readonly call?: CallReport;
-  readonly events: readonly TraceEvent[];
+  readonly events: readonly LaptopTraceEvent[];
 }
 
 /** Lets the sample caller of a case talk to the skill, and the call that follows take its way. */

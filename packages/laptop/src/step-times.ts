@@ -1,4 +1,4 @@
-import type { Party, TraceEvent } from "@skill-call/emulation/trace";
+import type { LaptopLane, LaptopTraceEvent } from "./laptop-trace.ts";
 
 /** How long a part of the call took. */
 export interface StepTime {
@@ -7,12 +7,12 @@ export interface StepTime {
 }
 
 /** How long each step of a call took, as far as it got. */
-export function stepTimes(events: readonly TraceEvent[]): readonly StepTime[] {
-  const at = (kind: string, from?: Party) =>
+export function stepTimes(events: readonly LaptopTraceEvent[]): readonly StepTime[] {
+  const at = (kind: LaptopTraceEvent["kind"], from?: LaptopLane) =>
     events.find((event) => event.kind === kind && (from === undefined || event.from === from))?.at;
   const between = (start: number | undefined, end: number | undefined) =>
     start === undefined || end === undefined ? undefined : end - start;
-  const took = (kind: string, from: Party) =>
+  const took = (kind: LaptopTraceEvent["kind"], from: LaptopLane) =>
     events.find((event) => event.kind === kind && event.from === from)?.durationMs;
 
   const steps: readonly (readonly [string, number | undefined])[] = [
@@ -29,18 +29,22 @@ export function stepTimes(events: readonly TraceEvent[]): readonly StepTime[] {
   return steps.flatMap(([step, ms]) => (ms === undefined ? [] : [{ step, ms: Math.round(ms) }]));
 }
 
-function sum(events: readonly TraceEvent[], kind: string, from?: Party): number | undefined {
+function sum(
+  events: readonly LaptopTraceEvent[],
+  kind: LaptopTraceEvent["kind"],
+  from?: LaptopLane,
+): number | undefined {
   const durations = events
     .filter((event) => event.kind === kind && (from === undefined || event.from === from))
     .map(({ durationMs = 0 }) => durationMs);
   return durations.length === 0 ? undefined : durations.reduce((total, each) => total + each, 0);
 }
 
-function untilAnswered(events: readonly TraceEvent[]): readonly TraceEvent[] {
+function untilAnswered(events: readonly LaptopTraceEvent[]): readonly LaptopTraceEvent[] {
   const end = events.findIndex(({ kind }) => kind === "call.answered");
   return end < 0 ? events : events.slice(0, end);
 }
 
-function firstHangUp(events: readonly TraceEvent[]): number | undefined {
+function firstHangUp(events: readonly LaptopTraceEvent[]): number | undefined {
   return events.find(({ kind }) => kind === "leg.hung-up" || kind === "call.hung-up")?.at;
 }

@@ -1,20 +1,22 @@
-import type { Party, TraceEvent } from "@skill-call/emulation/trace";
 import type { Exchange } from "@skill-call/local-dynamodb";
 import { accessKeyIds } from "./lambda-environments.ts";
+import type { LaptopLane, LaptopTraceEvent } from "./laptop-trace.ts";
 
-const holders: Readonly<Record<string, Party>> = {
+type TableUser = Extract<LaptopLane, "skill" | "sma-handler" | "contact-centre">;
+
+const holders: Readonly<Record<string, TableUser>> = {
   [accessKeyIds.skill]: "skill",
   [accessKeyIds.smaHandler]: "sma-handler",
   [accessKeyIds.contactCentre]: "contact-centre",
 };
 
 /** Who holds an access key, in the call's story. */
-export function partyOf(accessKeyId: string | undefined): Party | undefined {
+export function partyOf(accessKeyId: string | undefined): TableUser | undefined {
   return accessKeyId === undefined ? undefined : holders[accessKeyId];
 }
 
 /** A request to the call context table as an arrow; nothing where none of the call's parties asked. */
-export function tableArrow(exchange: Exchange): Omit<TraceEvent, "at"> | undefined {
+export function tableArrow(exchange: Exchange): Omit<LaptopTraceEvent, "at"> | undefined {
   const { operation, outcome, accessKeyId, durationMs, input, output } = exchange;
   const from = partyOf(accessKeyId);
   if (!from) return undefined;

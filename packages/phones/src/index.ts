@@ -18,6 +18,7 @@ export { readWav } from "./media/wav/read-wav.ts";
 export { resampled } from "./media/wav/resampled.ts";
 export { writeWav } from "./media/wav/write-wav.ts";
 export type { CarrierRoutes } from "./sip-edge/carrier-routes.ts";
+export type { SipStep } from "./sip-edge/message-step.ts";
 export { MessageStory } from "./sip-edge/message-story.ts";
 export {
   openSipEdge,

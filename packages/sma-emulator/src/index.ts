@@ -10,4 +10,5 @@ export type { CreateCallRequest, UpdateCallRequest } from "./service/voice-api/c
 export { startVoiceApi, type VoiceApi } from "./service/voice-api/start-voice-api.ts";
 export type { VoiceApiFaults } from "./service/voice-api/voice-api-faults.ts";
 export type { CallService } from "./service/voice-api/voice-operations.ts";
+export type { SmaTraceEvent } from "./sma-trace.ts";
 export { type Emulator, startEmulator } from "./start-emulator.ts";

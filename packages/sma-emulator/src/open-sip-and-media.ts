@@ -1,5 +1,4 @@
 import type { Clock } from "@skill-call/emulation";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import type { MediaLog } from "@skill-call/phones";
 import {
   MessageStory,
@@ -12,6 +11,7 @@ import type { EmulatorConfig } from "./config/emulator-config.ts";
 import type { EmulatorLog } from "./emulator-log.ts";
 import { createLegMedia } from "./media/create-leg-media.ts";
 import type { Media } from "./service/media/media.ts";
+import type { SmaTraceEvent } from "./sma-trace.ts";
 
 export interface SipAndMediaOptions {
   readonly clock: Clock;
@@ -19,7 +19,7 @@ export interface SipAndMediaOptions {
   readonly loses?: SipListening["loses"];
   readonly onMessage?: SipListening["onMessage"];
   /** Hears of each SIP message as a step of its call's story. */
-  readonly onMessageStep?: ((step: TraceEvent) => void) | undefined;
+  readonly onMessageStep?: ((step: SmaTraceEvent) => void) | undefined;
 }
 
 /** @throws {SipTransportError} when an address cannot be had */

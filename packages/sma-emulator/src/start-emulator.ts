@@ -1,5 +1,4 @@
 import { type Clock, OpenParts, systemClock } from "@skill-call/emulation";
-import type { Trace, TraceEvent } from "@skill-call/emulation/trace";
 import type { Environment } from "@skill-call/lambda-runner";
 import type { SipAddress, SipEdge, SipListening } from "@skill-call/phones";
 import type { EmulatorConfig } from "./config/emulator-config.ts";
@@ -10,11 +9,12 @@ import { openSipAndMedia } from "./open-sip-and-media.ts";
 import type { Media } from "./service/media/media.ts";
 import { createPstnAudio, type PstnAudio } from "./service/pstn-audio.ts";
 import { startVoiceApi, type VoiceApi } from "./service/voice-api/start-voice-api.ts";
+import type { SmaTrace, SmaTraceEvent } from "./sma-trace.ts";
 
 export interface EmulatorOptions {
   readonly clock?: Clock;
   /** Hears of each step of each call at once. */
-  readonly onStep?: (event: TraceEvent) => void;
+  readonly onStep?: (event: SmaTraceEvent) => void;
   readonly log?: EmulatorLog;
   /** Tells each SIP message as a step too: they are many, and personal data. Off without it. */
   readonly sipMessages?: boolean;
@@ -56,7 +56,7 @@ async function compose(
   parts: OpenParts,
 ): Promise<Emulator> {
   const { clock = systemClock, onStep = () => {}, log = () => {} } = options;
-  const trace: Trace = (event) => onStep({ at: clock.now(), ...event });
+  const trace: SmaTrace = (event) => onStep({ at: clock.now(), ...event });
   const meetings = parts.keep(
     await startMeetings({ clock, trace, port: config.apiPorts.meetings }),
   );
@@ -80,7 +80,7 @@ async function compose(
 interface ServiceSurroundings {
   readonly config: EmulatorConfig;
   readonly clock: Clock;
-  readonly trace: Trace;
+  readonly trace: SmaTrace;
   readonly log: EmulatorLog;
   readonly meetings: Meetings;
   readonly edge: SipEdge;

@@ -2,10 +2,10 @@ import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { afterEach, expect, test } from "@jest/globals";
 import { createManualClock } from "@skill-call/emulation/testing";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import { MessageStory, openMediaEndpoint, openSipEdge, type SipEdge } from "@skill-call/phones";
 import { answer, callAndBridge, hangup } from "@skill-call/pstn-audio";
 import { createUserAgent, type InboundCall, openUdpTransport, sdpBody } from "@skill-call/sip";
+import type { SmaTraceEvent } from "../src/sma-trace.ts";
 import {
   branchNumber,
   callerNumber,
@@ -36,7 +36,7 @@ async function phone(onInvite: (call: InboundCall) => void = () => {}) {
 /** The service with SIP at its edges, its calls told message by message. */
 async function serviceWithSip(callee: string, answers: TestServiceOptions["answers"]) {
   const clock = createManualClock();
-  const steps: TraceEvent[] = [];
+  const steps: SmaTraceEvent[] = [];
   const story = new MessageStory(clock, (step) => steps.push(step));
   const edge: SipEdge = await openSipEdge({
     listening: { host: "127.0.0.1", udpPort: 0, tcpPort: 0 },
@@ -86,9 +86,9 @@ const rings = (call: InboundCall) => {
 };
 
 /** Who to whom, what; a request without where it went. */
-const labelled = ({ from, to, label }: TraceEvent) =>
+const labelled = ({ from, to, label }: SmaTraceEvent) =>
   `${from} → ${to}: ${label.replace(/ sip:.*/, "")}`;
-const callIdOf = ({ detail }: TraceEvent) => (detail as { sipCallId: string }).sipCallId;
+const callIdOf = ({ detail }: SmaTraceEvent) => (detail as { sipCallId: string }).sipCallId;
 
 test.each([
   ["a carrier", callAndBridge({ ...bridge, endpoint: toPhone }), "callee"],

@@ -1,7 +1,7 @@
 import type { Clock } from "@skill-call/emulation";
-import type { Trace } from "@skill-call/emulation/trace";
 import type { LambdaFunction } from "@skill-call/lambda-runner";
 import { leftAlone, skillAnswered, skillAsked } from "../alexa-story.ts";
+import type { AlexaTrace } from "../alexa-trace.ts";
 import type { RequestFault } from "../api/alexa-faults.ts";
 import type { ProgressiveResponses } from "../api/progressive-response.ts";
 import { askSkill, type SkillAnswer } from "./ask-skill.ts";
@@ -17,7 +17,7 @@ export interface SkillLinePorts {
   readonly skill: LambdaFunction;
   readonly identity: SkillIdentity;
   readonly clock: Clock;
-  readonly trace: Trace;
+  readonly trace: AlexaTrace;
   readonly newId: () => string;
   readonly progressiveResponses: ProgressiveResponses;
   /** What shall be wrong with the next request, if anything. */

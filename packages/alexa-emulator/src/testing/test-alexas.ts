@@ -1,6 +1,6 @@
 import { createManualClock, type ManualClock } from "@skill-call/emulation/testing";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import type { AlexaOptions } from "../alexa-options.ts";
+import type { AlexaTraceEvent } from "../alexa-trace.ts";
 import { type Alexa, startAlexa } from "../start-alexa.ts";
 import { type FakePhoneNetwork, fakePhoneNetwork } from "./fake-phone-network.ts";
 import { type FakeSkill, fakeSkill, type Respond } from "./fake-skill.ts";
@@ -12,7 +12,7 @@ export interface TestAlexa {
   readonly clock: ManualClock;
   readonly network: FakePhoneNetwork;
   /** Everything that was traced. */
-  readonly story: readonly Omit<TraceEvent, "at">[];
+  readonly story: readonly Omit<AlexaTraceEvent, "at">[];
 }
 
 export const mobileNumber = { countryCode: "+1", phoneNumber: "2045551111" } as const;
@@ -30,7 +30,7 @@ export class TestAlexas {
     const { network = fakePhoneNetwork({ type: "answered" }), ...others } = options;
     const skill = fakeSkill(respond);
     const clock = createManualClock();
-    const story: Omit<TraceEvent, "at">[] = [];
+    const story: Omit<AlexaTraceEvent, "at">[] = [];
     let ids = 0;
     const alexa = await startAlexa({
       model: pizzaModel(),

@@ -1,4 +1,4 @@
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { SmaTraceEvent } from "@skill-call/sma-emulator";
 import { percentile } from "./load-report.ts";
 
 /** How long callers waited for an answer. */
@@ -6,7 +6,7 @@ export class AnswerTimes {
   readonly #placed = new Map<string, number>();
   readonly #waits: number[] = [];
 
-  hear({ kind, at, transactionId = "" }: TraceEvent): void {
+  hear({ kind, at, transactionId = "" }: SmaTraceEvent): void {
     if (kind === "call.placed") this.#placed.set(transactionId, at);
     const placedAt = this.#placed.get(transactionId);
     if (kind !== "call.answered" || placedAt === undefined) return;

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { parties, type TraceEvent } from "@skill-call/emulation/trace";
+import type { TraceEvent } from "@skill-call/emulation/trace";
 import fc from "fast-check";
 import { ladderLayout } from "./ladder-layout.ts";
 
@@ -82,6 +82,11 @@ test.each([
   expect(row?.label).toMatch(/^⚠ /);
 });
 
+test("a lane that nobody here knows stands at the right, under its own name", () => {
+  const lanes = ladderLayout([{ ...over, from: "queue", to: "pstn-audio" }, asked]).lanes;
+  expect(lanes.map(({ name }) => name)).toEqual(["Caller", "Alexa", "PSTN Audio", "queue"]);
+});
+
 test("without events there is nothing to draw", () => {
   expect(ladderLayout([])).toMatchObject({ lanes: [], rows: [], pauses: [] });
 });
@@ -89,8 +94,8 @@ test("without events there is nothing to draw", () => {
 test("whatever happens, rows go down, arrows stay in the picture and labels are short", () => {
   const event = fc.record({
     at: fc.integer({ min: 0, max: 1e13 }),
-    from: fc.constantFrom(...parties),
-    to: fc.constantFrom(...parties),
+    from: fc.constantFrom("caller", "alexa", "skill", "pstn-audio", "callee", "whoever"),
+    to: fc.constantFrom("caller", "alexa", "skill", "pstn-audio", "callee", "whoever"),
     kind: fc.string(),
     label: fc.string({ unit: "binary" }),
   });

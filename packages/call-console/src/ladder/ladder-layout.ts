@@ -1,10 +1,10 @@
-import { type Party, parties, type TraceEvent } from "@skill-call/emulation/trace";
-import { laneName } from "./lane-names.ts";
+import type { TraceEvent } from "@skill-call/emulation/trace";
+import { laneName, lanesInOrder } from "./lane-names.ts";
 import { type Tone, toneOf } from "./tone.ts";
 
 /** A lifeline from the top to the bottom. */
 export interface LadderLane {
-  readonly party: Party;
+  readonly party: string;
   readonly name: string;
   readonly x: number;
 }
@@ -91,14 +91,12 @@ function pitchFor(lanes: number, room: number | undefined): number {
   return Math.max(narrowestPitch, Math.min(fitting, widestPitch));
 }
 
-function lanesOf(present: ReadonlySet<Party>, pitch: number): readonly LadderLane[] {
-  return parties
-    .filter((party) => present.has(party))
-    .map((party, column) => ({
-      party,
-      name: laneName(party, present),
-      x: timeWidth + pitch / 2 + column * pitch,
-    }));
+function lanesOf(present: ReadonlySet<string>, pitch: number): readonly LadderLane[] {
+  return lanesInOrder(present).map((party, column) => ({
+    party,
+    name: laneName(party, present),
+    x: timeWidth + pitch / 2 + column * pitch,
+  }));
 }
 
 interface RowPlace {

@@ -1,20 +1,29 @@
-import type { Party } from "@skill-call/emulation/trace";
+/** The lanes that are known, in their order from left to right. */
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    caller: "Caller",
+    alexa: "Alexa",
+    skill: "Skill",
+    "call-context-table": "Store",
+    "pstn-audio": "PSTN Audio",
+    "sma-handler": "SMA handler",
+    "destination-service": "Back end",
+    meetings: "Meeting",
+    callee: "Phone",
+    "contact-centre": "Agent",
+  }),
+);
 
-const names: Readonly<Record<Party, string>> = {
-  caller: "Caller",
-  alexa: "Alexa",
-  skill: "Skill",
-  "call-context-table": "Store",
-  "pstn-audio": "PSTN Audio",
-  "sma-handler": "SMA handler",
-  "destination-service": "Back end",
-  meetings: "Meeting",
-  callee: "Phone",
-  "contact-centre": "Agent",
-};
+/** Those who take part, from left to right; whom nobody here knows stands at the right. */
+export function lanesInOrder(present: ReadonlySet<string>): readonly string[] {
+  const known = [...names.keys()];
+  return [...known, ...[...present].filter((party) => !known.includes(party))].filter((party) =>
+    present.has(party),
+  );
+}
 
 /** The head of a party's lane, among all who take part. */
-export function laneName(party: Party, present: ReadonlySet<Party>): string {
+export function laneName(party: string, present: ReadonlySet<string>): string {
   // Without Alexa it is no skill that uses the voice API.
-  return party === "skill" && !present.has("alexa") ? "API client" : names[party];
+  return party === "skill" && !present.has("alexa") ? "API client" : (names.get(party) ?? party);
 }

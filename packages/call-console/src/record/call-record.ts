@@ -1,4 +1,4 @@
-import { parties, type TraceEvent } from "@skill-call/emulation/trace";
+import type { TraceEvent } from "@skill-call/emulation/trace";
 import * as v from "valibot";
 
 /** Everything that happened from the first word on, and what came of it: the file that a call is exported as. */
@@ -23,10 +23,13 @@ export function withStep(record: CallRecord, event: TraceEvent): CallRecord {
   return { ...record, events: events.toSpliced(before, 0, event) };
 }
 
+/** Such as `sma-handler`. */
+const lane = v.pipe(v.string(), v.regex(/^[a-z][a-z\d-]*$/));
+
 const eventSchema = v.object({
   at: v.pipe(v.number(), v.finite()),
-  from: v.picklist(parties),
-  to: v.picklist(parties),
+  from: lane,
+  to: lane,
   kind: v.string(),
   label: v.string(),
   durationMs: v.exactOptional(v.number()),

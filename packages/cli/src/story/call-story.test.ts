@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Party, TraceEvent } from "@skill-call/emulation/trace";
-import type { CallReport } from "@skill-call/laptop";
+import type { CallReport, LaptopLane, LaptopTraceEvent } from "@skill-call/laptop";
 import { terminalOf } from "@skill-call/terminal";
 import { callStory } from "./call-story.ts";
 import { isGood, outcomeLine } from "./outcome-line.ts";
@@ -8,9 +7,14 @@ import { isGood, outcomeLine } from "./outcome-line.ts";
 const terminal = terminalOf({ columns: 100 }, {});
 const start = Date.UTC(2026, 10, 23, 9);
 
-type Facts = Pick<TraceEvent, "durationMs" | "detail">;
+type Facts = Pick<LaptopTraceEvent, "durationMs" | "detail">;
 
-function step(ms: number, kind: string, [from, to, label]: [Party, Party, string], facts: Facts) {
+function step(
+  ms: number,
+  kind: LaptopTraceEvent["kind"],
+  [from, to, label]: [LaptopLane, LaptopLane, string],
+  facts: Facts,
+) {
   return { at: start + ms, from, to, kind, label, ...facts };
 }
 
@@ -33,7 +37,7 @@ const legs = [
   },
 ];
 
-const events: readonly TraceEvent[] = [
+const events: readonly LaptopTraceEvent[] = [
   step(0, "caller.utterance", ["caller", "alexa", "“billing”"], {}),
   step(10, "caller.utterance", ["caller", "alexa", "“yes”"], {}),
   step(12, "table.request", ["skill", "call-context-table", "PutItem"], {

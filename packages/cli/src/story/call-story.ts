@@ -1,9 +1,9 @@
-import type { TraceEvent } from "@skill-call/emulation/trace";
-import type { CallReport } from "@skill-call/laptop";
+import type { CallReport, LaptopTraceEvent } from "@skill-call/laptop";
 import { stepTimes } from "@skill-call/laptop";
 import type { Terminal } from "@skill-call/terminal";
 import { type Fact, factLines, ladder, transcript } from "@skill-call/terminal";
 import { agentScreen } from "./agent-screen.ts";
+import { ladderHeads } from "./ladder-heads.ts";
 import { legsOf } from "./legs.ts";
 import { outcomeLine } from "./outcome-line.ts";
 import { indent, section } from "./section.ts";
@@ -16,7 +16,7 @@ export function callStory(report: CallReport, terminal: Terminal): string[] {
   const inside = { ...terminal, width: terminal.width - indent };
   return [
     ...section("What was stored", factLines(storedContext(events)), terminal),
-    ...section("The call", ladder(fromTheLastWord(events), inside), terminal),
+    ...section("The call", ladder(fromTheLastWord(events), ladderHeads, inside), terminal),
     ...section("What the caller heard on the phone", transcript(sayings, inside), terminal),
     ...section("Legs", factLines(legFacts(report)), terminal),
     ...(agentSees ? ["", ...agentScreen(agentSees, terminal)] : []),
@@ -27,7 +27,7 @@ export function callStory(report: CallReport, terminal: Terminal): string[] {
 }
 
 /** What was said before the word that started the call stands in the transcript. */
-function fromTheLastWord(events: readonly TraceEvent[]): readonly TraceEvent[] {
+function fromTheLastWord(events: readonly LaptopTraceEvent[]): readonly LaptopTraceEvent[] {
   const lastWord = events.findLastIndex(({ kind }) => kind === "caller.utterance");
   return events.slice(Math.max(0, lastWord));
 }

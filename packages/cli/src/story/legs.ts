@@ -1,4 +1,4 @@
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { LaptopTraceEvent } from "@skill-call/laptop";
 
 /** A leg as the events of the service show it. */
 export interface LegLine {
@@ -18,7 +18,7 @@ interface WireParticipant {
 }
 
 /** Every leg that the SMA handler was told of, in the order of their coming. */
-export function legsOf(events: readonly TraceEvent[]): readonly LegLine[] {
+export function legsOf(events: readonly LaptopTraceEvent[]): readonly LegLine[] {
   const legs = new Map<string, LegLine>();
   for (const { kind, detail } of events) {
     if (kind !== "sma.event") continue;

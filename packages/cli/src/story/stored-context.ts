@@ -1,5 +1,5 @@
 import { reasonText } from "@skill-call/call-console";
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { LaptopTraceEvent } from "@skill-call/laptop";
 import type { Fact } from "@skill-call/terminal";
 import { maskedId, maskedNumber } from "@skill-call/terminal";
 
@@ -11,13 +11,13 @@ type AttributeValue =
   | { readonly M: Readonly<Record<string, AttributeValue>> };
 
 /** What was put into the call context table, with IDs and numbers masked: they are keys to a person. */
-export function storedContext(events: readonly TraceEvent[]): readonly Fact[] {
+export function storedContext(events: readonly LaptopTraceEvent[]): readonly Fact[] {
   const put = events.map(putItem).find((item) => item !== undefined);
   if (!put) return [];
   return Object.entries(put).map(([name, value]): Fact => [name, shown(name, plain(value))]);
 }
 
-function putItem({ kind, detail }: TraceEvent) {
+function putItem({ kind, detail }: LaptopTraceEvent) {
   if (kind !== "table.request") return undefined;
   const { operation, input } = detail as { readonly operation: string; readonly input: unknown };
   if (operation !== "PutItem") return undefined;

@@ -7,7 +7,7 @@ import {
   runConsoleCommand,
   saved,
 } from "@skill-call/call-console/testing";
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { LaptopTraceEvent } from "@skill-call/laptop";
 import { chromium, testWith } from "@skill-call/test-peers";
 import { bin } from "../run-cli.ts";
 
@@ -30,7 +30,7 @@ async function placeStraightCall(fields: Readonly<Record<string, string>>): Prom
   await open.page.getByRole("button", { name: "Place the call" }).click();
 }
 
-async function exportedEvents(): Promise<readonly TraceEvent[]> {
+async function exportedEvents(): Promise<readonly LaptopTraceEvent[]> {
   return JSON.parse(await readFile(await saved(open.page, "Export JSON"), "utf8")).events;
 }
 
@@ -54,7 +54,7 @@ pageTest(
 
     const json = await saved(open.page, "Export JSON");
     const { events } = JSON.parse(await readFile(json, "utf8"));
-    const kinds = events.map(({ kind, from }: TraceEvent) => `${kind} ${from}`);
+    const kinds = events.map(({ kind, from }: LaptopTraceEvent) => `${kind} ${from}`);
     expect(kinds).toContain("agent.screen contact-centre");
     expect(kinds.indexOf("agent.screen contact-centre")).toBeLessThan(
       kinds.indexOf("leg.answered contact-centre"),

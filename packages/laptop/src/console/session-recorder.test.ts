@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { CallRecords } from "@skill-call/call-console";
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { LaptopTraceEvent } from "../laptop-trace.ts";
 import { SessionRecorder } from "./session-recorder.ts";
 
-const step: TraceEvent = {
+const step: LaptopTraceEvent = {
   at: 1,
   from: "caller",
   to: "alexa",

@@ -1,5 +1,5 @@
 import type { CallRecords, NewRecord } from "@skill-call/call-console";
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { LaptopTraceEvent } from "../laptop-trace.ts";
 
 /** Records a session of one call at a time, from the first word on: what names no call belongs to the newest record. */
 export class SessionRecorder {
@@ -20,7 +20,7 @@ export class SessionRecorder {
   }
 
   /** A step before the first record is of no call. */
-  add(event: TraceEvent): void {
+  add(event: LaptopTraceEvent): void {
     if (this.#begun > 0) this.#records.add(this.#recordOf(event), event);
   }
 
@@ -28,7 +28,7 @@ export class SessionRecorder {
     this.#records.end(id, outcome);
   }
 
-  #recordOf({ transactionId }: TraceEvent): string {
+  #recordOf({ transactionId }: LaptopTraceEvent): string {
     const newest = `${this.#begun}`;
     if (transactionId === undefined) return newest;
     const known = this.#byCall.get(transactionId) ?? newest;

@@ -1,4 +1,2 @@
-import type { Party } from "@skill-call/emulation/trace";
-
 /** Who is at the far end of a leg. */
-export type FarEnd = Extract<Party, "caller" | "callee" | "contact-centre" | "meetings">;
+export type FarEnd = "caller" | "callee" | "contact-centre" | "meetings";

@@ -17,8 +17,11 @@ export interface StoryLeg {
   readonly farEnd: FarEnd;
 }
 
+/** A SIP message in a call's story. */
+export type SipStep = TraceEvent<FarEnd | "pstn-audio", "sip.request" | "sip.response">;
+
 /** A SIP message as a step of its call's story; without a leg it is of no call. */
-export function messageStep(seen: SeenMessage, leg: StoryLeg | undefined): TraceEvent {
+export function messageStep(seen: SeenMessage, leg: StoryLeg | undefined): SipStep {
   const { at, direction, packet, message } = seen;
   const farEnd = leg?.farEnd ?? "caller";
   return {

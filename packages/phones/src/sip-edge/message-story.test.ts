@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { createManualClock } from "@skill-call/emulation/testing";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import { type Call, parseMessage } from "@skill-call/sip";
+import type { SipStep } from "./message-step.ts";
 import { type DialogLeg, MessageStory } from "./message-story.ts";
 
 const lifetimeMs = 32_000;
@@ -10,7 +10,7 @@ const caller: DialogLeg = { transactionId: "t-2", farEnd: "caller", begunBy: "th
 
 function storyOnPaper() {
   const clock = createManualClock(0);
-  const steps: TraceEvent[] = [];
+  const steps: SipStep[] = [];
   const story = new MessageStory(clock, (step) => steps.push(step));
   const pass = (direction: "in" | "out", text: string) =>
     story.observe(direction, {
@@ -49,7 +49,7 @@ const byeOfCaller = written({ ...bye, to: "desk" });
 const byeOfCallee = written({ ...bye, from: "desk", to: "ana" });
 const call = parseMessage(Buffer.from(invite)) as unknown as Call;
 
-const told = ({ from, to, label, transactionId }: TraceEvent) => [from, to, label, transactionId];
+const told = ({ from, to, label, transactionId }: SipStep) => [from, to, label, transactionId];
 
 test("what passed before a call had its ID is told with it, as of when it was seen", async () => {
   const { clock, story, steps, pass } = storyOnPaper();

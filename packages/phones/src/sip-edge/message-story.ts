@@ -1,5 +1,4 @@
 import type { Clock } from "@skill-call/emulation";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import {
   type Call,
   type MessageObserver,
@@ -9,7 +8,7 @@ import {
   standardTimers,
 } from "@skill-call/sip";
 import { type Beginner, dialogName, dialogsOf } from "./dialog-name.ts";
-import { messageStep, type SeenMessage, type StoryLeg } from "./message-step.ts";
+import { messageStep, type SeenMessage, type SipStep, type StoryLeg } from "./message-step.ts";
 
 /** Copies of a call's last messages may come for as long as its transactions last: 64 × T1 (RFC 3261 §17). */
 const afterglowMs = 64 * standardTimers.t1;
@@ -22,13 +21,13 @@ export interface DialogLeg extends StoryLeg {
 /** Tells the SIP messages as steps of the calls that they are of: the wire names dialogs, stories name transactions. */
 export class MessageStory {
   readonly #clock: Clock;
-  readonly #tell: (step: TraceEvent) => void;
+  readonly #tell: (step: SipStep) => void;
   readonly #legs = new Map<string, StoryLeg>();
   readonly #forgettings = new Set<() => void>();
   /** Of dialogs that are nobody's yet, in the order they passed. */
   readonly #held: SeenMessage[] = [];
 
-  constructor(clock: Clock, tell: (step: TraceEvent) => void) {
+  constructor(clock: Clock, tell: (step: SipStep) => void) {
     this.#clock = clock;
     this.#tell = tell;
   }

@@ -1,5 +1,5 @@
 import type { ActionRules } from "../rules/action-rules.ts";
-import type { Action } from "./action.ts";
+import type { ActionsByName } from "./action.ts";
 import { callAndBridgeRules } from "./call-and-bridge.ts";
 import { hangupRules } from "./hangup.ts";
 import { joinChimeMeetingRules } from "./join-chime-meeting.ts";
@@ -12,9 +12,7 @@ import { sendDigitsRules } from "./send-digits.ts";
 import { speakRules } from "./speak.ts";
 import { speakAndGetDigitsRules } from "./speak-and-get-digits.ts";
 
-type RulesByName = {
-  readonly [Name in Action["Type"]]: ActionRules<Extract<Action, { readonly Type: Name }>>;
-};
+type RulesByName = { readonly [Name in keyof ActionsByName]: ActionRules<ActionsByName[Name]> };
 
 /** The rules of every action that is checked; each action's own file holds them. */
 export const actionRulesByName: RulesByName = {

@@ -1,26 +1,21 @@
 import { expect, test } from "@jest/globals";
 import { sampleActions } from "../../test/sample-actions.ts";
-import type { Action, UncheckedAction } from "../actions/action.ts";
 import { actionRulesByName } from "../actions/action-rules-by-name.ts";
 import { eventTypes } from "../events/event.ts";
 import * as pstnAudio from "../index.ts";
-import { type ActionName, actionVocabulary, isActionName } from "./action-vocabulary.ts";
+import { actionVocabulary, isActionName } from "./action-vocabulary.ts";
 import { eventVocabulary } from "./event-vocabulary.ts";
 
 const builtNames = Object.keys(sampleActions).sort();
 
-// Each compiles only while the other names are among its own: together, while they are the same.
-const unionCovers: (name: ActionName) => (Action | UncheckedAction)["Type"] = (name) => name;
-const vocabularyCovers: (name: (Action | UncheckedAction)["Type"]) => ActionName = (name) => name;
-
-test("the union and the vocabulary name the same actions", () => {
-  expect(unionCovers("VoiceFocus")).toBe(vocabularyCovers("VoiceFocus"));
-});
-
-test("every action of the union has its rules, its builder and its entry, under one name", () => {
+test("the actions that are checked are those that have rules", () => {
   expect(Object.keys(actionRulesByName).sort()).toEqual(builtNames);
   const checked = Object.entries(actionVocabulary).filter(([, entry]) => entry.checked);
   expect(checked.map(([name]) => name).sort()).toEqual(builtNames);
+});
+
+test("the service has eighteen actions", () => {
+  expect(Object.keys(actionVocabulary)).toHaveLength(18);
 });
 
 test.each(builtNames)("%s is made by the exported builder of its name", (name) => {
@@ -30,30 +25,6 @@ test.each(builtNames)("%s is made by the exported builder of its name", (name) =
 
 test.each(Object.entries(sampleActions))("the sample %s is of that type", (name, action) => {
   expect(action.Type).toBe(name);
-});
-
-test("the emulator runs eleven actions and knows the rest by name", () => {
-  const emulated = Object.entries(actionVocabulary).filter(([, entry]) => entry.emulated);
-  expect(emulated.map(([name]) => name)).toEqual([
-    "CallAndBridge",
-    "JoinChimeMeeting",
-    "Hangup",
-    "Speak",
-    "SpeakAndGetDigits",
-    "Pause",
-    "PlayAudio",
-    "PlayAudioAndGetDigits",
-    "ReceiveDigits",
-    "RecordAudio",
-    "SendDigits",
-  ]);
-  expect(Object.keys(actionVocabulary)).toHaveLength(18);
-});
-
-test("every action says how the emulator differs or why it does not run it", () => {
-  for (const { emulated, note } of Object.values(actionVocabulary)) {
-    expect(note.startsWith("Known, not emulated.")).toBe(!emulated);
-  }
 });
 
 test("a name that every object has is no action's", () => {

@@ -1,5 +1,5 @@
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import type { EmulatorConfig } from "../config/emulator-config.ts";
+import type { SmaTraceEvent } from "../sma-trace.ts";
 import type { Emulator } from "../start-emulator.ts";
 
 type Listening = Pick<Emulator, "addresses" | "apis"> & {
@@ -26,7 +26,7 @@ export function banner(listening: Listening, config: EmulatorConfig): readonly s
 }
 
 /** The same for programs: the first line of the event stream. */
-export function readyEvent(listening: Listening, at: number): TraceEvent {
+export function readyEvent(listening: Listening, at: number): SmaTraceEvent {
   const { addresses, apis, consoleUrl } = listening;
   return {
     at,

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import type { Output } from "@skill-call/terminal";
 import { CommandError, openBrowser, port } from "@skill-call/terminal";
 import { Command, Option } from "commander";
@@ -10,6 +9,7 @@ import {
   type EmulatorWithConsole,
   startEmulatorConsole,
 } from "../console/start-emulator-console.ts";
+import type { SmaTraceEvent } from "../sma-trace.ts";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../start-emulator.ts";
 import { banner, readyEvent } from "./banner.ts";
 import { collectDeliveryFault, type PlannedDeliveryFault } from "./delivery-fault.ts";
@@ -111,7 +111,7 @@ function started(
 }
 
 function stepPrinter({ json }: EmulatorCommandOptions, output: Output) {
-  return (event: TraceEvent) =>
+  return (event: SmaTraceEvent) =>
     output.print(json ? JSON.stringify(event) : stepLine(event, output.terminal.colors));
 }
 

@@ -1,12 +1,12 @@
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import type { Colors } from "@skill-call/terminal";
+import type { SmaTraceEvent } from "../sma-trace.ts";
 
 const arrowWidth = 26;
 const shownOfTransaction = 8;
 
 /** One step of a call on one line: time, call, who to whom, what. */
 export function stepLine(
-  { at, from, to, label, transactionId }: TraceEvent,
+  { at, from, to, label, transactionId }: SmaTraceEvent,
   colors: Colors,
 ): string {
   const call = (transactionId ?? "").slice(0, shownOfTransaction).padEnd(shownOfTransaction);

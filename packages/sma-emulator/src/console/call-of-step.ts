@@ -1,4 +1,4 @@
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { SmaTraceEvent } from "../sma-trace.ts";
 
 /** A request to the voice API as the story tells it, as far as it names a call. */
 interface VoiceRequestDetail {
@@ -9,7 +9,7 @@ interface VoiceRequestDetail {
 }
 
 /** The TransactionId of the call that a step says it is of. */
-export function callOfStep({ transactionId, kind, detail }: TraceEvent): string | undefined {
+export function callOfStep({ transactionId, kind, detail }: SmaTraceEvent): string | undefined {
   if (transactionId !== undefined || kind !== "voice.request") return transactionId;
   const { request, answer } = detail as VoiceRequestDetail;
   return (

@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { SmaTraceEvent } from "../sma-trace.ts";
 import { callOutcome } from "./call-outcome.ts";
 
 function happened(
-  ...steps: readonly (readonly [TraceEvent["kind"], TraceEvent["from"], string?])[]
+  ...steps: readonly (readonly [SmaTraceEvent["kind"], SmaTraceEvent["from"], string?])[]
 ) {
   return steps.map(([kind, from, label = ""]) => ({
     ...{ at: 0, kind, from, label },

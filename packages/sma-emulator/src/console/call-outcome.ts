@@ -1,8 +1,9 @@
 import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { SmaTraceEvent } from "../sma-trace.ts";
 
 /** How a call of somebody's own Lambda ended, in words, from what happened. */
 export function callOutcome(events: readonly TraceEvent[]): string {
-  const first = (kind: string, from?: TraceEvent["from"]) =>
+  const first = (kind: SmaTraceEvent["kind"], from?: SmaTraceEvent["from"]) =>
     events.find((event) => event.kind === kind && (from === undefined || event.from === from));
   const refused = first("call.refused");
   if (refused) return `Refused: ${refused.label}`;

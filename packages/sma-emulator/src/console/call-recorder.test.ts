@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { CallRecords } from "@skill-call/call-console";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import { answer, callAndBridge, hangup } from "@skill-call/pstn-audio";
+import type { SmaTraceEvent } from "../sma-trace.ts";
 import {
   branchNumber,
   callerNumber,
@@ -20,7 +20,7 @@ const inbound = `${callerNumber} → ${smaNumber}`;
 function recordedService(options: Parameters<typeof createTestService>[0]) {
   const records = new CallRecords();
   const recorder = new CallRecorder(records);
-  const add = (step: Omit<TraceEvent, "at">) => recorder.add({ at: 0, ...step });
+  const add = (step: Omit<SmaTraceEvent, "at">) => recorder.add({ at: 0, ...step });
   return { records, add, ...createTestService({ ...options, trace: add }) };
 }
 

@@ -1,10 +1,10 @@
 import type { CallRecords } from "@skill-call/call-console";
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { SmaTraceEvent } from "../sma-trace.ts";
 import { callOfStep } from "./call-of-step.ts";
 import { callOutcome } from "./call-outcome.ts";
 import { callTitle } from "./call-title.ts";
 
-const endings: ReadonlySet<string> = new Set(["call.refused", "call.over"]);
+const endings: ReadonlySet<SmaTraceEvent["kind"]> = new Set(["call.refused", "call.over"]);
 
 /** Records each call by itself, however many are on at once. */
 export class CallRecorder {
@@ -17,7 +17,7 @@ export class CallRecorder {
   }
 
   /** A step of no call, or of one that is kept no longer, is not recorded. */
-  add(event: TraceEvent): void {
+  add(event: SmaTraceEvent): void {
     const id = callOfStep(event) ?? this.#onlyCall(event);
     if (id === undefined) return;
     this.#begin(id, event);
@@ -26,12 +26,12 @@ export class CallRecorder {
   }
 
   /** A request to the meetings API names no call; while one alone is on, it is that one's. */
-  #onlyCall({ kind }: TraceEvent): string | undefined {
+  #onlyCall({ kind }: SmaTraceEvent): string | undefined {
     const [only, another] = this.#live;
     return kind === "meetings.request" && another === undefined ? only : undefined;
   }
 
-  #begin(id: string, event: TraceEvent): void {
+  #begin(id: string, event: SmaTraceEvent): void {
     const title = callTitle(event);
     if (title === undefined || this.#records.find(id)) return;
     this.#live.add(id);

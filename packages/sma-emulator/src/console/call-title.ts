@@ -1,7 +1,7 @@
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { SmaTraceEvent } from "../sma-trace.ts";
 
 /** Who calls whom, if this is a step that a call begins with: an INVITE that comes in, or the order to place a call. */
-export function callTitle({ kind, detail }: TraceEvent): string | undefined {
+export function callTitle({ kind, detail }: SmaTraceEvent): string | undefined {
   switch (kind) {
     case "call.placed":
       return titleOf(detail as Numbers);

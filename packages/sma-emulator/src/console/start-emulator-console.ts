@@ -1,7 +1,7 @@
 import { builtPage, CallRecords, createConsoleApp } from "@skill-call/call-console";
 import { type OpenParts, openTogether, serveOnLoopback } from "@skill-call/emulation";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import type { EmulatorConfig } from "../config/emulator-config.ts";
+import type { SmaTraceEvent } from "../sma-trace.ts";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../start-emulator.ts";
 import { ArmedDeliveryFaults } from "./armed-delivery-faults.ts";
 import { CallRecorder } from "./call-recorder.ts";
@@ -38,7 +38,7 @@ async function compose(
   const records = new CallRecords();
   const recorder = new CallRecorder(records);
   let afterStep = () => {};
-  const onStep = (event: TraceEvent) => {
+  const onStep = (event: SmaTraceEvent) => {
     recorder.add(event);
     afterStep();
     // The ladder draws the SIP messages; whoever else listens asks for them by itself.

@@ -11,14 +11,14 @@ import {
 } from "@aws-sdk/client-chime-sdk-meetings";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createManualClock, type ManualClock } from "@skill-call/emulation/testing";
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { SmaTraceEvent } from "../sma-trace.ts";
 import type { MeetingEvent } from "./meeting-event.ts";
 import { type Meetings, startMeetings } from "./start-meetings.ts";
 
 let clock: ManualClock;
 let meetings: Meetings;
 let client: ChimeSDKMeetingsClient;
-let arrows: Omit<TraceEvent, "at">[];
+let arrows: Omit<SmaTraceEvent, "at">[];
 let events: MeetingEvent[];
 
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "@skill-call/emulation";
 import { FaultQueue, serveOnLoopback, waited } from "@skill-call/emulation";
-import type { Party, Trace } from "@skill-call/emulation/trace";
+import type { SmaLane, SmaTrace } from "../sma-trace.ts";
 import type { MeetingEvent } from "./meeting-event.ts";
 import type { JoinRequest, MeetingJoins } from "./meeting-joins.ts";
 import { MeetingRegistry } from "./meeting-registry.ts";
@@ -11,12 +11,12 @@ import type { MeetingsOperation } from "./operations.ts";
 
 export interface MeetingsOptions {
   readonly clock: Clock;
-  readonly trace: Trace;
+  readonly trace: SmaTrace;
   readonly newId?: () => string;
   /** A free one without it. */
   readonly port?: number;
   /** Who holds an access key, for the call's story; the SMA handler without it. */
-  readonly partyOf?: (accessKeyId: string | undefined) => Party;
+  readonly partyOf?: (accessKeyId: string | undefined) => SmaLane;
 }
 
 /** The emulated meetings service: its API, the way in, and its events. */

@@ -1,13 +1,13 @@
 import type { Invite } from "@skill-call/emulation";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import type { DialRequest, FarEnd } from "@skill-call/phones";
 import type { AnswerProblem } from "@skill-call/pstn-audio";
+import type { SmaTraceEvent } from "../sma-trace.ts";
 import type { SentEvent } from "./events/guide-variations.ts";
 import type { WireEvent } from "./events/wire-event.ts";
 import type { Audio, Dialling, Recording, Ringback, Speech } from "./media/media.ts";
 
 /** One step of a call's story; the call adds which one it is. */
-export type CallStep = Omit<TraceEvent, "at" | "transactionId">;
+export type CallStep = Omit<SmaTraceEvent, "at" | "transactionId">;
 
 const service = "pstn-audio";
 const lambda = "sma-handler";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { CallHandle, Clock, Invite } from "@skill-call/emulation";
 import { FaultQueue } from "@skill-call/emulation";
-import type { Trace } from "@skill-call/emulation/trace";
 import type { Carrier, VoiceConnectors } from "@skill-call/phones";
 import type { EventType } from "@skill-call/pstn-audio";
 import type { MeetingJoins } from "../meetings/meeting-joins.ts";
+import type { SmaTrace } from "../sma-trace.ts";
 import { type CallSnapshot, callSnapshot, connectedLegs, type LegUp } from "./call-snapshot.ts";
 import type { Configuration } from "./configuration.ts";
 import type { DeliveryFault, DeliveryFaults } from "./delivery/delivery-faults.ts";
@@ -22,7 +22,7 @@ export interface PstnAudioOptions extends Omit<Configuration, "awsAccountId"> {
   readonly voiceConnectors: VoiceConnectors;
   readonly meetings: MeetingJoins;
   readonly clock: Clock;
-  readonly trace: Trace;
+  readonly trace: SmaTrace;
   /** What the service would write to CloudWatch. */
   readonly log?: ServiceLog;
   /** Silent without it: everything takes its time, nobody hears it. */

@@ -1,4 +1,4 @@
-import type { Trace } from "@skill-call/emulation/trace";
+import type { SmaTrace } from "../sma-trace.ts";
 import type { ActionPorts } from "./actions/emulated-action.ts";
 import type { LambdaPorts } from "./ask-lambda.ts";
 import type { SipMediaApplication } from "./configuration.ts";
@@ -7,7 +7,7 @@ import type { ServiceLog } from "./service-log.ts";
 /** All that the calls of one service share. */
 export type ServiceWorld = Omit<ActionPorts, "log"> &
   Omit<LambdaPorts, "tell" | "log"> & {
-    readonly trace: Trace;
+    readonly trace: SmaTrace;
     readonly log: ServiceLog;
     readonly applicationWith: (id: string | undefined) => SipMediaApplication | undefined;
   };

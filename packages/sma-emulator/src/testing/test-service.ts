@@ -1,6 +1,5 @@
 import type { Invite } from "@skill-call/emulation";
 import { createManualClock, type ManualClock } from "@skill-call/emulation/testing";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import { createFakeLambda, type FakeLambda } from "@skill-call/lambda-runner/testing";
 import type { DialRequest, Phone } from "@skill-call/phones";
 import {
@@ -15,6 +14,7 @@ import type { SipMediaApplication } from "../service/configuration.ts";
 import type { WireEvent } from "../service/events/wire-event.ts";
 import { createPstnAudio, type PstnAudio, type PstnAudioOptions } from "../service/pstn-audio.ts";
 import type { LogLine } from "../service/service-log.ts";
+import type { SmaTraceEvent } from "../sma-trace.ts";
 
 export const smaNumber = "+16073331111";
 export const callerNumber = "+12045551111";
@@ -30,7 +30,7 @@ export interface TestService {
   readonly service: PstnAudio;
   readonly lambda: FakeLambda<WireEvent>;
   readonly meetings: MeetingRegistry;
-  readonly trace: readonly Omit<TraceEvent, "at">[];
+  readonly trace: readonly Omit<SmaTraceEvent, "at">[];
   readonly log: readonly LogLine[];
   /** Every INVITE that left, to a phone or a contact centre. */
   readonly dialled: readonly DialRequest[];
@@ -52,7 +52,7 @@ export interface TestServiceOptions extends Partial<PstnAudioOptions> {
 export function createTestService(options: TestServiceOptions = {}): TestService {
   const { answers = {}, callee = (phones) => phones.answers(), sipMediaApplication } = options;
   const clock = createManualClock();
-  const trace: Omit<TraceEvent, "at">[] = [];
+  const trace: Omit<SmaTraceEvent, "at">[] = [];
   const log: LogLine[] = [];
   const dialled: DialRequest[] = [];
   const lambda = createFakeLambda(typeof answers === "function" ? answers : handler(answers));

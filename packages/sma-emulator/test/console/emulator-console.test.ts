@@ -9,8 +9,8 @@ import {
   runConsoleCommand,
   saved,
 } from "@skill-call/call-console/testing";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import { chromium, freePort, testWith } from "@skill-call/test-peers";
+import type { SmaTraceEvent } from "../../src/sma-trace.ts";
 import { bin } from "../run-cli.ts";
 import { hangup, speak, toNumber } from "../sipp/support/actions.ts";
 import { smaNumber } from "../sipp/support/emulator-under-test.ts";
@@ -67,7 +67,11 @@ const outcome = (text: string | RegExp) =>
 const steps = () => open.page.locator("[data-step]");
 const listedCalls = () => open.page.locator("#call-list li");
 
-async function exported(): Promise<{ id: string; title: string; events: readonly TraceEvent[] }> {
+async function exported(): Promise<{
+  id: string;
+  title: string;
+  events: readonly SmaTraceEvent[];
+}> {
   return JSON.parse(await readFile(await saved(open.page, "Export JSON"), "utf8"));
 }
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import { freePort, portTaken } from "@skill-call/test-peers";
+import type { SmaTraceEvent } from "../../src/sma-trace.ts";
 import { runCli } from "../run-cli.ts";
 import { speak } from "./support/actions.ts";
 import { smaNumber } from "./support/emulator-under-test.ts";
@@ -56,8 +56,8 @@ sippTest(
     const steps = stdout
       .trim()
       .split("\n")
-      .map((line) => JSON.parse(line) as TraceEvent);
-    const isMessage = ({ kind }: TraceEvent) => kind.startsWith("sip.");
+      .map((line) => JSON.parse(line) as SmaTraceEvent);
+    const isMessage = ({ kind }: SmaTraceEvent) => kind.startsWith("sip.");
     const kinds = steps.filter((step) => !isMessage(step)).map(({ kind }) => kind);
     const messages = steps.filter(isMessage).map(({ label }) => label.replace(/ sip:.*/, ""));
     expect({ caller, exitCode }).toEqual({ caller: "", exitCode: 0 });

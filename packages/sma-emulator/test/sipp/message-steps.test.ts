@@ -1,5 +1,5 @@
 import { expect } from "@jest/globals";
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { SmaTraceEvent } from "../../src/sma-trace.ts";
 import { hangup, toVoiceConnector } from "./support/actions.ts";
 import { emulatorsUnderTest } from "./support/emulator-under-test.ts";
 import { sippTest } from "./support/sipp-test.ts";
@@ -7,9 +7,10 @@ import { sippTest } from "./support/sipp-test.ts";
 const started = emulatorsUnderTest();
 const answers = { NEW_INBOUND_CALL: [toVoiceConnector()] };
 
-const ofSip = (steps: readonly TraceEvent[]) => steps.filter(({ kind }) => kind.startsWith("sip."));
+const ofSip = (steps: readonly SmaTraceEvent[]) =>
+  steps.filter(({ kind }) => kind.startsWith("sip."));
 /** Who to whom, what; a request without where it went. */
-const labelled = ({ from, to, label }: TraceEvent) =>
+const labelled = ({ from, to, label }: SmaTraceEvent) =>
   `${from} → ${to}: ${label.replace(/ sip:.*/, "")}`;
 
 sippTest.each(["UDP", "TCP"] as const)(

@@ -1,20 +1,9 @@
-import { type Party, parties, type TraceEvent } from "@skill-call/emulation/trace";
+import type { TraceEvent } from "@skill-call/emulation/trace";
 import { cut, displayWidth, padded } from "./display-width.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** The heads of the columns, short enough for eight of them on a line. */
-const heads: Readonly<Record<Party, string>> = {
-  caller: "caller",
-  alexa: "Alexa",
-  skill: "skill",
-  "call-context-table": "table",
-  "pstn-audio": "PSTN",
-  "sma-handler": "SMA",
-  "destination-service": "branch",
-  meetings: "meet",
-  callee: "callee",
-  "contact-centre": "agent",
-};
+/** The head of each lifeline, short enough for eight of them on a line; they stand in this order. */
+export type LadderHeads = Readonly<Record<string, string>>;
 
 /** Columns from one lifeline to the next. */
 const widestPitch = 9;
@@ -25,20 +14,25 @@ const labelWidth = 40;
 const leastLabel = 16;
 
 /** Draws the way of a call: a lifeline for each party that takes part, an arrow for each event, top to bottom. */
-export function ladder(events: readonly TraceEvent[], terminal: Terminal): string[] {
+export function ladder(
+  events: readonly TraceEvent[],
+  heads: LadderHeads,
+  terminal: Terminal,
+): string[] {
   const [first] = events;
   if (!first) return [];
-  const columns = parties.filter((party) =>
+  const columns = Object.keys(heads).filter((party) =>
     events.some(({ from, to }) => from === party || to === party),
   );
   const pitch = pitchFor(columns.length, terminal.width);
   const rungsWidth = timeWidth + columns.length * pitch;
-  const drawing = { columns, pitch, terminal, labelWidth: terminal.width - rungsWidth };
+  const drawing = { columns, heads, pitch, terminal, labelWidth: terminal.width - rungsWidth };
   return [head(drawing), ...events.map((event) => rung(event, event.at - first.at, drawing))];
 }
 
 interface Drawing {
-  readonly columns: readonly Party[];
+  readonly columns: readonly string[];
+  readonly heads: LadderHeads;
   readonly pitch: number;
   readonly terminal: Terminal;
   readonly labelWidth: number;
@@ -49,10 +43,11 @@ function pitchFor(columns: number, width: number): number {
   return Math.min(widestPitch, Math.max(narrowestPitch, fits));
 }
 
-function head({ columns, pitch, terminal }: Drawing): string {
+function head({ columns, heads, pitch, terminal }: Drawing): string {
   const names = columns.map((party) => {
-    const before = Math.floor((pitch - heads[party].length) / 2);
-    return padded(" ".repeat(Math.max(0, before)) + heads[party], pitch);
+    const name = heads[party] ?? party;
+    const before = Math.floor((pitch - displayWidth(name)) / 2);
+    return padded(" ".repeat(Math.max(0, before)) + name, pitch);
   });
   return terminal.colors.bold(" ".repeat(timeWidth) + names.join("").trimEnd());
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { createManualClock, type ManualClock } from "@skill-call/emulation/testing";
-import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { LaptopTraceEvent } from "../../laptop-trace.ts";
 import { type DestinationService, startDestinationService } from "./start-destination-service.ts";
 
 let clock: ManualClock;
-let arrows: Omit<TraceEvent, "at">[];
+let arrows: Omit<LaptopTraceEvent, "at">[];
 let service: DestinationService;
 
 beforeEach(async () => {

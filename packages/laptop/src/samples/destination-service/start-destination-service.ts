@@ -1,6 +1,6 @@
 import type { Clock } from "@skill-call/emulation";
 import { FaultQueue, serveOnLoopback, waited } from "@skill-call/emulation";
-import type { Trace } from "@skill-call/emulation/trace";
+import type { LaptopTrace } from "../../laptop-trace.ts";
 import type { ArrivedContext } from "./arrived-context.ts";
 import type { Branch } from "./branches.ts";
 import { type DestinationExchange, destinationApi } from "./destination-api.ts";
@@ -27,7 +27,7 @@ export async function startDestinationService({
   trace,
 }: {
   readonly clock: Clock;
-  readonly trace: Trace;
+  readonly trace: LaptopTrace;
 }): Promise<DestinationService> {
   const faults = new FaultQueue<DestinationFault>();
   const screens = new Map<string, BranchScreen>();

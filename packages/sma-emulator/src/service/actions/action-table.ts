@@ -11,7 +11,7 @@ import { sendDigits } from "./send-digits.ts";
 import { speak } from "./speak.ts";
 import { speakAndGetDigits } from "./speak-and-get-digits.ts";
 
-/** The actions that are emulated: a new one gets a file here and a row below. */
+/** Every action of the service: a file here runs it, or the row says why nothing does. */
 export const actionTable: ActionTable = {
   CallAndBridge: callAndBridge,
   Hangup: hangup,
@@ -24,4 +24,12 @@ export const actionTable: ActionTable = {
   SendDigits: sendDigits,
   Speak: speak,
   SpeakAndGetDigits: speakAndGetDigits,
+
+  StartBotConversation: { notEmulated: "There is no Amazon Lex here." },
+  StartCallRecording: { notEmulated: "There is no media to record." },
+  StopCallRecording: { notEmulated: "There is no media to record." },
+  PauseCallRecording: { notEmulated: "There is no media to record." },
+  ResumeCallRecording: { notEmulated: "There is no media to record." },
+  ModifyChimeMeetingAttendees: { notEmulated: "There is no media to mute." },
+  VoiceFocus: { notEmulated: "There is no media to clear of noise." },
 };

@@ -50,6 +50,11 @@ export interface ActionScope {
 
 export type EmulatedAction = (scope: ActionScope) => Promise<ActionOutcome>;
 
-export type ActionTable = Readonly<Partial<Record<ActionName, EmulatedAction>>>;
+/** Why an action of the service does not run here. */
+export interface NotEmulated {
+  readonly notEmulated: string;
+}
+
+export type ActionTable = Readonly<Record<ActionName, EmulatedAction | NotEmulated>>;
 
 export const succeeded: ActionOutcome = { outcome: "succeeded" };

@@ -1,4 +1,3 @@
-import { actionVocabulary } from "@skill-call/pstn-audio";
 import type { ActionOutcome } from "../call/call-input.ts";
 import { systemError } from "./action-errors.ts";
 import { actionTable } from "./action-table.ts";
@@ -7,10 +6,10 @@ import type { ActionScope } from "./emulated-action.ts";
 /** Runs an action; one that is known but not emulated fails, and the log says why. */
 export async function runAction(scope: ActionScope): Promise<ActionOutcome> {
   const { type } = scope.action;
-  const emulated = actionTable[type];
-  if (!emulated) return failed(scope, `known, not emulated. ${actionVocabulary[type].note}`);
+  const row = actionTable[type];
+  if ("notEmulated" in row) return failed(scope, `known, not emulated. ${row.notEmulated}`);
   try {
-    return await emulated(scope);
+    return await row(scope);
   } catch (cause) {
     return failed(scope, `something around the service broke. ${String(cause)}`);
   }

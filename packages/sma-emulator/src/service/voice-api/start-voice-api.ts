@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { FaultQueue, serveOnLoopback } from "@skill-call/emulation";
-import type { Trace } from "@skill-call/emulation/trace";
+import type { SmaTrace } from "../../sma-trace.ts";
 import { type VoiceExchange, voiceApi } from "./voice-api.ts";
 import type { VoiceApiFault, VoiceApiFaults } from "./voice-api-faults.ts";
 import type { CallService, VoiceOperation } from "./voice-operations.ts";
 
 export interface VoiceApiOptions {
   readonly service: CallService;
-  readonly trace: Trace;
+  readonly trace: SmaTrace;
   readonly newId?: () => string;
   /** A free one without it. */
   readonly port?: number;

@@ -5,8 +5,8 @@ import {
   UpdateSipMediaApplicationCallCommand,
 } from "@aws-sdk/client-chime-sdk-voice";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import { answer, playAudio, speak } from "@skill-call/pstn-audio";
+import type { SmaTraceEvent } from "../../sma-trace.ts";
 import {
   callerNumber,
   createTestService,
@@ -18,7 +18,7 @@ import { startVoiceApi, type VoiceApi } from "./start-voice-api.ts";
 let bench: TestService;
 let api: VoiceApi;
 let client: ChimeSDKVoiceClient;
-let arrows: Omit<TraceEvent, "at">[];
+let arrows: Omit<SmaTraceEvent, "at">[];
 
 beforeEach(async () => {
   const music = playAudio({ audioSource: { bucketName: "b", key: "music.wav" }, repeat: 99 });

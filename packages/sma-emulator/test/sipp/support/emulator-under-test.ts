@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach } from "@jest/globals";
-import type { TraceEvent } from "@skill-call/emulation/trace";
 import { freePort, portTaken } from "@skill-call/test-peers";
 import type { EmulatorConfig } from "../../../src/config/emulator-config.ts";
 import type { EmulatorLogLine } from "../../../src/emulator-log.ts";
+import type { SmaTraceEvent } from "../../../src/sma-trace.ts";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../../src/start-emulator.ts";
 import { runSipp, type SippRun } from "./run-sipp.ts";
 
@@ -47,7 +47,7 @@ export interface SeenEvent {
 
 export interface UnderTest {
   readonly emulator: Emulator;
-  readonly steps: readonly TraceEvent[];
+  readonly steps: readonly SmaTraceEvent[];
   readonly log: readonly EmulatorLogLine[];
   /** Every event that the Lambda got. */
   events(): readonly SeenEvent[];
@@ -82,7 +82,7 @@ async function emulatorUnderTest(options: UnderTestOptions): Promise<UnderTest> 
   const { config = {}, protocol = "UDP", loses, sipMessages = false } = options;
   const calleePort = await freePort();
   const callee = `sip:127.0.0.1:${calleePort};transport=${protocol.toLowerCase()}`;
-  const steps: TraceEvent[] = [];
+  const steps: SmaTraceEvent[] = [];
   const log: EmulatorLogLine[] = [];
   const emulator = await startEmulator(
     { ...baseConfig(callee, options), ...config },

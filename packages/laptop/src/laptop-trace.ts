@@ -1,0 +1,23 @@
+import type { AlexaTraceEvent } from "@skill-call/alexa-emulator";
+import type { Trace, TraceEvent } from "@skill-call/emulation/trace";
+import type { SmaTraceEvent } from "@skill-call/sma-emulator";
+
+/** Who takes part in the whole flow. */
+export type LaptopLane =
+  | AlexaTraceEvent["from"]
+  | SmaTraceEvent["from"]
+  | "call-context-table"
+  | "destination-service";
+
+/** What happens in it. */
+type LaptopKind =
+  | AlexaTraceEvent["kind"]
+  | SmaTraceEvent["kind"]
+  | "agent.joined"
+  | "agent.screen"
+  | "destination.request"
+  | "table.request";
+
+export type LaptopTraceEvent = TraceEvent<LaptopLane, LaptopKind>;
+
+export type LaptopTrace = Trace<LaptopTraceEvent>;

@@ -1,0 +1,37 @@
+import type { Trace, TraceEvent } from "@skill-call/emulation/trace";
+import type { FarEnd, SipStep } from "@skill-call/phones";
+
+/** Who takes part in a call; a `skill` is whoever uses the voice API. */
+export type SmaLane = FarEnd | "pstn-audio" | "sma-handler" | "skill";
+
+/** What happens in one. */
+type SmaKind =
+  | SipStep["kind"]
+  | "emulator.ready"
+  | "call.placed"
+  | "call.refused"
+  | "call.answered"
+  | "call.hung-up"
+  | "call.over"
+  | "sma.event"
+  | "sma.answer"
+  | "sma.failed"
+  | "sma.answer-problem"
+  | "leg.speech"
+  | "leg.audio"
+  | "leg.ringback"
+  | "leg.recording"
+  | "leg.digits"
+  | "leg.dialled"
+  | "leg.ringing"
+  | "leg.answered"
+  | "leg.not-answered"
+  | "leg.hung-up"
+  | "leg.released"
+  | "leg.joined"
+  | "meetings.request"
+  | "voice.request";
+
+export type SmaTraceEvent = TraceEvent<SmaLane, SmaKind>;
+
+export type SmaTrace = Trace<SmaTraceEvent>;
