@@ -1,0 +1,81 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createCallContextStore } from "@skill-call/call-context";
+import {
+  createCallContextTable,
+  type LocalDynamoDb,
+  localCredentials,
+  startLocalDynamoDb,
+} from "@skill-call/local-dynamodb";
+import type { Answer } from "../src/answer.ts";
+import { contactEvent, environment, fallbackQueue, sampleContext } from "./support/contact.ts";
+
+const lambdaFile = join(__dirname, "../dist/lambda/index.mjs");
+const runner = join(__dirname, "support/lambda-process.mjs");
+const region = "us-east-1";
+let dynamoDb: LocalDynamoDb;
+let started: ChildProcess;
+
+function start(env: Readonly<Record<string, string>>): ChildProcess {
+  const options = { env: { PATH: process.env.PATH, ...env }, execArgv: [], silent: true };
+  return fork(runner, [lambdaFile], options);
+}
+
+beforeAll(async () => {
+  dynamoDb = await startLocalDynamoDb();
+  await createCallContextTable(dynamoDb.endpoint, environment.CALL_CONTEXT_TABLE);
+  started = start({
+    ...environment,
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
+  });
+  await once(started, "message");
+});
+
+afterAll(async () => {
+  const closed = once(started, "close");
+  started.kill();
+  await closed;
+  await dynamoDb.close();
+});
+
+async function ask(contextId: string | undefined, step: string): Promise<Answer> {
+  started.send({ event: contactEvent(contextId, { parameters: { step } }) });
+  const [answer] = await once(started, "message");
+  return answer;
+}
+
+test("the built Lambda claims a stored context with one request, and routes by it", async () => {
+  const { endpoint } = dynamoDb;
+  const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
+  const store = createCallContextStore({ client, tableName: environment.CALL_CONTEXT_TABLE });
+  const { contextId } = await store.create(sampleContext);
+  const before = dynamoDb.requests().length;
+  expect(await ask(contextId, "route")).toMatchObject({ route: "pstn", number: "+12045550101" });
+  const operations = dynamoDb.requests().slice(before);
+  expect(operations.map(({ operation }) => operation)).toEqual(["UpdateItem"]);
+  expect((await store.get(contextId)).transactionId).toBe("7a1d0c52-7f61-4d0e-9d2a-0c3f1b2a4d5e");
+  client.destroy();
+});
+
+test("while DynamoDB hangs, the caller still gets a destination", async () => {
+  dynamoDb.faults.add({ kind: "hang", operation: "UpdateItem" });
+  const answer = await ask("0f8e6a1c2b7d4e5f90a1b2c3d4e5f607", "route");
+  dynamoDb.faults.clear();
+  expect(answer).toMatchObject({ route: "pstn", number: "+12045550199" });
+});
+
+test("with a bad environment it does not start, and says all that is wrong", async () => {
+  const child = start({ AWS_REGION: region, CONNECT_FALLBACK_QUEUE_ARN: `${fallbackQueue}/x` });
+  let stderr = "";
+  child.stderr?.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  await once(child, "close");
+  expect(stderr).toContain("The Connect handler cannot start, 3 mistakes in its environment:");
+});
