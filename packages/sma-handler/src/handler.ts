@@ -10,6 +10,7 @@ import {
 import type { Config } from "./config/config.ts";
 import { type Decision, decide } from "./decide.ts";
 import type { Ports } from "./ports.ts";
+import { portsFor } from "./rehearsal.ts";
 import { soundAnswer } from "./sound-answer.ts";
 
 /** What of the Lambda's own context is used. */
@@ -23,11 +24,12 @@ export type Handler = (rawEvent: unknown, context?: LambdaContext) => Promise<An
  * The SIP media application's handler.
  * @throws {EventFormatError} from the handler, for what is no event of the service: then the service itself ends the call
  */
-export function createHandler(config: Config, ports: Ports): Handler {
+export function createHandler(config: Config, everyPort: Ports): Handler {
   return async (rawEvent, context) => {
-    const startedAt = ports.clock.monotonic();
-    const event = read(rawEvent, ports);
+    const startedAt = everyPort.clock.monotonic();
+    const event = read(rawEvent, everyPort);
     if (event === undefined) return answerWith([]);
+    const ports = portsFor(event, everyPort);
     const remainingMs = context?.getRemainingTimeInMillis?.();
     const decision = await decide(event, {
       config,

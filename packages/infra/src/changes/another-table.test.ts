@@ -21,7 +21,10 @@ test.each(["skill", "sma", "contextApi"] as const)(
   "another table makes another version of %s, with a role of its own; the one before keeps its rights",
   (section) => {
     const { changes, template } = whenTheTableIsAnother(section);
-    const ofLambda = changes.filter(({ type }) => /Lambda|IAM/.test(type));
+    // The rehearsal moves in place: nobody calls it in between.
+    const ofLambda = changes.filter(
+      ({ type, id }) => /Lambda|IAM/.test(type) && !id.startsWith("DeploymentRehearsal"),
+    );
     expect(ofLambda.map(({ type, how }) => `${type} ${how}`).sort()).toEqual([
       "AWS::IAM::Role replaced",
       "AWS::Lambda::Function updated",

@@ -12,7 +12,7 @@ const starts = "export const handler = async () => {};\n";
 function packagesWith(lambdas: Readonly<Record<string, string>>): string {
   const packages = mkdtempSync(join(folder, "packages-"));
   for (const [name, source] of Object.entries(lambdas)) {
-    const lambda = join(packages, name, "dist", "lambda");
+    const lambda = join(packages, name, "dist/lambda", ...(name === "infra" ? ["rehearsal"] : []));
     mkdirSync(lambda, { recursive: true });
     writeFileSync(join(lambda, "index.mjs"), source);
   }
@@ -26,7 +26,7 @@ function documentOf(deployment: object): string {
 }
 
 test("a document and built Lambdas make an app with the document's stacks", () => {
-  const packagesFolder = packagesWith({ "sma-handler": starts });
+  const packagesFolder = packagesWith({ "sma-handler": starts, infra: starts });
   const app = deployedApp({ path: documentOf(onlyThe("sma")), packagesFolder });
   expect(stacksOf(app).map(({ stackName }) => stackName)).toEqual(["SkillCall-Sma-prod"]);
 });

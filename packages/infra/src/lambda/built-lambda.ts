@@ -11,9 +11,11 @@ import {
 } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { TableDeployment } from "../deployment/deployment.ts";
 import type { LambdaStackProps } from "../team-stack-props.ts";
 import { assertEnvironmentFits } from "./environment-size.ts";
 import type { LambdaPackage } from "./lambda-folders.ts";
+import { writing } from "./log-rights.ts";
 import { lambdaRuntime } from "./runtime.ts";
 import { type TableAction, tableAccess, tableOfStage } from "./table-access.ts";
 
@@ -37,6 +39,7 @@ export interface BuiltLambdaProps {
 export class BuiltLambda extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;
+  readonly table: TableDeployment;
   readonly version: Version;
   /** What is invoked: it leads to one version, and can be put back to the one before. */
   readonly alias: Alias;
@@ -44,6 +47,7 @@ export class BuiltLambda extends Construct {
   constructor(scope: Construct, id: string, props: BuiltLambdaProps) {
     super(scope, id);
     const { stage, table = tableOfStage(this, stage), lambdaFolders } = props.stack;
+    this.table = table;
     const environment = { ...props.environment, CALL_CONTEXT_TABLE: table.name };
     assertEnvironmentFits(this, environment);
 
@@ -111,11 +115,6 @@ interface RoleOfVersion {
 
 function hashOf(rights: unknown): string {
   return createHash("sha256").update(JSON.stringify(rights)).digest("hex").slice(0, 8);
-}
-
-function writing({ logGroupArn }: LogGroup): PolicyStatement {
-  const actions = ["logs:CreateLogStream", "logs:PutLogEvents"];
-  return new PolicyStatement({ sid: "Logs", actions, resources: [logGroupArn] });
 }
 
 function tracing(): PolicyStatement {

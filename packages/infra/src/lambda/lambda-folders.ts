@@ -5,8 +5,11 @@ import { DeploymentError } from "../deployment/deployment-error.ts";
 /** The packages that build a Lambda. */
 export type LambdaPackage = "skill" | "sma-handler" | "context-api";
 
-/** The folder of a package's built Lambda, which holds `index.mjs` and nothing else. */
-export type LambdaFolders = (name: LambdaPackage) => string;
+/** The stacks' own Lambdas, by their folders in `src/lambda`: CloudFormation or CodeDeploy invokes them. */
+export type StackLambda = "rehearsal";
+
+/** The folder of a built Lambda, which is deployed whole. */
+export type LambdaFolders = (name: LambdaPackage | StackLambda) => string;
 
 /**
  * What the packages of this repository built.
@@ -14,10 +17,11 @@ export type LambdaFolders = (name: LambdaPackage) => string;
  */
 export function builtLambdaFolders(packagesFolder: string): LambdaFolders {
   return (name) => {
-    const folder = join(packagesFolder, name, "dist", "lambda");
-    if (existsSync(join(folder, "index.mjs"))) return folder;
+    const folder =
+      name === "rehearsal" ? join("infra/dist/lambda", name) : join(name, "dist/lambda");
+    if (existsSync(join(packagesFolder, folder, "index.mjs"))) return join(packagesFolder, folder);
     throw new DeploymentError([
-      `packages/${name}/dist/lambda/index.mjs is not built; run: npx -y pnpm@12 build`,
+      `packages/${folder}/index.mjs is not built; run: npx -y pnpm@12 build`,
     ]);
   };
 }

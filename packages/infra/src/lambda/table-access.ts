@@ -13,7 +13,7 @@ export function tableOfStage(scope: Construct, stage: string): TableDeployment {
 }
 
 /** The operations on the table that a Lambda uses; nothing else is allowed to it. */
-export type TableAction = `dynamodb:${"PutItem" | "UpdateItem" | "GetItem"}`;
+export type TableAction = `dynamodb:${"PutItem" | "UpdateItem" | "GetItem" | "DeleteItem"}`;
 
 /** The right to some operations on one table, and through DynamoDB, and only so, to its key. */
 export function tableAccess(

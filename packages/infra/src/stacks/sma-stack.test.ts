@@ -52,8 +52,22 @@ test("a new version gets a tenth of the calls first, and an alarm takes it back"
   });
   template.hasResource("AWS::Lambda::Alias", {
     Properties: { Name: "live" },
-    UpdatePolicy: { CodeDeployLambdaAliasUpdate: Match.anyValue() },
+    UpdatePolicy: {
+      CodeDeployLambdaAliasUpdate: Match.objectLike({
+        BeforeAllowTrafficHook: { Ref: Match.stringLikeRegexp("Rehearsal") },
+      }),
+    },
   });
+});
+
+test("the alias waits for a hook that knows the new version, and that CodeDeploy may invoke", () => {
+  const [alias] = Object.values(template.findResources("AWS::Lambda::Alias"));
+  expect(alias?.DependsOn).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^DeploymentRehearsalFunction/),
+      expect.stringMatching(/^DeploymentInvokeHook/),
+    ]),
+  );
 });
 
 test("a new version is put back by what it does itself: not by what it came to mend", () => {

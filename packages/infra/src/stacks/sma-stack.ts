@@ -65,7 +65,14 @@ export class SmaStack extends Stack {
     if (toMeetings) explainMeetingRights(lambda.role);
     observeSma(this, { alias: lambda.alias, alarmTopicArn: deployment.alarmTopicArn });
     const alarms = newVersionAlarms(this, lambda);
-    new GradualDeployment(this, "Deployment", { lambda, alarms, atOnce: emergency });
+    const [skillClientId = ""] = deployment.allowedSkillClientIds;
+    new GradualDeployment(this, "Deployment", {
+      lambda,
+      alarms,
+      atOnce: emergency,
+      rehearsalFolder: props.lambdaFolders("rehearsal"),
+      skillClientId,
+    });
     return lambda.alias;
   }
 }

@@ -45,6 +45,8 @@ test("other routes change the Lambda's variable, and with it its version; nothin
     "~ AWS::CloudWatch::Alarm",
     "~ AWS::CloudWatch::Alarm",
     "~ AWS::Lambda::Alias",
+    // The handler, and the rehearsal, which is told its version.
+    "~ AWS::Lambda::Function",
     "~ AWS::Lambda::Function",
   ]);
   const [was, is] = [lambdaOf(before), lambdaOf(after)];

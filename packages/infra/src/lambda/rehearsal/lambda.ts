@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import {
+  CodeDeployClient,
+  PutLifecycleEventHookExecutionStatusCommand,
+} from "@aws-sdk/client-codedeploy";
+import { DeleteItemCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import { createCallContextStore } from "@skill-call/call-context";
+import { rehearse } from "./rehearse.ts";
+import type { WireEvent } from "./rehearsed-call.ts";
+
+/** What CodeDeploy hands to a hook (user guide, "AppSpec 'hooks' section for a Lambda deployment"). */
+interface HookEvent {
+  readonly DeploymentId: string;
+  readonly LifecycleEventHookExecutionId: string;
+}
+
+const { NEW_VERSION = "", CALL_CONTEXT_TABLE = "", SKILL_CLIENT_ID = "" } = process.env;
+
+/** Longer than a rehearsal, shorter than anybody would look for a context: what the hook cannot remove ends by itself. */
+const ttlSeconds = 600;
+
+const dynamoDb = new DynamoDBClient({});
+const lambda = new LambdaClient({});
+const codeDeploy = new CodeDeployClient({});
+const store = createCallContextStore({
+  client: dynamoDb,
+  tableName: CALL_CONTEXT_TABLE,
+  ttlSeconds,
+});
+
+/** CodeDeploy's BeforeAllowTraffic hook: the new version takes over only if it comes through a rehearsal. */
+export async function handler(event: HookEvent): Promise<void> {
+  const problems = await rehearseNewVersion();
+  for (const problem of problems) log(problem);
+  await codeDeploy.send(
+    new PutLifecycleEventHookExecutionStatusCommand({
+      deploymentId: event.DeploymentId,
+      lifecycleEventHookExecutionId: event.LifecycleEventHookExecutionId,
+      status: problems.length === 0 ? "Succeeded" : "Failed",
+    }),
+  );
+}
+
+/** A line for whoever asks why a deployment failed; it holds no personal data, for a rehearsal has none. */
+function log(problem: string): void {
+  const line = { level: "error", message: "rehearsal.failed", problem };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+/** CodeDeploy waits an hour for a hook that says nothing: what breaks here is said, too. */
+async function rehearseNewVersion(): Promise<readonly string[]> {
+  try {
+    return await rehearse(
+      { invoke, createContext, removeContext, newId: randomUUID, now: Date.now },
+      { skillClientId: SKILL_CLIENT_ID },
+    );
+  } catch (error) {
+    return [`the rehearsal broke: ${error instanceof Error ? error.name : "unknown"}`];
+  }
+}
+
+async function invoke(event: WireEvent): Promise<unknown> {
+  const { FunctionError, Payload } = await lambda.send(
+    new InvokeCommand({ FunctionName: NEW_VERSION, Payload: JSON.stringify(event) }),
+  );
+  const answer: unknown = JSON.parse(Payload?.transformToString() || "null");
+  if (FunctionError === undefined) return answer;
+  const { errorType = FunctionError } = answer as { readonly errorType?: string };
+  throw new Error(`the invocation fails with ${errorType}`);
+}
+
+async function createContext(): Promise<string> {
+  const { contextId } = await store.create({
+    callerName: "Rehearsal of a deployment",
+    accountIdVerified: false,
+    reason: { id: "rehearsal" },
+    locale: "en-US",
+    callStarter: "skill-call",
+  });
+  return contextId;
+}
+
+async function removeContext(contextId: string): Promise<void> {
+  const Key = { contextId: { S: contextId } };
+  await dynamoDb.send(new DeleteItemCommand({ TableName: CALL_CONTEXT_TABLE, Key }));
+}
