@@ -227,7 +227,16 @@ export const house = {
     infra: {
       floor: 3,
       is: "the CDK app: a stack for each team, deployed on its own",
-      uses: ["call-context", "call-routing", "contact-flow", "lambda-config", "telemetry"],
+      uses: [
+        "call-context",
+        "call-routing",
+        "contact-flow",
+        "lambda-config",
+        "pstn-audio",
+        "telemetry",
+      ],
+      tests: ["local-dynamodb"],
+      reads: ["sma-handler"],
     },
     bench: {
       floor: 5,
