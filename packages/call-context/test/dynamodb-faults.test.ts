@@ -1,18 +1,16 @@
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { beforeEach, expect, test } from "@jest/globals";
 import { type CallContext, StoreUnavailableError } from "../src/index.ts";
-import { context, LocalTable, now, nowSeconds, retries } from "./local-table.ts";
+import { systemAfter } from "../src/timers.ts";
+import { context, LocalTable, ManualTime, now, nowSeconds } from "./local-table.ts";
 
 const table = new LocalTable();
 beforeEach(() => {
   table.newRequests();
 });
-afterEach(() => {
-  jest.useRealTimers();
-});
 
 /** Refuses to bring the item of a failed condition, as dynalite does, and some proxies. */
 function clientWithoutFailedItems() {
-  const client = table.client(retries(3));
+  const client = table.client();
   client.middlewareStack.add((next) => async (args) => {
     return next({ ...args, input: { ...args.input, ReturnValuesOnConditionCheckFailure: "NONE" } });
   });
@@ -25,26 +23,11 @@ async function failure(request: Promise<unknown>): Promise<Error> {
   throw new Error("The request did not fail");
 }
 
-/** Sockets and the local DynamoDB go on by themselves; only what waits for milliseconds stands still. */
-const standingTimeouts: Parameters<typeof jest.useFakeTimers>[0] = {
-  doNotFake: [
-    "Date",
-    "hrtime",
-    "nextTick",
-    "performance",
-    "queueMicrotask",
-    "setImmediate",
-    "clearImmediate",
-    "setInterval",
-    "clearInterval",
-  ],
-};
-
 const answerLost = { kind: "answer-lost" } as const;
 
-test("a create whose answer was lost and that the SDK repeated is a success", async () => {
+test("a create whose answer was lost and that was repeated is a success", async () => {
   table.dynamoDb.faults.add({ ...answerLost, operation: "PutItem" });
-  const store = table.store({ client: table.client(retries(3)) });
+  const store = table.store();
   const record = await store.create(context);
   expect(table.newRequests()).toEqual([
     "PutItem answer-lost",
@@ -91,8 +74,8 @@ test("an error of the source of IDs comes through as it is", async () => {
   expect(await failure(store.create(context))).toBe(dry);
 });
 
-test("a claim whose answer was lost and that the SDK repeated answers the context", async () => {
-  const store = table.store({ client: table.client(retries(3)) });
+test("a claim whose answer was lost and that was repeated answers the context", async () => {
+  const store = table.store();
   const record = await store.create(context);
   table.dynamoDb.faults.add({ ...answerLost, operation: "UpdateItem" });
   const claimed = await store.claim(record.contextId, "call");
@@ -100,7 +83,7 @@ test("a claim whose answer was lost and that the SDK repeated answers the contex
 });
 
 test.each([
-  ["brings the item", () => table.client(retries(3))],
+  ["brings the item", () => table.client()],
   ["brings no item", clientWithoutFailedItems],
 ])(
   "an advance whose answer was lost tells that it moved the status, where the condition %s",
@@ -171,7 +154,8 @@ const eachOperation = Object.entries(operations);
 test.each(eachOperation)("%s on a hung server ends with the time limit", async (_, request) => {
   const { contextId } = await table.store().create(context);
   table.dynamoDb.faults.add({ kind: "hang" });
-  const error = await failure(request(table.store({ requestTimeoutMs: 20 }), contextId));
+  const limits = { requestTimeoutMs: 20, after: systemAfter };
+  const error = await failure(request(table.store(limits), contextId));
   expect(error).toBeInstanceOf(StoreUnavailableError);
   expect(error.cause).toMatchObject({ name: "TimeoutError" });
 });
@@ -195,7 +179,7 @@ test.each(eachOperation)("%s on a hung server ends with its signal", async (_, r
 
 test("throttling that ends within the attempts is not noticed", async () => {
   table.dynamoDb.faults.add({ kind: "throttle", times: 2 });
-  const record = await table.store({ client: table.client(retries(3)) }).create(context);
+  const record = await table.store().create(context);
   expect(record.status).toBe("created");
   expect(table.newRequests()).toHaveLength(3);
 });
@@ -203,36 +187,72 @@ test("throttling that ends within the attempts is not noticed", async () => {
 test.each(eachOperation)("%s under endless throttling ends with its cause", async (_, request) => {
   const { contextId } = await table.store().create(context);
   table.dynamoDb.faults.add({ kind: "throttle", times: 100 });
-  const store = table.store({ client: table.client(retries(3)) });
+  const store = table.store();
   const error = await failure(request(store, contextId));
   expect(error).toBeInstanceOf(StoreUnavailableError);
   expect(error.cause).toMatchObject({ name: "ProvisionedThroughputExceededException" });
 });
 
 test("throttling beyond the time ends with the time, and its cause is the throttling", async () => {
-  jest.useFakeTimers(standingTimeouts);
   table.dynamoDb.faults.add({ kind: "throttle", times: 100 });
-  let isWaiting = false;
-  const client = table.client(
-    retries(3, () => {
-      isWaiting = true;
-      return 300;
-    }),
-  );
-  const creating = failure(table.store({ client, requestTimeoutMs: 100 }).create(context));
-  while (!isWaiting) await new Promise(setImmediate);
-  jest.advanceTimersByTime(100);
+  const time = new ManualTime();
+  const limits = { requestTimeoutMs: 120, attemptTimeoutMs: 1000, after: time.after };
+  const creating = failure(table.store(limits).create(context));
+  await time.run(50);
+  while (!time.waits.includes(100)) await new Promise(setImmediate);
+  await time.run(120);
   const error = await creating;
   expect(error).toBeInstanceOf(StoreUnavailableError);
   expect(error.cause).toMatchObject({ name: "ProvisionedThroughputExceededException" });
-  expect(table.newRequests()).toHaveLength(1);
+  expect(table.newRequests()).toHaveLength(2);
+  expect(time.waits).toEqual([]);
 });
 
-test("an internal server error is repeated by the SDK, and the cause when it lasts", async () => {
-  const store = table.store({ client: table.client(retries(2)) });
+const hungRequests = () =>
+  table.dynamoDb.requests().filter(({ outcome }) => outcome === "hung").length - hungBefore;
+let hungBefore = 0;
+beforeEach(() => {
+  hungBefore = 0;
+  hungBefore = hungRequests();
+});
+
+test("a hung attempt is given up, and the next has twice the time", async () => {
+  table.dynamoDb.faults.add({ kind: "hang", times: 2 });
+  const time = new ManualTime();
+  const creating = table.store({ attemptTimeoutMs: 400, after: time.after }).create(context);
+  for (const [hung, limit, pause] of [
+    [1, 400, 50],
+    [2, 800, 100],
+  ] as const) {
+    while (hungRequests() < hung) await new Promise(setImmediate);
+    await time.run(limit);
+    await time.run(pause);
+  }
+  await expect(creating).resolves.toMatchObject({ status: "created" });
+  expect(table.newRequests()).toEqual(["PutItem hung", "PutItem hung", "PutItem ok"]);
+  expect(time.waits).toEqual([]);
+});
+
+test("the SDK repeats nothing by itself, whatever retries the client has", async () => {
+  table.dynamoDb.faults.add({ kind: "throttle" });
+  const store = table.store({ client: table.client({ maxAttempts: 10 }) });
+  await store.create(context);
+  expect(table.newRequests()).toEqual([
+    "PutItem ProvisionedThroughputExceededException",
+    "PutItem ok",
+  ]);
+});
+
+test("what DynamoDB refuses for good is not asked again", async () => {
+  await failure(table.store({ tableName: "no-such-table" }).create(context));
+  expect(table.newRequests()).toEqual(["PutItem ResourceNotFoundException"]);
+});
+
+test("an internal server error is repeated, and the cause when it lasts", async () => {
+  const store = table.store();
   table.dynamoDb.faults.add({ kind: "internal-server-error" });
   await expect(store.create(context)).resolves.toBeDefined();
-  table.dynamoDb.faults.add({ kind: "internal-server-error", times: 2 });
+  table.dynamoDb.faults.add({ kind: "internal-server-error", times: 100 });
   expect((await failure(store.create(context))).cause).toMatchObject({
     name: "InternalServerError",
   });
@@ -293,7 +313,7 @@ test("one call costs four requests, and one of them loads and claims", async () 
   ]);
 });
 
-test("a note whose answer was lost and that the SDK repeated is noted once", async () => {
+test("a note whose answer was lost and that was repeated is noted once", async () => {
   const store = table.store();
   const { contextId } = await store.create(context);
   table.dynamoDb.faults.add({ kind: "answer-lost", operation: "UpdateItem" });

@@ -8,7 +8,7 @@ import {
   startLocalDynamoDb,
 } from "@skill-call/local-dynamodb";
 import { documentClientOver } from "../src/dynamodb/document-client.ts";
-import { type CallContext, createCallContextStore } from "../src/index.ts";
+import { type After, type CallContext, createCallContextStore } from "../src/index.ts";
 
 export const tableName = "call-contexts";
 /** 2026-01-02T03:04:05.678Z */
@@ -25,6 +25,13 @@ export const context: CallContext = {
 
 /** Milliseconds: no machine is so busy that a request takes longer, and no test waits for it. */
 const never = 3_600_000;
+
+/** Pauses between attempts are over at once, and limits never reached. */
+const hasty: After = (milliseconds, task) => {
+  if (milliseconds >= never) return () => undefined;
+  const immediate = setImmediate(task);
+  return () => clearImmediate(immediate);
+};
 
 /** A table for the tests of one file; faults last for one test. */
 export class LocalTable {
@@ -67,6 +74,8 @@ export class LocalTable {
       clock: () => now,
       ttlSeconds: 600,
       requestTimeoutMs: never,
+      attemptTimeoutMs: never,
+      after: hasty,
       ...options,
     });
   }
@@ -96,21 +105,28 @@ export class LocalTable {
   }
 }
 
-/** The retries of the SDK, with a wait of our choice between them, in milliseconds. */
-export function retries(maxAttempts: number, nextWait = () => 0): DynamoDBClientConfig {
-  const token = (attempt: number) => ({
-    getRetryCount: () => attempt,
-    getRetryDelay: nextWait,
-  });
-  return {
-    retryStrategy: {
-      acquireInitialRetryToken: async () => token(0),
-      refreshRetryTokenForRetry: async (last, { errorType }) => {
-        const attempt = last.getRetryCount() + 1;
-        if (errorType === "CLIENT_ERROR" || attempt >= maxAttempts) throw new Error("No retry");
-        return token(attempt);
-      },
-      recordSuccess: () => undefined,
-    },
+/** Time that a test moves by hand: what is to run later waits until it is told. */
+export class ManualTime {
+  readonly #waiting: { readonly milliseconds: number; readonly task: () => void }[] = [];
+
+  readonly after: After = (milliseconds, task) => {
+    const waiting = { milliseconds, task };
+    this.#waiting.push(waiting);
+    return () => {
+      const index = this.#waiting.indexOf(waiting);
+      if (index >= 0) this.#waiting.splice(index, 1);
+    };
   };
+
+  /** How long what waits now waits, the shortest first. */
+  get waits(): number[] {
+    return this.#waiting.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  }
+
+  /** Waits until something is to run in so many milliseconds, and runs it. */
+  async run(milliseconds: number): Promise<void> {
+    while (!this.waits.includes(milliseconds)) await new Promise(setImmediate);
+    const index = this.#waiting.findIndex((each) => each.milliseconds === milliseconds);
+    this.#waiting.splice(index, 1)[0]?.task();
+  }
 }

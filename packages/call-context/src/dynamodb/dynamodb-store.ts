@@ -15,27 +15,39 @@ import { storableText } from "../storable.ts";
 import type { AdvanceRequest, CallContextStore, StoreRequest } from "../store.ts";
 import { type CallContextStoreOptions, defaultTtlSeconds } from "../store-options.ts";
 import { readItem, recordOf, type StoredItem } from "../stored-record.ts";
+import { type After, systemAfter } from "../timers.ts";
 import { addNoteRequest } from "./add-note-request.ts";
 import { advanceRequest } from "./advance-request.ts";
 import { type Claim, claimKeepingStatusRequest, claimRequest } from "./claim-request.ts";
 import { createRequest } from "./create-request.ts";
-import { documentClientOver } from "./document-client.ts";
-import { type Item, Table, type TableOptions } from "./table.ts";
+import type { Item, ItemClient } from "./item-client.ts";
+import { sdkItemClient } from "./sdk-item-client.ts";
+import { Table, type TableOptions } from "./table.ts";
 
 export interface DynamoDbStoreOptions<S extends TeamSchema = NoTeamFields>
   extends CallContextStoreOptions<S> {
-  /** The team's own client, with its region, credentials and retries. */
-  readonly client: DynamoDBClient | DynamoDBDocumentClient;
+  /**
+   * The team's own client, with its region and credentials, or another one that asks for items one attempt at a time.
+   * The store has retries of its own: those of the SDK wait longer than a caller can.
+   */
+  readonly client: DynamoDBClient | DynamoDBDocumentClient | ItemClient;
   /** Partition key `contextId` (S), TTL attribute `expiresAt` (N). */
   readonly tableName: string;
-  /** Milliseconds for each request, the SDK's retries included; 2,000. */
+  /** Milliseconds for each request, its retries included; 2,000. */
   readonly requestTimeoutMs?: number;
+  /** Milliseconds for the first attempt at it; 400. Each further one has twice as many. */
+  readonly attemptTimeoutMs?: number;
+  /** Runs a task later, and answers how to cancel it; `setTimeout` without it. */
+  readonly after?: After;
   /** Makes context IDs; asked again where one is taken. What it throws comes through as it is. */
   readonly newId?: () => string;
 }
 
 /** The SMA handler has 3 s in all. */
 const defaultRequestTimeoutMs = 2000;
+
+/** An answer takes 5–10 ms, and some 200 with a new connection on a cold start. */
+const defaultAttemptTimeoutMs = 400;
 
 /** Two IDs of 128 random bits that are the same are a broken source of IDs: trying on and on helps nobody. */
 const createAttempts = 3;
@@ -60,8 +72,14 @@ class DynamoDbCallContextStore<S extends TeamSchema>
   readonly #newId: () => string;
 
   constructor(options: DynamoDbStoreOptions<S>) {
-    const { client, tableName, requestTimeoutMs = defaultRequestTimeoutMs } = options;
-    this.#table = { documents: documentClientOver(client), tableName, requestTimeoutMs };
+    const { client, tableName } = options;
+    this.#table = {
+      items: "send" in client ? sdkItemClient(client) : client,
+      tableName,
+      requestTimeoutMs: options.requestTimeoutMs ?? defaultRequestTimeoutMs,
+      attemptTimeoutMs: options.attemptTimeoutMs ?? defaultAttemptTimeoutMs,
+      after: options.after ?? systemAfter,
+    };
     this.#schema = options.schema;
     this.#ttlSeconds = options.ttlSeconds ?? defaultTtlSeconds;
     this.#clock = options.clock ?? Date.now;

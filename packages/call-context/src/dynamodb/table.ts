@@ -1,60 +1,44 @@
-import type {
-  DynamoDBDocumentClient,
-  PutCommandInput,
-  UpdateCommandInput,
-} from "@aws-sdk/lib-dynamodb";
-import { failedItem, isFailedCondition } from "./failed-condition.ts";
+import type { PutCommandInput, UpdateCommandInput } from "@aws-sdk/lib-dynamodb";
 import { getRequest } from "./get-request.ts";
-import { type Sending, sendGet, sendPut, sendUpdate } from "./send.ts";
+import { type AttemptOptions, inAttempts } from "./in-attempts.ts";
+import type { Item, ItemClient, WriteOutcome } from "./item-client.ts";
 
-export type Item = Readonly<Record<string, unknown>>;
-
-/** How a conditional write ended. */
-export interface WriteOutcome {
-  /** Whether the condition was met. */
-  readonly met: boolean;
-  /** What the write made of the item where it asks for that, or the item that did not meet the condition. */
-  readonly item: Item | undefined;
-}
-
-export interface TableOptions {
-  readonly documents: DynamoDBDocumentClient;
+export interface TableOptions extends Omit<AttemptOptions, "signal"> {
+  readonly items: ItemClient;
   readonly tableName: string;
-  readonly requestTimeoutMs: number;
 }
 
 /** The table during one operation of the store, each of whose requests has its time limit and the caller's signal. */
 export class Table {
   readonly name: string;
-  readonly #sending: Sending;
+  readonly #items: ItemClient;
+  readonly #attempts: AttemptOptions;
 
-  constructor({ documents, tableName, requestTimeoutMs }: TableOptions, signal?: AbortSignal) {
+  constructor({ items, tableName, ...limits }: TableOptions, signal?: AbortSignal) {
     this.name = tableName;
-    this.#sending = { documents, limit: { milliseconds: requestTimeoutMs, signal } };
+    this.#items = items;
+    this.#attempts = { ...limits, signal };
   }
 
-  async get(contextId: string): Promise<Item | undefined> {
-    return (await sendGet(getRequest(this.name, contextId), this.#sending)).Item;
+  get(contextId: string): Promise<Item | undefined> {
+    const input = getRequest(this.name, contextId);
+    return inAttempts((signal) => this.#items.get(input, signal), this.#attempts);
   }
 
   put(contextId: string, input: PutCommandInput): Promise<WriteOutcome> {
-    return this.#outcome(contextId, sendPut(input, this.#sending));
+    const write = inAttempts((signal) => this.#items.put(input, signal), this.#attempts);
+    return this.#withItem(contextId, write);
   }
 
   update(contextId: string, input: UpdateCommandInput): Promise<WriteOutcome> {
-    return this.#outcome(contextId, sendUpdate(input, this.#sending));
+    const write = inAttempts((signal) => this.#items.update(input, signal), this.#attempts);
+    return this.#withItem(contextId, write);
   }
 
   /** A DynamoDB that does not bring the item of a failed condition is asked for it. */
-  async #outcome(
-    contextId: string,
-    write: Promise<{ readonly Attributes?: Item | undefined }>,
-  ): Promise<WriteOutcome> {
-    try {
-      return { met: true, item: (await write).Attributes };
-    } catch (error) {
-      if (!isFailedCondition(error)) throw error;
-      return { met: false, item: failedItem(error) ?? (await this.get(contextId)) };
-    }
+  async #withItem(contextId: string, write: Promise<WriteOutcome>): Promise<WriteOutcome> {
+    const outcome = await write;
+    if (outcome.met || outcome.item !== undefined) return outcome;
+    return { met: false, item: await this.get(contextId) };
   }
 }

@@ -6,6 +6,7 @@ import { claimCases } from "./claim-cases.ts";
 import type { ConformanceSettings } from "./conformance-case.ts";
 import { createCases } from "./create-cases.ts";
 import { expiryCases } from "./expiry-cases.ts";
+import { faultCases, type StoreFaults } from "./fault-cases.ts";
 import { historyCases } from "./history-cases.ts";
 import { requestCases } from "./request-cases.ts";
 
@@ -53,6 +54,31 @@ export function callHistoryConformance<C extends CallContext>(
 ): void {
   for (const { name, run } of historyCases) {
     options.test(`call history: ${name}`, async () => run(await setUp(options)));
+  }
+}
+
+export interface FaultConformanceOptions<C extends CallContext> extends ConformanceOptions<C> {
+  /** Befall the requests of the store under test, such as the `faults` of a local DynamoDB. */
+  readonly faults: StoreFaults;
+}
+
+/**
+ * Defines the tests that every store must pass whose table is across the network: throttled, hung and lost requests cost
+ * milliseconds, not the context. The cases take real time, some two seconds in all.
+ * @example callContextFaultConformance({ test, faults: dynamoDb.faults, createStore: () => ourStore(dynamoDb.endpoint) });
+ */
+export function callContextFaultConformance<C extends CallContext>(
+  options: FaultConformanceOptions<C>,
+): void {
+  for (const { name, run } of faultCases) {
+    options.test(`call context store under faults: ${name}`, async () => {
+      const setup = await setUp(options);
+      try {
+        await run({ ...setup, faults: options.faults });
+      } finally {
+        options.faults.clear();
+      }
+    });
   }
 }
 

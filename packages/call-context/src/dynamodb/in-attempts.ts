@@ -1,0 +1,50 @@
+import { StoreUnavailableError } from "../errors.ts";
+import type { After } from "../timers.ts";
+import { pause, withinTime } from "../within-time.ts";
+import { isWorthAnother, nameOf } from "./is-worth-another.ts";
+
+export interface AttemptOptions {
+  /** Milliseconds for all attempts. */
+  readonly requestTimeoutMs: number;
+  /** Milliseconds for the first one; each further one has twice as many. */
+  readonly attemptTimeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly after: After;
+}
+
+/** Milliseconds before the second attempt, doubled before each further one. */
+const firstPauseMs = 50;
+
+const mostAttempts = 6;
+
+/**
+ * Carries out a request in as many attempts as its time allows. A hung attempt is given up early, for the next one is
+ * mostly answered in milliseconds; the limits double, so that a slow network gets its answer too.
+ * @throws {StoreUnavailableError} when no attempt was answered; `cause` is how the last one failed
+ */
+export async function inAttempts<T>(
+  send: (signal: AbortSignal) => Promise<T>,
+  { requestTimeoutMs, attemptTimeoutMs, signal, after }: AttemptOptions,
+): Promise<T> {
+  let lastFailure: unknown;
+  const attempt = async (whole: AbortSignal): Promise<T> => {
+    for (let count = 0; ; count += 1) {
+      const limit = { milliseconds: attemptTimeoutMs * 2 ** count, signal: whole, after };
+      try {
+        return await withinTime(limit, send);
+      } catch (error) {
+        whole.throwIfAborted();
+        lastFailure = error;
+        if (count + 1 === mostAttempts || !isWorthAnother(error)) throw error;
+      }
+      await pause(firstPauseMs * 2 ** count, { signal: whole, after });
+    }
+  };
+  try {
+    return await withinTime({ milliseconds: requestTimeoutMs, signal, after }, attempt);
+  } catch (error) {
+    // When the time is over between two attempts, that is the cause, not the clock.
+    const cause = lastFailure ?? error;
+    throw new StoreUnavailableError(`DynamoDB did not answer: ${nameOf(cause)}`, { cause });
+  }
+}
