@@ -4,6 +4,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { environmentCredentials } from "./environment-credentials.mjs";
 import { inlinePage } from "./inline-page.mjs";
+import { madeAtBuildTime } from "./made-at-build-time.mjs";
 import { phoneNumbersBeside } from "./phone-numbers-beside.mjs";
 import { tracerAsText } from "./tracer-as-text.mjs";
 
@@ -17,7 +18,7 @@ const { metafile } = await build({
   platform: "node",
   target: "node20",
   mainFields: ["module", "main"],
-  plugins: [environmentCredentials, inlinePage, phoneNumbersBeside, tracerAsText],
+  plugins: [environmentCredentials, inlinePage, madeAtBuildTime, phoneNumbersBeside, tracerAsText],
   // CommonJS loads faster than the same code as ES modules, so it sits in an ES module that hands on its handler.
   format: "cjs",
   banner: {

@@ -14,7 +14,6 @@ import { requestId } from "./http/request-id.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { serveRoute } from "./http/serve-route.ts";
 import { measureRefusal } from "./metrics/measure-refusal.ts";
-import { openApiDocument } from "./openapi/openapi-document.ts";
 import type { Ports } from "./ports.ts";
 import { routes } from "./routes/routes.ts";
 
@@ -50,9 +49,8 @@ function pathOf(request: Request): string {
 }
 
 /** What holds no context, and must open before its user has a token. */
-function servePublic(app: App, { page }: Ports): void {
-  const document = openApiDocument(routes);
-  app.get(documentPath, (c) => c.json(document));
+function servePublic(app: App, { page, openApi }: Ports): void {
+  app.get(documentPath, (c) => c.body(openApi, 200, { "content-type": "application/json" }));
   app.get(healthPath, (c) => c.json({ status: "ok" }));
   app.get(problemPath(":code"), (c) => {
     const found = problemPage(c.req.param("code") ?? "");

@@ -7,8 +7,10 @@ import { fetchJson } from "./access/fetch-json.ts";
 import { RateLimiter } from "./access/rate-limiter.ts";
 import page from "./agent-page/browser/agent.page.html";
 import type { Config } from "./config/config.ts";
+import { OpenStreams, usualStreamLimits } from "./live/open-streams.ts";
 import type { Pace } from "./live/snapshots.ts";
 import type { Metric } from "./metrics/metric.ts";
+import openApi from "./openapi/openapi.document.ts";
 import type { Ports } from "./ports.ts";
 
 export interface PortsOptions {
@@ -24,11 +26,13 @@ export function createPorts(config: Config, { pace, telemetry }: PortsOptions): 
     store: createCallContextStore({ client, tableName: config.callContextTable }),
     authenticate: createAuthenticate(config, { clock, fetchJson, log }),
     limiter: new RateLimiter(config.rate, clock),
+    streams: new OpenStreams(usualStreamLimits),
     clock,
     log,
     measure,
     annotate: tracing.annotate,
     page,
+    openApi,
     pace,
   };
 }

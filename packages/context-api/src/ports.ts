@@ -4,6 +4,7 @@ import type { Annotate, Log, Measure } from "@skill-call/telemetry";
 import type { Authenticate } from "./access/authenticate.ts";
 import type { RateLimiter } from "./access/rate-limiter.ts";
 import type { AgentPage } from "./agent-page/agent-page.ts";
+import type { OpenStreams } from "./live/open-streams.ts";
 import type { Pace } from "./live/snapshots.ts";
 import type { Metric } from "./metrics/metric.ts";
 
@@ -14,11 +15,14 @@ export interface Ports {
   readonly store: Store;
   readonly authenticate: Authenticate;
   readonly limiter: Pick<RateLimiter, "take">;
+  readonly streams: OpenStreams;
   readonly clock: Clock;
   readonly log: Log;
   readonly measure: Measure<Metric>;
   readonly annotate: Annotate;
   readonly page: AgentPage;
+  /** The OpenAPI document, as text: the build makes it. */
+  readonly openApi: string;
   /** How a context is followed: a Lambda cannot, a server can. */
   readonly pace: Pace;
 }

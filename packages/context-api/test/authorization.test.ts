@@ -8,7 +8,9 @@ import { fetchJson } from "../src/access/fetch-json.ts";
 import { RateLimiter } from "../src/access/rate-limiter.ts";
 import { type App, createApp } from "../src/app.ts";
 import type { Config } from "../src/config/config.ts";
+import { OpenStreams, usualStreamLimits } from "../src/live/open-streams.ts";
 import { lambdaPace } from "../src/live/snapshots.ts";
+import openApi from "../src/openapi/openapi.document.ts";
 import { routes } from "../src/routes/routes.ts";
 import { audience, Issuer } from "./support/issuer.ts";
 import { sampleContext } from "./support/sample-context.ts";
@@ -44,6 +46,8 @@ function appWith(access: Partial<Config>): App {
     log: () => {},
     measure: () => {},
     annotate: () => {},
+    streams: new OpenStreams(usualStreamLimits),
+    openApi,
     page: { html: "", contentSecurityPolicy: "" },
     pace: lambdaPace,
   });

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
@@ -51,4 +51,28 @@ test("the built server can be imported and started, without a word on standard o
   const options = { env: { ...process.env, AWS_REGION: "us-east-1" } };
   const args = ["--input-type=module", "--eval", program];
   expect(execFileSync(process.execPath, args, options).toString()).toBe("401");
+});
+
+test.each([
+  [{ PORT: "x" }, "- PORT: must be a number up to 65535; example: 8080"],
+  [{ PORT: "70000" }, "- PORT: must be a number up to 65535; example: 8080"],
+  [{ CALL_CONTEXT_TABLE: "" }, "- CALL_CONTEXT_TABLE: is missing; example: skill-call-contexts"],
+])("started with %j the server says what is wrong, in a sentence", (environment, sentence) => {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(__dirname, "../dist/server.mjs")],
+    {
+      env: {
+        PATH: process.env.PATH,
+        AWS_REGION: "us-east-1",
+        CALL_CONTEXT_TABLE: "skill-call-contexts",
+        ...environment,
+      },
+      encoding: "utf8",
+    },
+  );
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toBe(
+    `The context API cannot start, one mistake in its environment:\n${sentence}\n`,
+  );
 });

@@ -4,7 +4,13 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { arbitraryOf, type JsonSchema, nearlyOf } from "./support/arbitrary-of.ts";
 import { Desk } from "./support/desk.ts";
-import { type Operation, operationsOf, readDocument } from "./support/openapi.ts";
+import {
+  bodySchemaOf,
+  type Operation,
+  operationsOf,
+  readDocument,
+  responseOf,
+} from "./support/openapi.ts";
 import { sampleContext } from "./support/sample-context.ts";
 
 const token = "call-context:read call-context:write";
@@ -40,8 +46,9 @@ test("the document is OpenAPI 3.1 and describes every route", async () => {
 });
 
 /** Whether a response is one that the document describes. */
-async function expectDescribed(response: Response, { operation, document }: Operation) {
-  const described = operation.responses[response.status];
+async function expectDescribed(response: Response, operation: Operation) {
+  const { document } = operation;
+  const described = responseOf(operation, response.status);
   expect({ status: response.status, isDescribed: described !== undefined }).toEqual({
     status: response.status,
     isDescribed: true,
@@ -78,7 +85,7 @@ test.each(["getContext", "getTimeline", "followContext", "lookupContext", "addNo
       ({ operation: { operationId } }) => operationId === name,
     );
     if (!operation) throw new Error(`The document has no ${name}`);
-    const schema = operation.operation.requestBody?.content["application/json"]?.schema;
+    const schema = bodySchemaOf(operation);
     const fitting = schema ? arbitraryOf(schema) : fc.constant(undefined);
     const bodies = fc.oneof(
       { weight: 3, arbitrary: fitting.map((body) => ({ fits: true, body })) },

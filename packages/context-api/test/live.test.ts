@@ -8,10 +8,14 @@ const pace = { everyMs: 1000, forMs: 60_000 };
 function eventsOf(text: string) {
   return text
     .split("\n\n")
-    .filter((block) => block.startsWith("event: "))
+    .filter((block) => block.includes("event: "))
     .map((block) => {
-      const [event, data] = block.split("\n").map((line) => line.slice(line.indexOf(": ") + 2));
-      return { event, data: JSON.parse(data ?? "") };
+      const fields = block.split("\n").map((line) => {
+        const colon = line.indexOf(": ");
+        return [line.slice(0, colon), line.slice(colon + 2)];
+      });
+      const { id, event, data } = Object.fromEntries(fields);
+      return { id, event, data: JSON.parse(data) };
     });
 }
 
@@ -98,7 +102,7 @@ test("a Lambda answers how things are now, and when to ask again", async () => {
   const { contextId } = await desk.store.create(sampleContext);
   const response = await desk.ask(`/v1/contexts/${contextId}/events`, { token });
   const text = await response.text();
-  expect(text).toMatch(/^retry: 2000\n\nevent: context\ndata: /);
+  expect(text).toMatch(/^retry: 2000\n\nid: [\w-]{22}\nevent: context\ndata: /);
   expect(eventsOf(text)).toHaveLength(1);
 });
 
@@ -111,4 +115,52 @@ test("who goes away is not followed on", async () => {
   await reader?.cancel();
   await new Promise((resolve) => setImmediate(resolve));
   expect(desk.clock.waiting).toBe(0);
+});
+
+test("who has read the end of a call and asks again is told that nothing more will come", async () => {
+  const desk = new Desk({ pace });
+  const { contextId } = await desk.store.create(sampleContext);
+  await desk.store.claim(contextId, "call-1");
+  await desk.store.advance(contextId, "ended");
+  const [last] = await follow(desk, contextId);
+  const again = (lastEventId: string) =>
+    desk.ask(`/v1/contexts/${contextId}/events`, {
+      token,
+      headers: { "last-event-id": lastEventId },
+    });
+  expect((await again(last?.id)).status).toBe(204);
+  expect((await again("another")).status).toBe(200);
+  // A note that came later is news once more.
+  await desk.store.addNote(contextId, { id: "n1", text: "Called back" });
+  expect(eventsOf(await (await again(last?.id)).text())).toHaveLength(1);
+});
+
+test("what was read before is not sent again, and the stream says at once that it is alive", async () => {
+  const desk = new Desk();
+  const { contextId } = await desk.store.create(sampleContext);
+  const [first] = await follow(desk, contextId);
+  const headers = { "last-event-id": first?.id };
+  const again = await desk.ask(`/v1/contexts/${contextId}/events`, { token, headers });
+  expect(await again.text()).toBe("retry: 2000\n\n:\n\n");
+});
+
+test("a caller may have so many streams at once, and another one when one of them has ended", async () => {
+  const desk = new Desk({ pace, streams: { perCaller: 2, altogether: 10 } });
+  const { contextId } = await desk.store.create(sampleContext);
+  const open = () => desk.ask(`/v1/contexts/${contextId}/events`, { token });
+  // One that nobody reads is none yet.
+  await open();
+  const readers = [];
+  for (let stream = 0; stream < 2; stream += 1) {
+    const reader = (await open()).body?.getReader();
+    // The retry time, and then the first event.
+    await reader?.read();
+    await reader?.read();
+    readers.push(reader);
+  }
+  const refused = await open();
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "2"]);
+  await readers[0]?.cancel();
+  expect((await open()).status).toBe(200);
+  await readers[1]?.cancel();
 });

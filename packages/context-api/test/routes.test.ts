@@ -411,3 +411,41 @@ test("web pages of other origins may ask where the configuration names them, and
   const plain = await new Desk().ask(`/v1/contexts/${unknown}`, { method: "OPTIONS" });
   expect(plain.status).toBe(401);
 });
+
+test.each([
+  ["a key", "k-1", "k-1"],
+  ["a key in quotes", '"k-1"', "k-1"],
+  [
+    "a long key",
+    "a key, with blanks and more than 64 characters ".repeat(3).trim(),
+    expect.any(String),
+  ],
+])("a note sent again with %s is one note", async (_, key, id) => {
+  const { desk, path } = await deskWithCall();
+  const send = (text: string) =>
+    desk.ask(`${path}/notes`, {
+      token: write,
+      body: { text },
+      headers: { "idempotency-key": key },
+    });
+  const first = await (await send("x")).json();
+  expect(first).toMatchObject({ id, text: "x" });
+  expect(await (await send("x")).json()).toEqual(first);
+  expect((await send("y")).status).toBe(409);
+  const own = await desk.ask(`${path}/notes`, {
+    token: write,
+    body: { id: "mine", text: "z" },
+    headers: { "idempotency-key": key },
+  });
+  expect(await own.json()).toMatchObject({ id: "mine" });
+});
+
+test.each([[""], ['""'], ["x".repeat(256)]])("the idempotency key '%s' is refused", async (key) => {
+  const { desk, path } = await deskWithCall();
+  const headers = { "idempotency-key": key };
+  const response = await desk.ask(`${path}/notes`, { token: write, body: { text: "x" }, headers });
+  expect(await response.json()).toMatchObject({
+    status: 400,
+    errors: [{ pointer: "Idempotency-Key" }],
+  });
+});

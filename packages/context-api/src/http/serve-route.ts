@@ -5,6 +5,7 @@ import { follow } from "../live/follow.ts";
 import type { Ports } from "../ports.ts";
 import type { AnyRoute, RouteRequest } from "../routes/route.ts";
 import type { AppEnvironment } from "./app-environment.ts";
+import { readIdempotencyKey } from "./idempotency-key.ts";
 import { readBody } from "./read-body.ts";
 import { whoAsks } from "./who-asks.ts";
 
@@ -13,7 +14,10 @@ export function serveRoute(route: AnyRoute, ports: Ports) {
   return async (c: Context<AppEnvironment>): Promise<Response> => {
     c.get("audited").what = route.name;
     c.get("audited").contextId = c.req.param("contextId");
-    const response = await respond(route, await admitted(c, route, ports), ports);
+    const request = await admitted(c, route, ports);
+    const response = route.isLive
+      ? await followed(route, { request, lastEventId: c.req.header("last-event-id") }, ports)
+      : await answered(route, request);
     if (route.scope === "call-context:read") ports.measure({ name: "ContextsRead" });
     return response;
   };
@@ -29,9 +33,13 @@ async function admitted(
   const caller = await whoAsks(c, ports);
   if (!caller.scopes.has(route.scope)) throw new ForbiddenError(route.scope);
   const body = route.bodySchema && (await readBody(c.req.raw, route.bodySchema));
+  const idempotencyKey = route.isIdempotent
+    ? readIdempotencyKey(c.req.header("idempotency-key"))
+    : undefined;
   if (route.contextIdIn) audited.contextId = route.contextIdIn(body);
   const contextId = existing(audited.contextId);
-  return { contextId, body, caller, store: ports.store, signal: c.req.raw.signal };
+  const { signal } = c.req.raw;
+  return { contextId, body, idempotencyKey, caller, store: ports.store, signal };
 }
 
 /** @throws {RequestError} context-api.not-found, when what was given cannot be one: nobody learns that it is not merely unknown */
@@ -40,14 +48,26 @@ function existing(contextId: string | undefined): string {
   return contextId;
 }
 
-async function respond(
+async function answered(route: AnyRoute, request: RouteRequest<unknown>): Promise<Response> {
+  const { body, status } = await route.answer(request);
+  return Response.json(body, { status });
+}
+
+interface FollowRequest {
+  readonly request: RouteRequest<unknown>;
+  readonly lastEventId: string | undefined;
+}
+
+async function followed(
   route: AnyRoute,
-  request: RouteRequest<unknown>,
-  { clock, pace, log }: Ports,
+  { request, lastEventId }: FollowRequest,
+  { clock, pace, log, streams }: Ports,
 ): Promise<Response> {
-  const first = await route.answer(request);
-  if (!route.isLive) return Response.json(first.body, { status: first.status });
   const { signal, caller } = request;
   const read = () => route.answer(request);
-  return follow({ first, read, clock, pace, log, signal, until: caller.provedUntil });
+  return follow({
+    ...{ first: await read(), read, clock, pace, log, streams, signal, lastEventId },
+    countedAs: caller.countedAs,
+    until: caller.provedUntil,
+  });
 }

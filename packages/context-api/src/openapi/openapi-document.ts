@@ -1,26 +1,46 @@
-import { toJsonSchema } from "@valibot/to-json-schema";
-import type * as v from "valibot";
-import { problemSchema } from "../http/problem.ts";
+import { type ProblemCode, problems } from "../errors.ts";
+import { problemPath } from "../http/problem.ts";
 import type { AnyRoute } from "../routes/route.ts";
-import { problemsOf } from "./problems-of.ts";
+import { namedSchemas, refOf, refTo } from "./named-schemas.ts";
+import { problemsOf, responseName } from "./problems-of.ts";
 
-/** The OpenAPI 3.1 document, made from what the routes say of themselves. */
+const description = `Who calls and why, for whoever answers.
+
+Unknown, malformed and expired context IDs get one and the same answer. Members may be added to answers, and values to
+\`callStarter\`, at any time: readers ignore what they do not know. Anything else changes under another path than /v1,
+and the end of /v1 is announced a year ahead by the headers \`Deprecation\` (RFC 9745) and \`Sunset\` (RFC 8594).`;
+
+/** The OpenAPI 3.1 document, made from what the routes say of themselves; the build does it. */
 export function openApiDocument(routes: readonly AnyRoute[]) {
   return {
     openapi: "3.1.0",
     info: {
       title: "skill-call context API",
-      version: "1.0.0",
-      description:
-        "Who calls and why, for whoever answers. Unknown, malformed and expired context IDs get one and the same answer.",
+      version: "1.1.0",
+      description,
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+      contact: { name: "Whoever runs this API" },
     },
+    servers: [{ url: "/", description: "The host that serves this document" }],
+    tags: [
+      { name: "contexts", description: "Who calls, and why" },
+      { name: "calls", description: "What happens to the call" },
+    ],
+    paths: pathsOf(routes),
     components: {
-      schemas: { Problem: jsonSchema(problemSchema) },
+      schemas: namedSchemas(),
+      parameters,
+      headers,
+      responses: problemResponses(routes),
       securitySchemes: {
-        bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
+        bearer: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "JWT",
+          description: "A JWT of the configured issuer and audience.",
+        },
       },
     },
-    paths: pathsOf(routes),
   };
 }
 
@@ -34,56 +54,151 @@ function pathsOf(routes: readonly AnyRoute[]) {
 }
 
 function operationOf(route: AnyRoute) {
-  const { name, summary, scope, path, bodySchema } = route;
+  const { name, summary, description, scope, path, bodySchema, isLive, isIdempotent } = route;
   return {
     operationId: name,
     summary,
+    description,
+    tags: [scope === "call-context:write" ? "calls" : "contexts"],
     // OpenAPI 3.1 lets every scheme list what it asks for.
     security: [{ bearer: [scope] }],
-    ...(path.includes("/:contextId") && { parameters: [contextIdParameter] }),
-    ...(bodySchema && {
-      requestBody: { required: true, content: jsonContent(jsonSchema(bodySchema)) },
-    }),
-    responses: { ...successOf(route), ...problemResponses(route) },
+    parameters: [
+      ...(path.includes("/:contextId") ? [parameter("ContextId")] : []),
+      ...(isIdempotent ? [parameter("IdempotencyKey")] : []),
+      ...(isLive ? [parameter("LastEventId")] : []),
+      parameter("RequestId"),
+    ],
+    ...(bodySchema && { requestBody: { required: true, content: json(refOf(bodySchema)) } }),
+    responses: {
+      ...successOf(route),
+      ...Object.fromEntries(
+        problemsOf(route).map((code) => [
+          problems[code].status,
+          { $ref: `#/components/responses/${responseName(code)}` },
+        ]),
+      ),
+    },
   };
 }
 
 function successOf({ success, answerSchema, isLive }: AnyRoute) {
-  const schema = jsonSchema(answerSchema);
-  const content = isLive
-    ? { "text/event-stream": { "x-event-data": schema } }
-    : jsonContent(schema);
-  return { [success.status]: { description: success.description, content } };
+  const schema = refOf(answerSchema);
+  const content = isLive ? { "text/event-stream": { schema } } : json(schema);
+  return {
+    [success.status]: { description: success.description, headers: everyHeader, content },
+    ...(isLive && {
+      204: {
+        description: "Nothing more will come after the event that Last-Event-ID names",
+        headers: everyHeader,
+      },
+    }),
+  };
 }
 
-function problemResponses(route: AnyRoute) {
-  const schema = { $ref: "#/components/schemas/Problem" };
-  const content = { "application/problem+json": { schema } };
+function problemResponses(routes: readonly AnyRoute[]) {
+  const codes = new Set(routes.flatMap((route) => problemsOf(route)));
   return Object.fromEntries(
-    problemsOf(route).map(([status, description]) => [status, { description, content }]),
+    [...codes].map((code) => [
+      responseName(code),
+      {
+        description: `${problems[code].title}. ${problems[code].whatToDo}`,
+        headers: { ...everyHeader, ...headersOf(code) },
+        content: {
+          "application/problem+json": { schema: refTo("Problem"), example: exampleOf(code) },
+        },
+      },
+    ]),
   );
 }
 
-const contextIdParameter = {
-  name: "contextId",
-  in: "path",
-  required: true,
-  description: "1–100 of A-Z a-z 0-9 . _ ~ -; a key to personal data: never log it.",
-  schema: { type: "string" },
-};
-
-function jsonContent(schema: object) {
-  return { "application/json": { schema } };
+function exampleOf(code: ProblemCode) {
+  const { status, title, detail } = problems[code];
+  const instance = "urn:skill-call:request:4bf92f35-77b3-4da6-a3ce-929d0e0e4736";
+  return { type: problemPath(code), title, status, detail, instance, code };
 }
 
-/**
- * The schema without its dialect: an OpenAPI 3.1 document says that once, by its version. What is ignored is the
- * complaint about patterns with the `u` flag, which JSON Schema implies.
- */
-function jsonSchema(schema: v.GenericSchema): object {
-  const { $schema, ...rest } = toJsonSchema(schema, {
-    target: "draft-2020-12",
-    errorMode: "ignore",
-  });
-  return rest;
+function headersOf(code: ProblemCode): Record<string, object> {
+  const { status } = problems[code];
+  return {
+    ...((status === 401 || status === 403) && { "WWW-Authenticate": header("WwwAuthenticate") }),
+    ...((status === 429 || status === 503) && { "Retry-After": header("RetryAfter") }),
+  };
+}
+
+const everyHeader = {
+  "X-Request-Id": header("RequestId"),
+  RateLimit: header("RateLimit"),
+  "RateLimit-Policy": header("RateLimitPolicy"),
+};
+
+const headers = {
+  RequestId: {
+    description: "Names the request, in the log of the API too.",
+    schema: { type: "string", maxLength: 128 },
+    example: "4bf92f35-77b3-4da6-a3ce-929d0e0e4736",
+  },
+  RateLimit: {
+    description: "What the caller may still ask; absent where nobody is known.",
+    schema: { type: "string" },
+    example: '"caller";r=59;t=1',
+  },
+  RateLimitPolicy: {
+    description: "How much may be asked: so many requests in so many seconds.",
+    schema: { type: "string" },
+    example: '"caller";q=60;w=6',
+  },
+  RetryAfter: {
+    description: "Seconds until the next request may come.",
+    schema: { type: "integer", minimum: 1 },
+    example: 1,
+  },
+  WwwAuthenticate: {
+    description: "Bearer, and the scope that is missing (RFC 6750).",
+    schema: { type: "string" },
+    example: 'Bearer error="insufficient_scope", scope="call-context:read"',
+  },
+};
+
+const parameters = {
+  ContextId: {
+    name: "contextId",
+    in: "path",
+    required: true,
+    description: "Any other text is answered as an unknown ID is.",
+    schema: refTo("ContextId"),
+  },
+  IdempotencyKey: {
+    name: "Idempotency-Key",
+    in: "header",
+    description:
+      "The note's ID where the body has none, so that the request can be sent again. With or without quotes.",
+    schema: { type: "string", minLength: 1, maxLength: 255 },
+    example: "8e03978e-40d5-43e8-bc93-6894a57f9324",
+  },
+  LastEventId: {
+    name: "Last-Event-ID",
+    in: "header",
+    description: "The id of the last event that was read, when a stream is asked for again.",
+    schema: { type: "string", maxLength: 128 },
+  },
+  RequestId: {
+    name: "X-Request-Id",
+    in: "header",
+    description:
+      "A name for the request: letters, digits and . _ ~ = / + -; anything else gets another one.",
+    schema: { type: "string", maxLength: 128 },
+    example: "4bf92f35-77b3-4da6-a3ce-929d0e0e4736",
+  },
+};
+
+function parameter(name: keyof typeof parameters) {
+  return { $ref: `#/components/parameters/${name}` };
+}
+
+function header(name: string) {
+  return { $ref: `#/components/headers/${name}` };
+}
+
+function json(schema: object) {
+  return { "application/json": { schema } };
 }

@@ -1,22 +1,23 @@
+import type { ProblemCode } from "../errors.ts";
 import type { AnyRoute } from "../routes/route.ts";
 
-/** The problems that a route may answer, by status. */
-export function problemsOf(route: AnyRoute): readonly (readonly [status: string, when: string])[] {
-  const ofBody = [
-    ["400", "The body does not fit"],
-    ["413", "The body is too large"],
-    ["415", "The body is no application/json"],
-  ] as const;
+/** The problems that a route may answer. */
+export function problemsOf(route: AnyRoute): readonly ProblemCode[] {
   return [
-    ...(route.bodySchema ? ofBody : []),
-    ["401", "No token, or none that counts"],
-    ["403", `The caller has no ${route.scope}`],
-    ["404", "Unknown, malformed or expired: one answer for all"],
-    ...(route.mayConflict
-      ? [["409", "The context is not as the request takes it to be"] as const]
-      : []),
-    ["429", "The caller asks too often; Retry-After says when to ask again"],
-    ["500", "A fault of the API"],
-    ["503", "The store or the issuer's keys cannot be had right now"],
+    ...(route.bodySchema ? (["context-api.invalid-request"] as const) : []),
+    "context-api.unauthorized",
+    "context-api.forbidden",
+    "context-api.not-found",
+    ...(route.mayConflict ? (["context-api.conflict"] as const) : []),
+    ...(route.bodySchema ? (["context-api.too-large", "context-api.media-type"] as const) : []),
+    "context-api.too-many-requests",
+    "context-api.internal",
+    "context-api.unavailable",
   ];
+}
+
+/** What a problem is called among the document's responses: `context-api.not-found` → `NotFound`. */
+export function responseName(code: ProblemCode): string {
+  const words = code.replace("context-api.", "").split("-");
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }

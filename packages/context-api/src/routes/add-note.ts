@@ -12,7 +12,7 @@ const printable = {
   without: "control characters",
 };
 
-const bodySchema = v.strictObject({
+export const newNoteSchema = v.strictObject({
   id: v.exactOptional(
     v.pipe(
       v.string(idMessage),
@@ -25,19 +25,23 @@ const bodySchema = v.strictObject({
   text: text(1000, printable),
 });
 
-type NoteBody = v.InferOutput<typeof bodySchema>;
+type NoteBody = v.InferOutput<typeof newNoteSchema>;
 
 export const addNote: Route<NoteBody> = {
   name: "addNote",
   method: "post",
   path: "/v1/contexts/:contextId/notes",
   summary: "Note something about the call; at most 32 notes",
+  description:
+    "The same id or Idempotency-Key with the same text is the same note; with another text it is a conflict. No control characters but tabs and line breaks.",
   scope: "call-context:write",
   success: { status: 201, description: "The note, with its time" },
   answerSchema: noteViewSchema,
   mayConflict: true,
-  bodySchema,
-  async answer({ contextId, body: { id = randomUUID(), text }, store, signal }) {
+  bodySchema: newNoteSchema,
+  isIdempotent: true,
+  async answer({ contextId, body, idempotencyKey, store, signal }) {
+    const { id = idempotencyKey ?? randomUUID(), text } = body;
     return { status: 201, body: await store.addNote(contextId, { id, text }, { signal }) };
   },
 };

@@ -6,6 +6,8 @@ export const getContext: Route = {
   method: "get",
   path: "/v1/contexts/:contextId",
   summary: "Who calls, and why, by the context ID",
+  description:
+    "One strongly consistent read. Without call-context:read-pii the account ID and the number are shown in part, and fields is empty.",
   scope: "call-context:read",
   success: { status: 200, description: "The context" },
   answerSchema: contextViewSchema,

@@ -6,6 +6,7 @@ export const getTimeline: Route = {
   method: "get",
   path: "/v1/contexts/:contextId/timeline",
   summary: "What happened to the call: when it reached each status, and the notes",
+  description: "Oldest first. Notes are masked as the context is.",
   scope: "call-context:read",
   success: { status: 200, description: "The timeline, oldest first" },
   answerSchema: timelineViewSchema,

@@ -8,6 +8,8 @@ export interface RouteRequest<Body> {
   readonly contextId: string;
   readonly body: Body;
   readonly caller: Caller;
+  /** `Idempotency-Key`, fit for a note's ID. */
+  readonly idempotencyKey: string | undefined;
   readonly store: Ports["store"];
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
@@ -30,6 +32,10 @@ export interface Route<Body = undefined> {
   readonly scope: Scope;
   readonly success: { readonly status: 200 | 201; readonly description: string };
   readonly answerSchema: v.GenericSchema;
+  /** Takes an `Idempotency-Key`. */
+  readonly isIdempotent?: boolean;
+  /** What the route is for, in a few sentences; as CommonMark. */
+  readonly description: string;
   /** Whether the answer may be a conflict. */
   readonly mayConflict: boolean;
   /** Follows the context: server-sent events instead of one JSON answer. */

@@ -5,29 +5,69 @@ import { ownWords } from "./own-words.ts";
 
 const maskable = ["accountId", "callerNumber"] as const;
 
+/** 1–100 characters that need no escape in a URL. */
+export const contextIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9._~-]{1,100}$/),
+  v.description("A key to personal data: never log it."),
+  v.examples(["0f8e6a1c2b7d4e5f90a1b2c3d4e5f607"]),
+);
+
+/** ISO 8601, UTC. */
+export const timeSchema = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.description("ISO 8601, UTC."),
+  v.examples(["2026-01-02T03:04:05.678Z"]),
+);
+
+/** How far a call is. */
+export const statusSchema = v.pipe(
+  v.picklist(callStatuses),
+  v.description("Moves forward only: created, claimed, connected, and then ended or failed."),
+);
+
 /** A context as the API tells it. */
 export const contextViewSchema = v.object({
-  contextId: v.pipe(v.string(), v.description("A key to personal data: never log it.")),
-  callerName: v.string(),
-  accountId: v.exactOptional(v.string()),
+  contextId: contextIdSchema,
+  callerName: v.pipe(v.string(), v.examples(["Maria Silva"])),
+  accountId: v.exactOptional(v.pipe(v.string(), v.examples(["••••34", "AC1234"]))),
   accountIdVerified: v.pipe(
     v.boolean(),
     v.description("false: the caller said the account ID, and no system of record confirmed it."),
   ),
-  callerNumber: v.exactOptional(v.pipe(v.string(), v.description("E.164."))),
+  callerNumber: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.description("E.164, or its end."),
+      v.examples(["••••1111", "+12045551111"]),
+    ),
+  ),
   masked: v.pipe(
     v.array(v.picklist(maskable)),
     v.description(
       "The fields that are shown in part, also within reason.text and notes: the caller has no call-context:read-pii.",
     ),
   ),
-  reason: v.object({ id: v.string(), text: v.exactOptional(v.string()) }),
-  locale: v.pipe(v.string(), v.description("BCP 47, such as en-US.")),
+  reason: v.object({
+    id: v.pipe(v.string(), v.examples(["billing"])),
+    text: v.exactOptional(
+      v.pipe(v.string(), v.description("The caller's own words."), v.examples(["my last bill"])),
+    ),
+  }),
+  locale: v.pipe(v.string(), v.description("BCP 47."), v.examples(["en-US"])),
   skillId: v.exactOptional(v.string()),
-  callStarter: v.picklist(callStarters),
-  status: v.picklist(callStatuses),
-  createdAt: v.pipe(v.string(), v.description("ISO 8601, UTC.")),
-  expiresAt: v.pipe(v.number(), v.description("Epoch seconds: from then on the context is gone.")),
+  callStarter: v.pipe(
+    v.picklist(callStarters),
+    v.description("How the skill started the call; there may be further ways some day."),
+  ),
+  status: statusSchema,
+  createdAt: timeSchema,
+  expiresAt: v.pipe(
+    v.number(),
+    v.description("Epoch seconds: from then on the context is gone."),
+    v.examples([1767326645]),
+  ),
   transactionId: v.exactOptional(
     v.pipe(v.string(), v.description("The call that used the context.")),
   ),

@@ -1,19 +1,25 @@
-import { type CallHistory, callStatuses } from "@skill-call/call-context";
+import type { CallHistory } from "@skill-call/call-context";
 import * as v from "valibot";
+import { statusSchema, timeSchema } from "./context-view.ts";
 import { ownWords } from "./own-words.ts";
 
-const time = v.pipe(v.string(), v.description("ISO 8601, UTC."));
+const noteFields = {
+  id: v.pipe(v.string(), v.examples(["n1"])),
+  text: v.pipe(v.string(), v.examples(["Prefers to be called back"])),
+  at: timeSchema,
+};
 
 /** A note as the API tells it. */
-export const noteViewSchema = v.object({ id: v.string(), text: v.string(), at: time });
+export const noteViewSchema = v.object(noteFields);
 
-const entrySchema = v.variant("type", [
-  v.object({ type: v.literal("status"), status: v.picklist(callStatuses), at: time }),
-  v.object({ type: v.literal("note"), id: v.string(), text: v.string(), at: time }),
+/** When the call reached a status, or what somebody noted. */
+export const timelineEntrySchema = v.variant("type", [
+  v.object({ type: v.literal("status"), status: statusSchema, at: timeSchema }),
+  v.object({ type: v.literal("note"), ...noteFields }),
 ]);
 
 /** What happened to a call, oldest first. */
-export const timelineViewSchema = v.object({ entries: v.array(entrySchema) });
+export const timelineViewSchema = v.object({ entries: v.array(timelineEntrySchema) });
 export type TimelineView = v.InferOutput<typeof timelineViewSchema>;
 
 /** What a caller may see of a history; `whole` with `call-context:read-pii`. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 
 /** What the document's schemas of bodies use of JSON Schema. */
 export interface JsonSchema {
+  readonly $ref?: string;
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly pattern?: string;

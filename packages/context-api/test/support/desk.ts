@@ -6,8 +6,10 @@ import { RateLimiter } from "../../src/access/rate-limiter.ts";
 import type { Scope } from "../../src/access/scopes.ts";
 import { type App, createApp } from "../../src/app.ts";
 import { UnauthorizedError } from "../../src/errors.ts";
+import { OpenStreams, type StreamLimits, usualStreamLimits } from "../../src/live/open-streams.ts";
 import type { Pace } from "../../src/live/snapshots.ts";
 import type { Metric } from "../../src/metrics/metric.ts";
+import openApi from "../../src/openapi/openapi.document.ts";
 import type { Ports } from "../../src/ports.ts";
 
 const page = { html: "<p>The page</p>", contentSecurityPolicy: "default-src 'none'" };
@@ -16,6 +18,7 @@ export interface DeskOptions {
   readonly corsAllowedOrigins?: readonly string[];
   readonly pace?: Pace;
   readonly burst?: number;
+  readonly streams?: StreamLimits;
   readonly store?: Partial<Ports["store"]>;
   /** Epoch milliseconds. */
   readonly provedUntil?: number;
@@ -37,6 +40,7 @@ export class Desk {
         store: { ...methodsOf(this.store), ...options.store },
         authenticate: authenticateUntil(options.provedUntil),
         limiter: new RateLimiter({ burst, perSecond: 1 }, this.clock),
+        streams: new OpenStreams(options.streams ?? usualStreamLimits),
         clock: this.clock,
         log: jsonLog((line) => {
           this.log += line;
@@ -44,6 +48,7 @@ export class Desk {
         measure: (metric) => this.metrics.push(metric),
         annotate: (facts) => this.annotations.push(facts),
         page,
+        openApi,
         pace: pace ?? { everyMs: 0, forMs: 0 },
       },
     );
