@@ -254,9 +254,15 @@ export const house = {
       tests: ["call-context", "call-form", "call-routing", "contact-flow", "pstn-audio"],
       uses: ["call-context", "call-routing", "pstn-audio"],
     },
+    "contract-tests": {
+      floor: 5,
+      is: "the context API as other teams' tools, identity providers and pages take it",
+      uses: ["call-context", "local-dynamodb", "test-peers"],
+      reads: ["context-api"],
+    },
     "test-peers": {
       floor: 0,
-      is: "programs that tests talk to (sipp, softphones, Chromium), and the rule for where they are missing",
+      is: "programs that tests talk to (sipp, softphones, Chromium, an OpenID provider), and the rule for where they are missing",
     },
   },
 };

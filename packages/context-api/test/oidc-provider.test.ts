@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { systemClock as clock } from "@skill-call/lambda-config";
+import { OidcProvider } from "@skill-call/test-peers/oidc-provider";
 import { createAuthenticate } from "../src/access/authenticate.ts";
 import { fetchJson } from "../src/access/fetch-json.ts";
 import { audience } from "./support/issuer.ts";
-import { OidcProvider } from "./support/oidc-provider.ts";
 
 let provider: OidcProvider;
 /** Milliseconds that the tests are ahead of the provider. */
@@ -13,7 +13,7 @@ let tell: (token: string) => Promise<unknown>;
 beforeAll(async () => {
   const now = Date.now;
   jest.spyOn(Date, "now").mockImplementation(() => now() + ahead);
-  provider = await OidcProvider.start();
+  provider = await OidcProvider.start({ audience });
   const authenticate = createAuthenticate(
     {
       callContextTable: "none",

@@ -58,10 +58,11 @@ function operationOf(route: AnyRoute) {
   return {
     operationId: name,
     summary,
-    description,
+    description: `${description}\n\nNeeds the scope \`${scope}\`.`,
     tags: [scope === "call-context:write" ? "calls" : "contexts"],
-    // OpenAPI 3.1 lets every scheme list what it asks for.
-    security: [{ bearer: [scope] }],
+    // OpenAPI 3.1 would let a bearer scheme list scopes, but linters and generators do not know that yet.
+    security: [{ bearer: [] }],
+    "x-required-scope": scope,
     parameters: [
       ...(path.includes("/:contextId") ? [parameter("ContextId")] : []),
       ...(isIdempotent ? [parameter("IdempotencyKey")] : []),

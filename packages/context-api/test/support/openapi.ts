@@ -10,6 +10,7 @@ interface Described {
 export interface OpenApiOperation {
   readonly operationId: string;
   readonly security: readonly object[];
+  readonly "x-required-scope": string;
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<
     Record<string, (Described & { readonly $ref?: string }) | undefined>

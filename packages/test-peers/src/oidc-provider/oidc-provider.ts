@@ -2,11 +2,12 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { join } from "node:path";
-import { audience } from "./issuer.ts";
 
 const runner = join(__dirname, "oidc-provider-process.mjs");
 
 export interface OidcProviderOptions {
+  /** The `aud` of its tokens. */
+  readonly audience: string;
   /** Where the agent's page may come back to. */
   readonly redirectUris?: readonly string[];
 }
@@ -23,7 +24,7 @@ export class OidcProvider {
     this.#redirectUri = redirectUri;
   }
 
-  static async start({ redirectUris = ["http://127.0.0.1/agent"] }: OidcProviderOptions = {}) {
+  static async start({ audience, redirectUris = ["http://127.0.0.1/agent"] }: OidcProviderOptions) {
     const child = fork(runner, [JSON.stringify({ audience, redirectUris })], {
       execArgv: [],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
