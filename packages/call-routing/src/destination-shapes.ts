@@ -1,4 +1,5 @@
 import { type DestinationType, numberTypes } from "./destination.ts";
+import { writtenNumber } from "./dialled-number.ts";
 import {
   add,
   isRecord,
@@ -13,8 +14,7 @@ import {
   wholeNumber,
 } from "./shape.ts";
 
-/** ITU-T E.164: a plus sign, the country code, at most 15 digits in all. */
-const number = textLike(/^\+[1-9]\d{1,14}$/, {
+const number = textLike(writtenNumber, {
   problem: "must be an E.164 number",
   example: '"+12045550100"',
 });

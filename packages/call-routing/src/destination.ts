@@ -30,8 +30,9 @@ export type NumberType = (typeof numberTypes)[number];
 /** How a destination service knows who asks: a signature of AWS, or a header whose value is kept as a secret. */
 export type ServiceAuth = "sigv4" | { readonly headerFromSecret: string };
 
-/** A phone number, E.164. */
+/** A phone number. */
 interface PhoneNumber {
+  /** As it is written in the document; `dialledNumber` makes E.164 of it. */
   readonly number: string;
 }
 

@@ -17,6 +17,7 @@ export {
   refused,
   servedBy,
 } from "./destination-kinds.ts";
+export { dialledNumber } from "./dialled-number.ts";
 export {
   type CallRoutingErrorCode,
   callRoutingErrorCodes,

@@ -9,12 +9,17 @@ export function sampleRoutes({ destinationServiceUrl }: { destinationServiceUrl:
     uri,
     timeoutSeconds: 20,
   });
+  const closestBranch = {
+    type: "pstn",
+    destinationService: destinationServiceUrl,
+    allow: { countries: ["US", "CA"] },
+  };
   return {
     rules: [
       { when: { reason: "billing" }, to: [contactCentre("billing"), reception] },
       {
         when: { reason: ["order-status", "sales"] },
-        to: [{ type: "pstn", destinationService: destinationServiceUrl }, reception],
+        to: [closestBranch, reception],
       },
       {
         when: { reason: "technical-support" },

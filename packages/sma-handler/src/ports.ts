@@ -24,7 +24,7 @@ export interface PickNumberRequest {
 }
 
 /**
- * Has a destination service pick the phone number that serves a caller best; answers it in E.164.
+ * Has a destination service pick the phone number that serves a caller best; answers it as the service wrote it.
  * @throws {DestinationServiceError} when it picks none
  */
 export type PickNumber = (request: PickNumberRequest) => Promise<string>;

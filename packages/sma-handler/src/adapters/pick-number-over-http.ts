@@ -1,6 +1,5 @@
 import { type IncomingMessage, type RequestOptions, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import { e164Number } from "@skill-call/lambda-config";
 import * as v from "valibot";
 import { DestinationServiceError } from "../errors.ts";
 import type { PickNumber } from "../ports.ts";
@@ -8,7 +7,7 @@ import type { PickNumber } from "../ports.ts";
 /** An answer is one phone number: anything longer is none. */
 const mostBytes = 16 * 1024;
 
-const answerSchema = v.object({ phoneNumber: e164Number });
+const answerSchema = v.object({ phoneNumber: v.string() });
 
 /**
  * Posts the context as JSON, and takes `{"phoneNumber":"+1…"}` for an answer. Through `node:http`, because
@@ -71,7 +70,7 @@ async function readBody(response: IncomingMessage): Promise<string> {
 function phoneNumberIn(text: string): string {
   const { success, output } = v.safeParse(answerSchema, parsed(text));
   if (!success) {
-    throw new DestinationServiceError('did not answer {"phoneNumber":"+1…"} with an E.164 number');
+    throw new DestinationServiceError('did not answer {"phoneNumber":"+1…"}');
   }
   return output.phoneNumber;
 }

@@ -1,15 +1,15 @@
 import { encodeContextId } from "@skill-call/call-context";
-import type { DestinationOf } from "@skill-call/call-routing";
+import type { DestinationOf, UserToUserForm } from "@skill-call/call-routing";
 import { callAndBridge } from "@skill-call/pstn-audio";
 import type { CallState } from "../call/call-state.ts";
 import type { Attempt, Connection } from "./attempt.ts";
 
 /** Case 1: a contact centre on a SIP trunk, which finds the context by the ID in the INVITE. */
 export function bridgeToVoiceConnector(
-  { arn, uri, timeoutSeconds }: DestinationOf<"voice-connector">,
+  { arn, uri, timeoutSeconds, userToUser }: DestinationOf<"voice-connector">,
   { invocation, state }: Attempt,
 ): Connection {
-  const sipHeaders = headersFor(state);
+  const sipHeaders = headersFor(state, userToUser);
   const action = callAndBridge({
     callerIdNumber: invocation.config.callerIdNumber,
     endpoint: { type: "AWS", arn, uri },
@@ -19,10 +19,13 @@ export function bridgeToVoiceConnector(
   return { action };
 }
 
-function headersFor({ contextId, userToUser }: CallState) {
+/** The User-to-User header goes on as it came, unless the contact centre needs a form of its own. */
+function headersFor({ contextId, userToUser }: CallState, form: UserToUserForm | undefined) {
   if (contextId === undefined) return undefined;
   return {
-    "User-to-User": userToUser ?? encodeContextId(contextId),
+    "User-to-User": form
+      ? encodeContextId(contextId, form)
+      : (userToUser ?? encodeContextId(contextId)),
     "X-Call-Context-Id": contextId,
   };
 }
