@@ -1,5 +1,6 @@
 import type { PstnAudioEvent } from "@skill-call/pstn-audio";
 import { faultFacts } from "@skill-call/telemetry";
+import type { CallState } from "./call/call-state.ts";
 import { type Move, nextMove } from "./call/next-move.ts";
 import { readState } from "./call/read-state.ts";
 import type { Config } from "./config/config.ts";
@@ -19,6 +20,8 @@ export interface Surroundings {
 /** What was decided, and what it would have been without any request. */
 export interface Decision {
   readonly move: Move;
+  /** State of the call when the event came. */
+  readonly before: CallState;
   readonly outcome: Outcome;
   readonly fallback: () => Outcome;
 }
@@ -34,10 +37,10 @@ export async function decide(
   const invocation: Invocation = { event, state, config, ports, deadline };
   const fallback = () => lastResort[move](invocation);
   try {
-    return { move, outcome: await carryOut[move](invocation), fallback };
+    return { move, before: state, outcome: await carryOut[move](invocation), fallback };
   } catch (error) {
     const { transactionId } = event;
     ports.log("error", "move.broke", { transactionId, move, ...faultFacts(error) });
-    return { move, outcome: fallback(), fallback };
+    return { move, before: state, outcome: fallback(), fallback };
   }
 }

@@ -4,6 +4,7 @@ export const smaHandlerErrorCodes = [
   "sma-handler.out-of-time",
   "sma-handler.destination-service",
   "sma-handler.meetings",
+  "sma-handler.late-meeting",
 ] as const;
 export type SmaHandlerErrorCode = (typeof smaHandlerErrorCodes)[number];
 
@@ -41,8 +42,22 @@ export class MeetingsError extends SmaHandlerError {
   /** Such as `CreateMeeting`. */
   readonly operation: string;
 
-  constructor(operation: string, options?: ErrorOptions) {
+  /** Whether the API answered, and refused: then nothing was done. */
+  readonly wasRefused: boolean;
+
+  constructor(operation: string, options?: ErrorOptions & { readonly wasRefused?: boolean }) {
     super(`${operation} failed`, options);
     this.operation = operation;
+    this.wasRefused = options?.wasRefused ?? false;
+  }
+}
+
+/** A meeting was given up that may be opened all the same; `cause` is why. It is ended when the call is. */
+export class LateMeetingError extends SmaHandlerError {
+  override readonly name = "LateMeetingError";
+  readonly code = "sma-handler.late-meeting";
+
+  constructor(options?: ErrorOptions) {
+    super("CreateMeeting was given up, and may be carried out all the same", options);
   }
 }

@@ -7,6 +7,7 @@ import {
   readEvent,
   UnknownEventTypeError,
 } from "@skill-call/pstn-audio";
+import { harmlessHangUp } from "./call/next-move.ts";
 import type { Config } from "./config/config.ts";
 import { type Decision, decide } from "./decide.ts";
 import type { Ports } from "./ports.ts";
@@ -63,10 +64,11 @@ interface Timing {
 }
 
 function tell(
-  { type, sequence, transactionId, error }: PstnAudioEvent,
-  { move, outcome }: Decision,
+  event: PstnAudioEvent,
+  { move, outcome, before }: Decision,
   { ports, startedAt }: Timing,
 ): void {
+  const { type, sequence, transactionId, error } = event;
   const { phase, contextId, contextProblem, position } = outcome.state;
   const contextHash = contextId && hashContextId(contextId);
   ports.annotate({ event: type, outcome: outcome.name, contextHash });
@@ -82,6 +84,7 @@ function tell(
     rule: position?.rule,
     destination: position?.destination,
     actions: outcome.actions.map(({ Type }) => Type),
+    hangUp: harmlessHangUp(event, before),
     serviceError: error?.type,
     tookMs: Math.round(ports.clock.monotonic() - startedAt),
   });

@@ -1,5 +1,6 @@
 import {
   ChimeSDKMeetingsClient,
+  ChimeSDKMeetingsServiceException,
   CreateAttendeeCommand,
   CreateMeetingCommand,
   DeleteAttendeeCommand,
@@ -55,8 +56,12 @@ async function named<T>(operation: string, send: () => Promise<T>): Promise<T> {
   try {
     return await send();
   } catch (cause) {
-    throw new MeetingsError(operation, { cause });
+    throw new MeetingsError(operation, { cause, wasRefused: isRefusal(cause) });
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof ChimeSDKMeetingsServiceException && error.$fault === "client";
 }
 
 /** The SDK types every field of an answer as optional. */

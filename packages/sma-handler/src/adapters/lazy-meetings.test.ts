@@ -25,3 +25,15 @@ test("the client is loaded by the first request, and once", async () => {
     "DeleteMeeting m-1",
   ]);
 });
+
+test("a load that failed is tried again by the next request", async () => {
+  const meetings = new FakeMeetings();
+  let loads = 0;
+  const lazy = lazyMeetings(async () => {
+    loads += 1;
+    if (loads === 1) throw new Error("EMFILE");
+    return meetings;
+  });
+  await expect(lazy.createMeeting(meeting, signal)).rejects.toThrow("EMFILE");
+  expect(await lazy.createMeeting(meeting, signal)).toBe("m-1");
+});

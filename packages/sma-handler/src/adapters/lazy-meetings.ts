@@ -1,10 +1,16 @@
 import type { Meetings } from "../ports.ts";
 
-/** Loads the meetings client when the first route needs it: a call that needs none does not wait for it. */
+/**
+ * Loads the meetings client when the first route needs it: a call that needs none does not wait for it. A load that
+ * failed is tried again by the next request.
+ */
 export function lazyMeetings(load: () => Promise<Meetings>): Meetings {
   let loading: Promise<Meetings> | undefined;
   const loaded = () => {
-    loading ??= load();
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
     return loading;
   };
   return {

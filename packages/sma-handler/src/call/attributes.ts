@@ -12,22 +12,22 @@ import {
  * Names of the TransactionAttributes. Ten at most: the guide says 100 today, but said 10 before.
  *
  * - `at` phase · `id` context ID · `why` context problem · `uui` User-to-User · `lang` language
- * - `to` rule/destination/attempt · `mtg` meeting/attendee · `off` failed leg · `con` was connected
+ * - `to` rule/destination/attempt · `mtg` meeting/attendee, then ?rule/destination/attempt of one that may be open · `off` failed leg · `con` was connected
  * - `n` sequence answered/invalid answers/failed hang-ups
  */
 type Attributes = Readonly<Record<string, string>>;
 
 /** The state of a call as TransactionAttributes. */
 export function toAttributes(state: CallState): Attributes {
-  const { position, meeting } = state;
+  const { position } = state;
   const attributes = {
     at: state.phase,
     id: state.contextId,
     why: state.contextProblem,
     uui: state.userToUser,
     lang: state.language,
-    to: position && [position.rule, position.destination, position.attempt].join("/"),
-    mtg: meeting && [meeting.meetingId, meeting.attendeeId].join("/"),
+    to: position && placeOf(position),
+    mtg: meetingsOf(state),
     off: state.failedLeg,
     con: state.wasConnected ? "1" : undefined,
     n: [state.answered, state.invalidAnswers, state.failedHangUps].join("/"),
@@ -42,7 +42,9 @@ export function fromAttributes(attributes: Attributes): CallState {
   if (phase === undefined) return newCall;
   const contextProblem = contextProblems.find((known) => known === attributes.why);
   const position = readPosition(attributes.to);
-  const meeting = readMeeting(attributes.mtg);
+  const [meetingPlace, latePlace] = attributes.mtg?.split("?") ?? [];
+  const meeting = readMeeting(meetingPlace);
+  const lateMeeting = readPosition(latePlace);
   const [answered = 0, invalidAnswers = 0, failedHangUps = 0] = readCounts(attributes.n);
   return {
     phase,
@@ -52,12 +54,23 @@ export function fromAttributes(attributes: Attributes): CallState {
     language: languages.find((known) => known === attributes.lang) ?? "en",
     ...(position && { position }),
     ...(meeting && { meeting }),
+    ...(lateMeeting && { lateMeeting }),
     ...(attributes.off !== undefined && { failedLeg: attributes.off }),
     wasConnected: attributes.con === "1",
     answered,
     invalidAnswers,
     failedHangUps,
   };
+}
+
+function placeOf({ rule, destination, attempt }: Position): string {
+  return [rule, destination, attempt].join("/");
+}
+
+function meetingsOf({ meeting, lateMeeting }: CallState): string | undefined {
+  if (!meeting && !lateMeeting) return undefined;
+  const place = meeting ? [meeting.meetingId, meeting.attendeeId].join("/") : "";
+  return lateMeeting ? `${place}?${placeOf(lateMeeting)}` : place;
 }
 
 function readPosition(text = ""): Position | undefined {

@@ -55,6 +55,8 @@ export interface CallState {
   readonly language: Language;
   readonly position?: Position;
   readonly meeting?: MeetingPlace;
+  /** The attempt at a meeting whose request was given up, but may have been carried out. */
+  readonly lateMeeting?: Position;
   /** CallId of the destination that failed last, where the event showed its leg: the HANGUP of it may follow. */
   readonly failedLeg?: string;
   /** Whether the caller ever talked to a destination. */

@@ -6,8 +6,12 @@ import type { CallState } from "./call-state.ts";
  * lost, and with them our own count: but each one also took a sequence number.
  */
 export function countInvalidAnswers(event: PstnAudioEvent, state: CallState): number {
-  const bySequence = event.sequence - state.answered - 1 - perhapsNotKept(event, state);
-  return Math.max(state.invalidAnswers + 1, bySequence);
+  return Math.max(state.invalidAnswers + 1, answersLost(event, state));
+}
+
+/** How many answers before this event the service may not have kept: each invocation takes a sequence number. */
+export function answersLost(event: PstnAudioEvent, state: CallState): number {
+  return event.sequence - state.answered - 1 - perhapsNotKept(event, state);
 }
 
 /** The service ignores the actions it is answered before a callback call is picked up; perhaps the attributes too. */

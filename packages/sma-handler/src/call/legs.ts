@@ -20,9 +20,23 @@ export function callerLeg(event: PstnAudioEvent) {
   return callId ? { callId } : ({ participantTag: "LEG-A" } as const);
 }
 
-/** Hangs up every leg that is still up. */
+/**
+ * Hangs up every leg that is still up. The service runs no action behind one that fails, so the leg whose Hangup has
+ * just failed comes last: it must not keep the others up.
+ */
 export function hangUpAll(event: PstnAudioEvent): Action[] {
-  return legsStillUp(event).map((leg) => hangup(leg.callId ? { callId: leg.callId } : byTag(leg)));
+  const up = legsStillUp(event);
+  const isStubborn = (leg: Leg) => isNamedBy(event, leg);
+  return [...up.filter((leg) => !isStubborn(leg)), ...up.filter(isStubborn)].map((leg) =>
+    hangup(leg.callId ? { callId: leg.callId } : byTag(leg)),
+  );
+}
+
+/** Whether the event is about a Hangup of this leg that failed. */
+function isNamedBy({ type, action }: PstnAudioEvent, { callId, tag }: Leg): boolean {
+  if (type !== "ACTION_FAILED" || action?.type !== "Hangup") return false;
+  const { CallId, ParticipantTag } = action.parameters;
+  return CallId ? CallId === callId : String(ParticipantTag).toUpperCase() === tag;
 }
 
 /** A HANGUP is read even where it does not say a leg's CallId. */

@@ -10,7 +10,7 @@ import {
 } from "@skill-call/pstn-audio";
 import fc from "fast-check";
 import { type CallState, newCall, type Phase, phases } from "./call-state.ts";
-import { type Move, moves, nextMove } from "./next-move.ts";
+import { type HarmlessHangUp, harmlessHangUp, type Move, moves, nextMove } from "./next-move.ts";
 
 const legA: Leg = {
   callId: "leg-a",
@@ -91,9 +91,9 @@ const matrix: Readonly<Record<EventType, readonly [EventChange, ...Move[]]>> = {
     { legs: [legA, ended(legB)], action: hangUpB },
     "release",
     "release",
+    "wait",
     "release",
-    "release",
-    "release",
+    "wait",
     "release",
   ],
 };
@@ -186,6 +186,48 @@ const specials: readonly Special[] = [
     move: "wait",
   },
   {
+    name: "a hang-up that fails the second time, while another leg is up",
+    event: event("ACTION_FAILED", { legs: [legA, legB], action: action("Hangup") }),
+    state: at("ending", { failedHangUps: 2 }),
+    move: "release",
+  },
+  {
+    name: "a hang-up that fails the third time, while another leg is up",
+    event: event("ACTION_FAILED", { legs: [legA, legB], action: action("Hangup") }),
+    state: at("ending", { failedHangUps: 3 }),
+    move: "wait",
+  },
+  {
+    name: "an answer of somebody who has hung up meanwhile",
+    event: event("ACTION_SUCCESSFUL", { legs: [legA, ended(legB)], action: bridge }),
+    state: at("trying"),
+    move: "release",
+  },
+  {
+    name: "an answer, beside the leg of the attempt before",
+    event: event("ACTION_SUCCESSFUL", {
+      legs: [legA, ended(legB), { ...legB, callId: "leg-b-2" }],
+      action: bridge,
+    }),
+    state: at("trying", { failedLeg: "leg-b" }),
+    move: "connected",
+  },
+  {
+    name: "a destination that hung up without an answer, and without a code",
+    event: event("HANGUP", {
+      legs: [legA, ended(legB)],
+      action: action("Hangup", { CallId: "leg-b", ParticipantTag: "LEG-B" }),
+    }),
+    state: at("trying"),
+    move: "wait",
+  },
+  {
+    name: "a destination that was refused, while the apology is spoken",
+    event: event("HANGUP", { legs: [legA, ended(legB)], action: busyB }),
+    state: at("ending", { failedLeg: "leg-b" }),
+    move: "wait",
+  },
+  {
     name: "some action that fails while the two talk",
     event: event("ACTION_FAILED", { action: action("Hangup") }),
     state: at("connected"),
@@ -270,6 +312,17 @@ const specials: readonly Special[] = [
 
 test.each(specials)("$name: $move", (special) => {
   expect(nextMove(special.event, special.state)).toBe(special.move);
+});
+
+test.each<[HarmlessHangUp | undefined, CallState, readonly Leg[]]>([
+  ["never-answered", at("trying"), [legA, ended(legB)]],
+  ["failed-before", at("connected", { failedLeg: "leg-b" }), [legA, ended(legB)]],
+  ["earlier-attempt", at("connected"), [legA, ended(legB), { ...legB, callId: "leg-b-2" }]],
+  ["already-ending", at("ending"), [legA, ended(legB)]],
+  [undefined, at("connected"), [legA, ended(legB)]],
+])("the log says %s of a hang-up", (name, state, legs) => {
+  expect(harmlessHangUp(event("HANGUP", { legs, action: hangUpB }), state)).toBe(name);
+  expect(harmlessHangUp(event("RINGING", { legs }), state)).toBeUndefined();
 });
 
 const someLegs = fc.subarray([legA, legB, ended(legA), ended(legB)]);

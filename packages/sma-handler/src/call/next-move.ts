@@ -40,9 +40,6 @@ type Row = Readonly<Record<Phase, Move | Choice>>;
 /** An apology, then plain hang-ups; after that the service would only refuse one more. */
 const mostInvalidAnswers = 4;
 
-/** A Hangup that fails is tried once more. */
-const mostFailedHangUps = 1;
-
 const table: Readonly<Record<EventType, Row>> = {
   NEW_INBOUND_CALL: always("admit"),
   NEW_OUTBOUND_CALL: always("ring"),
@@ -51,7 +48,7 @@ const table: Readonly<Record<EventType, Row>> = {
   ACTION_SUCCESSFUL: {
     new: afterUnknownSuccess,
     ringing: afterUnknownSuccess,
-    trying: "connected",
+    trying: afterConnecting,
     connected: "wait",
     ending: afterLastWords,
     over: "wait",
@@ -69,7 +66,12 @@ const table: Readonly<Record<EventType, Row>> = {
   CALL_UPDATE_REQUESTED: { ...always("wait"), ending: "release" },
   DIGITS_RECEIVED: { ...always("wait"), ending: "release" },
   INVALID_LAMBDA_RESPONSE: always(afterInvalidAnswer),
-  HANGUP: { ...always("release"), trying: afterHangUp, connected: afterHangUp },
+  HANGUP: {
+    ...always("release"),
+    trying: afterHangUp,
+    connected: afterHangUp,
+    ending: afterHangUp,
+  },
 };
 
 /** The events after which somebody must be talked to, or let go. */
@@ -125,6 +127,13 @@ function afterUnknownSuccess(event: PstnAudioEvent): Move {
   return isConnecting(event) ? "connected" : "wait";
 }
 
+/** Whoever answered may have hung up before we hear that they did: then the caller talks to nobody. */
+function afterConnecting(event: PstnAudioEvent, { failedLeg }: CallState): Move {
+  const called = event.legs.filter(({ tag, callId }) => tag === "LEG-B" && callId !== failedLeg);
+  const isUp = findLeg({ legs: legsStillUp(event) }, "LEG-B") !== undefined;
+  return called.length > 0 && !isUp ? "release" : "connected";
+}
+
 function afterFailureInTalk(event: PstnAudioEvent): Move {
   return isConnecting(event) ? "apologise" : "wait";
 }
@@ -133,8 +142,9 @@ function afterLastWords(event: PstnAudioEvent): Move {
   return isHangUp(event) ? "wait" : "release";
 }
 
-function afterFailedEnd(_event: PstnAudioEvent, { failedHangUps }: CallState): Move {
-  return failedHangUps <= mostFailedHangUps ? "release" : "wait";
+/** A Hangup that fails is tried once more for each leg, those that did not fail first. */
+function afterFailedEnd(event: PstnAudioEvent, { failedHangUps }: CallState): Move {
+  return failedHangUps <= legsStillUp(event).length ? "release" : "wait";
 }
 
 function afterInvalidAnswer(_event: PstnAudioEvent, { invalidAnswers }: CallState): Move {
@@ -142,16 +152,41 @@ function afterInvalidAnswer(_event: PstnAudioEvent, { invalidAnswers }: CallStat
   return invalidAnswers <= mostInvalidAnswers ? "release" : "wait";
 }
 
-/** A leg that was only called and never talked to ends with its own ACTION_FAILED; the caller stays. */
-function afterHangUp(event: PstnAudioEvent, { phase, failedLeg }: CallState): Move {
-  const { leg, sipResponseCode = 0 } = hangUp(event) ?? {};
-  if (leg?.tag !== "LEG-B") return "release";
-  const wasRefused = phase === "trying" && sipResponseCode !== 0;
-  const isOver = leg.callId === failedLeg || isOfEarlierAttempt(event, leg);
-  return wasRefused || isOver ? "wait" : "release";
+function afterHangUp(event: PstnAudioEvent, state: CallState): Move {
+  return harmlessHangUp(event, state) ? "wait" : "release";
 }
 
-function isOfEarlierAttempt(event: PstnAudioEvent, leg: Leg): boolean {
-  const current = findLeg({ legs: legsStillUp(event) }, "LEG-B");
-  return current !== undefined && current.callId !== leg.callId;
+type HangUpRule = (leg: Leg, event: PstnAudioEvent, state: CallState) => boolean;
+
+/** Why the caller may stay when a LEG-B has hung up, by the name that the log tells. */
+const harmlessHangUps = {
+  /** It was called and never talked to: its own ACTION_FAILED follows, whatever the SIP code was. */
+  "never-answered": (_leg, _event, { phase }) => phase === "trying",
+  /** It is the one that failed last: its HANGUP came after its ACTION_FAILED. */
+  "failed-before": ({ callId }, _event, { failedLeg }) => callId === failedLeg,
+  /** Another one has been called since. */
+  "earlier-attempt": ({ callId }, event) => {
+    const current = findLeg({ legs: legsStillUp(event) }, "LEG-B");
+    return current !== undefined && current.callId !== callId;
+  },
+  /** The apology is spoken and every Hangup stands behind it: a new list of actions would cut it short. */
+  "already-ending": (_leg, _event, { phase }) => phase === "ending",
+} as const satisfies Readonly<Record<string, HangUpRule>>;
+export type HarmlessHangUp = keyof typeof harmlessHangUps;
+
+const namesOfHarmless: readonly HarmlessHangUp[] = [
+  "never-answered",
+  "failed-before",
+  "earlier-attempt",
+  "already-ending",
+];
+
+/** Why a HANGUP lets the caller stay; `undefined` where it does not, and for every other event. */
+export function harmlessHangUp(
+  event: PstnAudioEvent,
+  state: CallState,
+): HarmlessHangUp | undefined {
+  const leg = hangUp(event)?.leg;
+  if (leg?.tag !== "LEG-B") return undefined;
+  return namesOfHarmless.find((name) => harmlessHangUps[name](leg, event, state));
 }

@@ -1,6 +1,7 @@
 import { errorFacts } from "@skill-call/telemetry";
 import type { MeetingPlace } from "../call/call-state.ts";
 import type { Invocation } from "../invocation.ts";
+import type { NewMeeting } from "../ports.ts";
 import { tidyUpMs } from "../time/budgets.ts";
 
 /** Ends a meeting that its caller never got into: nobody can be served there. Failure is only logged. */
@@ -10,6 +11,14 @@ export function abandonMeeting(
 ): Promise<void> {
   return tidyUp("DeleteMeeting", invocation, (signal) =>
     invocation.ports.meetings.deleteMeeting(meetingId, signal),
+  );
+}
+
+/** Ends a meeting that may have been made without our knowing: asked for again, it is the same one. */
+export function abandonMeetingAgain(meeting: NewMeeting, invocation: Invocation): Promise<void> {
+  const { meetings } = invocation.ports;
+  return tidyUp("DeleteMeeting", invocation, async (signal) =>
+    meetings.deleteMeeting(await meetings.createMeeting(meeting, signal), signal),
   );
 }
 

@@ -2,8 +2,10 @@ import type { CallContext } from "@skill-call/call-context";
 import { type Destination, kindOf } from "@skill-call/call-routing";
 import { errorFacts, nameOf } from "@skill-call/telemetry";
 import type { CallState, Position } from "../call/call-state.ts";
+import { contextOfCall } from "../call/context-of-call.ts";
+import { LateMeetingError } from "../errors.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
-import { claimMs, leastForRequestMs } from "../time/budgets.ts";
+import { leastForRequestMs } from "../time/budgets.ts";
 import type { Attempt, Connection } from "./attempt.ts";
 import { destinationKinds } from "./destination-kinds.ts";
 
@@ -19,13 +21,21 @@ export interface Search {
   readonly hurried?: boolean;
 }
 
-/** Finds the first destination that can be used; `undefined` when there is none. */
-export async function tryDestinations(search: Search): Promise<Outcome | undefined> {
+/** What a search came to: the first destination that can be used, if there is one, and what is known by then. */
+export interface Found {
+  readonly outcome?: Outcome;
+  readonly state: CallState;
+}
+
+/** Finds the first destination that can be used. */
+export async function tryDestinations(search: Search): Promise<Found> {
+  let { state } = search;
   for (const position of positions(search)) {
-    const connection = await tryOne(position, search);
-    if (connection) return routed(connection, position, search.state);
+    const tried = await tryOne(position, search);
+    if (tried === "late-meeting") state = { ...state, lateMeeting: position };
+    else if (tried !== "failed") return { outcome: routed(tried, position, state), state };
   }
-  return undefined;
+  return { state };
 }
 
 function routed({ action, meeting }: Connection, position: Position, state: CallState): Outcome {
@@ -54,12 +64,15 @@ function positions({ invocation, from, hurried = false }: Search): readonly Posi
   }));
 }
 
-async function tryOne(position: Position, search: Search): Promise<Connection | undefined> {
+async function tryOne(
+  position: Position,
+  search: Search,
+): Promise<Connection | "failed" | "late-meeting"> {
   const { invocation, state } = search;
   const destination = invocation.config.routes.destinationsOf(position.rule)[position.destination];
-  if (!destination || isTooLate(destination, invocation)) return undefined;
+  if (!destination || isTooLate(destination, invocation)) return "failed";
   try {
-    const context = () => contextOf(search);
+    const context = async () => search.context ?? contextOfCall({ ...invocation, state });
     const connection = await connect(destination, { invocation, state, position, context });
     invocation.ports.measure({ name: "CallsRouted", destination: destination.type });
     invocation.ports.annotate({ destination: destination.type });
@@ -73,7 +86,7 @@ async function tryOne(position: Position, search: Search): Promise<Connection | 
       ...errorFacts(error),
     });
     invocation.ports.measure({ name: "DestinationsFailed", cause: nameOf(error) });
-    return undefined;
+    return error instanceof LateMeetingError ? "late-meeting" : "failed";
   }
 }
 
@@ -87,12 +100,4 @@ function needsRequest(destination: Destination): boolean {
 
 function isTooLate(destination: Destination, { deadline }: Invocation): boolean {
   return needsRequest(destination) && deadline.left() < leastForRequestMs;
-}
-
-async function contextOf({ invocation, state, context }: Search): Promise<CallContext | undefined> {
-  const { contextId, contextProblem } = state;
-  if (context || contextId === undefined || contextProblem) return context;
-  return invocation.deadline.within(claimMs, (signal) =>
-    invocation.ports.store.get(contextId, { signal }),
-  );
 }

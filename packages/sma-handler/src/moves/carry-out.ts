@@ -1,7 +1,7 @@
 import type { Move } from "../call/next-move.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
 import { admit } from "./admit.ts";
-import { apologise } from "./apologise.ts";
+import { apologise, apologiseAndTidyUp } from "./apologise.ts";
 import { close } from "./close.ts";
 import { connected, noteConnected } from "./note-connected.ts";
 import { release } from "./release.ts";
@@ -19,7 +19,7 @@ export const carryOut: Readonly<
   route,
   connected: noteConnected,
   "try-next": tryNext,
-  apologise,
+  apologise: apologiseAndTidyUp,
   release,
   close,
   wait,

@@ -1,4 +1,5 @@
-import { writeStatus } from "../call/write-status.ts";
+import { writeLastStatus } from "../call/write-status.ts";
+import { endLostMeetings } from "../destinations/lost-meetings.ts";
 import { abandonMeeting, leaveMeeting } from "../destinations/tidy-up-meeting.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
 
@@ -6,8 +7,12 @@ import type { Invocation, Outcome } from "../invocation.ts";
 export async function close(invocation: Invocation): Promise<Outcome> {
   const { wasConnected } = invocation.state;
   const name = wasConnected ? "ended" : "failed";
-  await Promise.all([writeStatus(name, invocation), tidyUp(invocation)]);
-  const { meeting: _left, ...state } = invocation.state;
+  await Promise.all([
+    writeLastStatus(name, invocation),
+    tidyUp(invocation),
+    endLostMeetings(invocation),
+  ]);
+  const { meeting: _left, lateMeeting: _ended, ...state } = invocation.state;
   return { name, actions: [], state: { ...state, phase: "over" } };
 }
 

@@ -26,14 +26,14 @@ export async function routeNewCall(
 ): Promise<Outcome> {
   const state = startOf(loaded, invocation);
   const from = state.position;
-  const outcome = await tryDestinations({
+  const found = await tryDestinations({
     invocation,
     state,
     from,
     hurried: loaded.outOfTime,
     ...(loaded.context && { context: loaded.context }),
   });
-  return outcome ?? apologise({ ...invocation, state });
+  return found.outcome ?? apologise({ ...invocation, state: found.state });
 }
 
 type RoutedState = CallState & Required<Pick<CallState, "position">>;

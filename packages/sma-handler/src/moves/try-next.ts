@@ -1,7 +1,7 @@
 import { findLeg } from "@skill-call/pstn-audio";
 import type { CallState, Position } from "../call/call-state.ts";
 import { abandonMeeting } from "../destinations/tidy-up-meeting.ts";
-import { tryDestinations } from "../destinations/try-destinations.ts";
+import { type Found, tryDestinations } from "../destinations/try-destinations.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
 import { apologise } from "./apologise.ts";
 
@@ -18,18 +18,15 @@ export async function tryNext(invocation: Invocation): Promise<Outcome> {
     error: event.error?.type,
   });
   ports.measure({ name: "DestinationsFailed", cause: event.error?.type ?? "unknown" });
-  const [outcome] = await Promise.all([searchOn(invocation), endFailedMeeting(invocation)]);
-  return outcome ?? apologise({ event, state: afterFailure(invocation) });
+  const [found] = await Promise.all([searchOn(invocation), endFailedMeeting(invocation)]);
+  return found.outcome ?? apologise({ event, state: found.state });
 }
 
-async function searchOn(invocation: Invocation): Promise<Outcome | undefined> {
+async function searchOn(invocation: Invocation): Promise<Found> {
   const { position } = invocation.state;
-  if (!position) return undefined;
-  return tryDestinations({
-    invocation,
-    state: afterFailure(invocation),
-    from: nextPosition(position, invocation),
-  });
+  const state = afterFailure(invocation);
+  if (!position) return { state };
+  return tryDestinations({ invocation, state, from: nextPosition(position, invocation) });
 }
 
 function nextPosition(position: Position, { event }: Invocation): Position {

@@ -58,7 +58,12 @@ const event = readEvent({
 
 function decisionFor(outcome: Partial<Outcome>): Decision {
   const plain: Outcome = { name: "routed", actions: [hangup()], state: newCall };
-  return { move: "admit", outcome: { ...plain, ...outcome }, fallback: () => plain };
+  return {
+    move: "admit",
+    before: newCall,
+    outcome: { ...plain, ...outcome },
+    fallback: () => plain,
+  };
 }
 
 test("an answer that the service would refuse never leaves; the fallback does", () => {
