@@ -6,11 +6,14 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+/** Dependencies that are published as ES modules only. */
+const modulesOnly = ["ansi-regex", "get-east-asian-width", "string-width", "strip-ansi"];
+
 export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/{src,test}/**/*.test.ts"],
   transform: {
-    "^.+\\.ts$": [
+    "^.+\\.(ts|js)$": [
       "@swc/jest",
       {
         jsc: { parser: { syntax: "typescript" }, target: "es2023" },
@@ -18,6 +21,7 @@ export default {
       },
     ],
   },
+  transformIgnorePatterns: [`/node_modules/(?!\\.pnpm/|(?:${modulesOnly.join("|")})/)`],
   // One file a package with the counts; scripts/test.mjs adds them up.
   reporters: ["default", `${root}scripts/jest-counts-reporter.mjs`],
   // A socket or process left open is a bug of ours: say so instead of hanging.

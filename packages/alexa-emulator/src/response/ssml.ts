@@ -24,6 +24,11 @@ const elements: ReadonlySet<string> = new Set([
 /** Elements that make a pause, and so part words. */
 const pauses: ReadonlySet<string> = new Set(["break", "p", "s", "audio"]);
 
+/** White space of XML around the document. A no-break space is text. */
+const aroundRoot = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+
+const notSpeak = "the root element is not <speak>";
+
 /** What is said, or why Alexa would not say it. */
 export type SsmlReading =
   | { readonly text: string; readonly problem?: never }
@@ -32,7 +37,9 @@ export type SsmlReading =
 /** Reads SSML as strictly as Alexa does. `text` is what people hear, in plain words. */
 export function readSsml(ssml: string): SsmlReading {
   try {
-    const pieces = readXml(ssml.trim());
+    const document = ssml.replace(aroundRoot, "");
+    if (!document.startsWith("<")) return { problem: notSpeak };
+    const pieces = readXml(document);
     const problem = structureProblem(pieces);
     return problem ? { problem } : { text: heard(pieces) };
   } catch (error) {
@@ -50,20 +57,13 @@ export function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
+/** The parser lets one root pass, and no text around it. */
 function structureProblem(pieces: readonly XmlPiece[]): string | undefined {
-  const [first] = pieces;
-  if (first?.kind !== "open" || first.name !== "speak") return "the root element is not <speak>";
-  const opened = pieces.flatMap((piece) => (piece.kind === "open" ? [piece.name] : []));
-  const unknown = opened.find((name) => !elements.has(name));
+  const [root, ...others] = pieces.flatMap((piece) => (piece.kind === "open" ? [piece.name] : []));
+  if (root !== "speak") return notSpeak;
+  const unknown = others.find((name) => !elements.has(name));
   if (unknown) return `Alexa does not know <${unknown}>`;
-  return opened.lastIndexOf("speak") > 0 || !endsWithRoot(pieces)
-    ? "there is more than one <speak>"
-    : undefined;
-}
-
-function endsWithRoot(pieces: readonly XmlPiece[]): boolean {
-  const last = pieces.at(-1);
-  return last?.kind === "close" && last.name === "speak";
+  return others.includes("speak") ? "there is a <speak> in a <speak>" : undefined;
 }
 
 /** The words as they are heard: the alias of a `<sub>` instead of its text, a space for a pause. */

@@ -1,4 +1,6 @@
-/** A piece of an XML text, in document order. */
+import { SaxesParser } from "saxes";
+
+/** A piece of an XML text, in document order. An empty element counts as opened and closed. */
 export type XmlPiece =
   | { readonly kind: "text"; readonly text: string }
   | {
@@ -14,96 +16,44 @@ export class XmlError extends Error {
   readonly code = "alexa.invalid-xml";
 }
 
-const entities: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
-
-/** Production [2] of XML 1.0: no control characters, no lone surrogates. */
-const allowedText = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
-
-const name = "[A-Za-z_][\\w:.-]*";
-const tagPattern = new RegExp(
-  `^<(/?)(${name})((?:\\s+${name}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`,
-);
-const attributePattern = new RegExp(`(${name})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "g");
+/** Half of a character: the parser would take the next one for its other half. */
+const halfCharacter = /\p{Surrogate}/u;
 
 /**
- * Splits XML into its pieces: the subset that SSML needs, without declarations, CDATA and processing
- * instructions. An empty element counts as opened and closed.
- * @throws {XmlError} when the text is not well formed
+ * Splits an XML document into its pieces. Comments and processing instructions are none of them.
+ * @throws {XmlError} when the text is not well formed, or declares entities of its own
  */
 export function readXml(text: string): XmlPiece[] {
+  if (halfCharacter.test(text)) throw new XmlError("there is half a character (a lone surrogate)");
   const pieces: XmlPiece[] = [];
-  const open: string[] = [];
-  for (let rest = text; rest !== ""; ) {
-    const { length, found } = rest.startsWith("<") ? markup(rest) : characters(rest);
-    for (const piece of found) nest(piece, open);
-    pieces.push(...found);
-    rest = rest.slice(length);
-  }
-  if (open.length > 0) throw new XmlError(`<${open.at(-1)}> is not closed`);
+  const parser = new SaxesParser();
+  parser.on("error", ({ message }) => {
+    throw new XmlError(inPlainWords(message, text));
+  });
+  parser.on("doctype", () => {
+    throw new XmlError("there is a document type declaration");
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    pieces.push({ kind: "open", name, attributes: new Map(Object.entries(attributes)) });
+  });
+  parser.on("closetag", ({ name }) => void pieces.push({ kind: "close", name }));
+  const onText = (said: string) => void pieces.push({ kind: "text", text: said });
+  parser.on("text", onText);
+  parser.on("cdata", onText);
+  parser.write(text).close();
   return pieces;
 }
 
-interface Step {
-  readonly length: number;
-  readonly found: readonly XmlPiece[];
-}
+const notSaid = /<!--.*?-->|<!\[CDATA\[.*?\]\]>/gs;
+const noEntity = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)(?:\w+;)?/i;
+const noTag = /<(?![/!?]|[\p{L}_:]).{0,19}/su;
 
-function markup(rest: string): Step {
-  const comment = /^<!--(?:(?!--).)*-->/s.exec(rest);
-  if (comment) return { length: comment[0].length, found: [] };
-  const tag = tagPattern.exec(rest);
-  if (!tag)
-    throw new XmlError(`"${rest.slice(0, 20)}" is no tag; write &lt; for a "<" in the text`);
-  const [{ length }, slash, element = "", attributes = "", empty] = [tag[0], ...tag.slice(1)];
-  if (slash) return { length, found: [{ kind: "close", name: element }] };
-  const opened: XmlPiece = { kind: "open", name: element, attributes: attributesIn(attributes) };
-  return { length, found: empty ? [opened, { kind: "close", name: element }] : [opened] };
-}
-
-function characters(rest: string): Step {
-  const end = rest.indexOf("<");
-  const text = end === -1 ? rest : rest.slice(0, end);
-  if (!allowedText.test(text)) throw new XmlError("there is a character that XML does not allow");
-  return { length: text.length, found: [{ kind: "text", text: decoded(text) }] };
-}
-
-function attributesIn(text: string): Map<string, string> {
-  const attributes = new Map<string, string>();
-  for (const [, key = "", double, single] of text.matchAll(attributePattern)) {
-    if (attributes.has(key)) throw new XmlError(`attribute "${key}" stands twice`);
-    attributes.set(key, decoded(double ?? single ?? ""));
-  }
-  return attributes;
-}
-
-function nest(piece: XmlPiece, open: string[]): void {
-  if (piece.kind === "open") open.push(piece.name);
-  if (piece.kind !== "close") return;
-  const expected = open.pop();
-  if (expected !== piece.name)
-    throw new XmlError(
-      expected ? `<${expected}> is closed by </${piece.name}>` : `</${piece.name}> closes nothing`,
-    );
-}
-
-function decoded(text: string): string {
-  return text.replace(/&([^;\s&]*;)?/g, (whole, reference: string | undefined) => {
-    const character = reference && referenced(reference.slice(0, -1));
-    if (!character)
-      throw new XmlError(`"${whole}" is no entity; write &amp; for an "&" in the text`);
-    return character;
-  });
-}
-
-function referenced(reference: string): string | undefined {
-  const [, hex, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(reference) ?? [];
-  if (hex === undefined && decimal === undefined) return entities.get(reference);
-  const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
+/** What is wrong: the character that people forget to escape, if it is one of those two, else what the parser says. */
+function inPlainWords(message: string, text: string): string {
+  const markup = text.replaceAll(notSaid, "");
+  const [entity] = noEntity.exec(markup) ?? [];
+  if (entity) return `"${entity}" is no entity; write &amp; for an "&" in the text`;
+  const [tag] = noTag.exec(markup) ?? [];
+  if (tag) return `"${tag}" is no tag; write &lt; for a "<" in the text`;
+  return message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
 }

@@ -1,20 +1,10 @@
-import { stripVTControlCharacters } from "node:util";
+import stringWidth from "string-width";
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** Emoji, and East Asian characters that take two columns (UAX #11, "W" and "F"). */
-const wide =
-  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
-
 /** How many columns a text takes on a terminal; colours take none. */
 export function displayWidth(text: string): number {
-  return columnsOf(stripVTControlCharacters(text));
-}
-
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (const { segment } of graphemes.segment(text)) columns += wide.test(segment) ? 2 : 1;
-  return columns;
+  return stringWidth(text);
 }
 
 /** Fills a text up with spaces to `width` columns. */
@@ -24,11 +14,11 @@ export function padded(text: string, width: number): string {
 
 /** Cuts a plain text to `width` columns, with an ellipsis where something is left out. */
 export function cut(text: string, width: number): string {
-  if (columnsOf(text) <= width) return text;
+  if (displayWidth(text) <= width) return text;
   let kept = "";
   let columns = 0;
   for (const { segment } of graphemes.segment(text)) {
-    columns += columnsOf(segment);
+    columns += displayWidth(segment);
     if (columns > width - 1) break;
     kept += segment;
   }
