@@ -125,9 +125,10 @@ export const house = {
     },
     "contact-flow-emulator": {
       floor: 3,
-      is: "any contact flow and its Lambdas",
+      is: "any contact flow and its Lambdas, and AWS's own test cases",
       uses: ["call-console", "contact-flow", "emulation", "lambda-runner", "phones", "terminal"],
       tests: ["test-peers"],
+      reads: ["connect-handler", "lambda-runner"],
     },
     "lambda-runner": {
       floor: 2,
