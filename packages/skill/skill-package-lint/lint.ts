@@ -8,6 +8,7 @@ import { manifest } from "./rules/manifest.ts";
 import { names } from "./rules/names.ts";
 import { promptReferences } from "./rules/prompt-references.ts";
 import { reasonIds } from "./rules/reason-ids.ts";
+import { safetySamplesRule } from "./rules/safety-samples.ts";
 import { sampleDuplicates } from "./rules/sample-duplicates.ts";
 import { sampleSlots } from "./rules/sample-slots.ts";
 import { sampleSyntax } from "./rules/sample-syntax.ts";
@@ -32,7 +33,12 @@ export const modelRules: readonly ModelRule[] = [
   promptReferences,
 ];
 
-export const packageRules: readonly PackageRule[] = [manifest, localeParity, reasonIds];
+export const packageRules: readonly PackageRule[] = [
+  manifest,
+  localeParity,
+  reasonIds,
+  safetySamplesRule,
+];
 
 /** Everything that Amazon's published schema lets pass and the skill store, or a caller, would not. */
 export function lint(skillPackage: SkillPackage): Finding[] {

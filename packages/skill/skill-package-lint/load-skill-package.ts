@@ -2,13 +2,25 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Finding } from "./finding.ts";
 import { type SchemaCheck, schemaCheck } from "./json-schema.ts";
+import type { SafetyPhrases } from "./safety-phrases.ts";
 import type { InteractionModel, JsonFile, Routes, SkillPackage } from "./skill-package.ts";
 import { smapiChecks } from "./smapi-checks.ts";
 
 const modelsFolder = "skill-package/interactionModels/custom";
+const phrasesFolder = "packages/skill/safety-phrases";
 
 /** A list of ids; and of the ROUTES document, whose own check is the SMA handler's, what is needed here. */
 const idsSchema = { type: "array", items: { type: "string" } };
+const phrasesSchema = {
+  type: "object",
+  required: ["emergency", "crisis", "doubtful", "harmless"],
+  properties: {
+    emergency: { type: "object", additionalProperties: idsSchema },
+    crisis: idsSchema,
+    doubtful: idsSchema,
+    harmless: idsSchema,
+  },
+};
 const routesSchema = {
   type: "object",
   required: ["rules"],
@@ -41,6 +53,7 @@ export async function loadSkillPackage(repository: string): Promise<Loaded> {
 
   const smapi = await smapiChecks(repository);
   const modelFiles = (await readdir(join(repository, modelsFolder))).sort();
+  const phraseFiles = (await readdir(join(repository, phrasesFolder))).sort();
 
   const skillPackage: SkillPackage = {
     manifest: await load("skill-package/skill.json", smapi.manifest),
@@ -53,6 +66,12 @@ export async function loadSkillPackage(repository: string): Promise<Loaded> {
       modelFiles.map(async (name) => ({
         ...(await load<InteractionModel>(`${modelsFolder}/${name}`, smapi.model)),
         locale: basename(name, ".json"),
+      })),
+    ),
+    safetyPhrases: await Promise.all(
+      phraseFiles.map(async (name) => ({
+        ...(await load<SafetyPhrases>(`${phrasesFolder}/${name}`, schemaCheck(phrasesSchema))),
+        language: basename(name, ".json"),
       })),
     ),
   };

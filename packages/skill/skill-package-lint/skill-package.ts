@@ -1,4 +1,5 @@
 import type { v1 } from "ask-smapi-model";
+import type { SafetyPhrases } from "./safety-phrases.ts";
 
 export type SkillManifest = v1.skill.Manifest.SkillManifestEnvelope;
 export type InteractionModel = v1.skill.interactionModel.InteractionModelData;
@@ -20,6 +21,11 @@ export interface LocaleModel extends JsonFile<InteractionModel> {
   readonly locale: string;
 }
 
+export interface LanguagePhrases extends JsonFile<SafetyPhrases> {
+  /** As the file is called: `en`. */
+  readonly language: string;
+}
+
 /** The part of the SMA handler's ROUTES document that has to agree with the skill. */
 export interface Routes {
   readonly rules: readonly { readonly when: Readonly<Record<string, unknown>> }[];
@@ -32,4 +38,5 @@ export interface SkillPackage {
   /** The single source of the reason ids. */
   readonly callReasons: JsonFile<readonly string[]>;
   readonly routes: JsonFile<Routes>;
+  readonly safetyPhrases: readonly LanguagePhrases[];
 }

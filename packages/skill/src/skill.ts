@@ -5,6 +5,8 @@ import type { AccountIdRules } from "./conversation/account-id.ts";
 import { createAnswerYes } from "./handlers/answer-yes.ts";
 import { callIntentHandler } from "./handlers/call-intent.ts";
 import { dontKnowHandler } from "./handlers/dont-know.ts";
+import { doubtHandler } from "./handlers/doubt.ts";
+import { emergencyHandler } from "./handlers/emergency.ts";
 import { errorHandler } from "./handlers/error.ts";
 import { fallbackHandler } from "./handlers/fallback.ts";
 import { helpHandler } from "./handlers/help.ts";
@@ -17,10 +19,12 @@ import { startOverHandler } from "./handlers/start-over.ts";
 import { stopHandler } from "./handlers/stop.ts";
 import { yesHandler } from "./handlers/yes.ts";
 import { conversationInterceptor } from "./interceptors/conversation.ts";
+import { dangerInterceptor } from "./interceptors/danger.ts";
 import { localisation } from "./interceptors/localisation.ts";
 import { requestLogging, responseLogging } from "./interceptors/logging.ts";
 import { readEnvelope } from "./read-envelope.ts";
 import { refusalOfSkill } from "./refusal-of-skill.ts";
+import { createEars } from "./safety/ears.ts";
 
 export interface SkillPorts extends PlaceCallPorts {
   readonly newContextId: () => string;
@@ -49,15 +53,20 @@ function buildSkill(ports: SkillPorts) {
   const { log, measure, annotate, accountIdRules, starter } = ports;
   const placeCall = createPlaceCall(ports);
   const answerYes = createAnswerYes({ placeCall, rings: starter.rings, measure });
+  const callIntentPorts = { answerYes, accountIdRules };
   return SkillBuilders.custom()
     .addRequestInterceptors(
       requestLogging({ log, annotate }),
       localisation,
       conversationInterceptor(ports.newContextId),
+      dangerInterceptor(createEars()),
     )
     .addRequestHandlers(
+      // Before everything else: whatever the skill is about, whatever of it is out of order.
+      emergencyHandler,
+      doubtHandler(callIntentPorts),
       launchHandler,
-      callIntentHandler({ answerYes, accountIdRules }),
+      callIntentHandler(callIntentPorts),
       dontKnowHandler,
       yesHandler(answerYes),
       noHandler,

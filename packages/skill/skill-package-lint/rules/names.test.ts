@@ -8,7 +8,7 @@ test("an intent's name with a digit is found", () => {
     enUS.interactionModel.languageModel.intents.push({ name: "Call2", samples: ["ring"] });
   });
   expect(findings).toContain(
-    `${languageModel}.intents[11].name: "Call2" has other characters than letters and underscores (names)`,
+    `${languageModel}.intents[13].name: "Call2" has other characters than letters and underscores (names)`,
   );
 });
 
@@ -17,7 +17,7 @@ test("an intent that stands twice is found, whatever the case", () => {
     enUS.interactionModel.languageModel.intents.push({ name: "callintent", samples: ["ring"] });
   });
   expect(findings).toContain(
-    `${languageModel}.intents[11].name: "callintent" stands twice (names)`,
+    `${languageModel}.intents[13].name: "callintent" stands twice (names)`,
   );
 });
 

@@ -21,7 +21,7 @@ test("a sample of two intents is found, though their slots have other names", ()
     });
   });
   expect(findings).toContain(
-    `${intents}[11].samples[0]: "call {topic}" says the same as "call {reason}" of CallIntent (sample-duplicates)`,
+    `${intents}[13].samples[0]: "call {topic}" says the same as "call {reason}" of CallIntent (sample-duplicates)`,
   );
 });
 

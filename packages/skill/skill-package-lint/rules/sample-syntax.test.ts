@@ -46,6 +46,6 @@ test("an intent of ours without samples is found", () => {
     enUS.interactionModel.languageModel.intents.push({ name: "DontKnowIntent" });
   });
   expect(findings).toContain(
-    `${intents}[11].samples: DontKnowIntent has no samples: nobody can say it (sample-syntax)`,
+    `${intents}[13].samples: DontKnowIntent has no samples: nobody can say it (sample-syntax)`,
   );
 });

@@ -13,6 +13,7 @@ export interface Draft {
   frCA: InteractionModel;
   callReasons: string[];
   routes: { rules: { when: Record<string, unknown> }[] };
+  phrases: { emergency: Record<string, string[]>; crisis: string[] };
 }
 
 /** A small skill package without a mistake, then spoilt by the test. */
@@ -23,6 +24,7 @@ export function aSkillPackage(spoil: (draft: Draft) => void = () => {}): SkillPa
     frCA: aModel(),
     callReasons: ["billing", "other"],
     routes: { rules: [{ when: { reason: ["billing"] } }, { when: { locale: "fr-CA" } }] },
+    phrases: { emergency: { "call-for-help": ["call the police"] }, crisis: ["i want to die"] },
   };
   spoil(draft);
   const model = (locale: string, content: InteractionModel): LocaleModel => ({
@@ -35,6 +37,11 @@ export function aSkillPackage(spoil: (draft: Draft) => void = () => {}): SkillPa
     models: [model("en-US", draft.enUS), model("fr-CA", draft.frCA)],
     callReasons: { file: "call-reasons.json", content: draft.callReasons },
     routes: { file: "routes.json", content: draft.routes satisfies Routes },
+    safetyPhrases: ["en", "fr"].map((language) => ({
+      language,
+      file: `${language}.json`,
+      content: { ...draft.phrases, doubtful: [], harmless: [] },
+    })),
   };
 }
 
@@ -63,6 +70,8 @@ function aModel(): InteractionModel {
             name: `AMAZON.${name}Intent`,
             samples: [],
           })),
+          { name: "EmergencyIntent", samples: ["call the police"] },
+          { name: "CrisisIntent", samples: ["i want to die"] },
         ],
         types: [
           {

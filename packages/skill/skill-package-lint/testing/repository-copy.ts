@@ -18,6 +18,7 @@ export async function repositoryCopy(): Promise<RepositoryCopy> {
   const write = (file: string, text: string) => writeFile(join(root, file), text);
   await cp("../../skill-package", join(root, "skill-package"), { recursive: true });
   await cp("call-reasons.json", join(root, "packages/skill/call-reasons.json"));
+  await cp("safety-phrases", join(root, "packages/skill/safety-phrases"), { recursive: true });
   await symlink(resolve("node_modules"), join(root, "packages/skill/node_modules"));
   await mkdir(join(root, "packages/sma-handler"));
   await write("packages/sma-handler/routes.example.json", '{"rules":[]}');

@@ -8,7 +8,8 @@ import { spokenText } from "../conversation/spoken-text.ts";
 export const callIntentName = "CallIntent";
 
 /** Reads the slots of a call intent. */
-export function readCallIntent({ slots = {} }: Intent): Spoken {
+export function readCallIntent(intent: Intent): Spoken {
+  const slots = intent.slots ?? {};
   const callerName = spokenText(slots.callerName?.value);
   const accountId = spokenText(slots.accountId?.value);
   const reason = readReason(slots.reason);

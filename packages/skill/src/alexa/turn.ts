@@ -1,11 +1,14 @@
 import type { HandlerInput } from "ask-sdk-core";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Catalog } from "../locales/catalog.ts";
+import type { DangerHeard } from "../safety/danger.ts";
 
 /** What the interceptors prepare for the handlers of one request. */
 export interface Turn {
   readonly catalog: Catalog;
   readonly conversation: Conversation;
+  /** Set where somebody seems to be in danger. */
+  readonly danger?: DangerHeard & { readonly phrase?: string };
 }
 
 export function prepareTurn({ attributesManager }: HandlerInput, part: Partial<Turn>): void {

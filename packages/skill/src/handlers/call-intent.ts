@@ -2,10 +2,8 @@ import { getRequest, type HandlerInput, type RequestHandler } from "ask-sdk-core
 import type { IntentRequest, Response } from "ask-sdk-model";
 import { ask } from "../alexa/ask.ts";
 import { callIntentName, readCallIntent } from "../alexa/call-intent.ts";
-import { end } from "../alexa/end.ts";
 import { turnOf } from "../alexa/turn.ts";
 import type { AccountIdRules } from "../conversation/account-id.ts";
-import { isEmergency } from "../conversation/emergency.ts";
 import { hear } from "../conversation/hear.ts";
 import type { AnswerYes } from "./answer-yes.ts";
 import { askAgain } from "./ask-again.ts";
@@ -21,18 +19,17 @@ export interface CallIntentPorts {
 export function callIntentHandler(ports: CallIntentPorts): RequestHandler {
   return {
     canHandle: (input) => isIntent(input, callIntentName),
-    handle: (input) => answer(input, ports),
+    handle: (input) => answerCallIntent(input, ports),
   };
 }
 
-function answer(
+export function answerCallIntent(
   input: HandlerInput,
   { answerYes, accountIdRules }: CallIntentPorts,
 ): Response | Promise<Response> {
-  const { catalog, conversation } = turnOf(input);
+  const { conversation } = turnOf(input);
   const { intent } = getRequest<IntentRequest>(input.requestEnvelope);
   const spoken = readCallIntent(intent);
-  if (isEmergency(spoken, catalog.emergencyWords)) return end(input, catalog.farewells.emergency);
   const heard = hear(conversation, spoken, accountIdRules);
   const isNews = heard.conversation !== conversation;
   // "No, my account is …" denies the call and corrects it in one breath.

@@ -3,6 +3,7 @@ import type { CallFailureCode } from "../calls/call-failure.ts";
 import type { CallStarter } from "../calls/call-starter.ts";
 import type { SlotQuestion } from "../conversation/question.ts";
 import type { PlainRemark } from "../conversation/remark.ts";
+import type { SafetyGrammar } from "../safety/safety-grammar.ts";
 import type { Ssml } from "../speech/ssml.ts";
 
 /** A question, what follows when the caller says nothing, and what follows when they ask for help. */
@@ -13,14 +14,22 @@ export interface Prompt {
 }
 
 /** How a conversation ends without a call that was started or failed. */
-export type Farewell = "stopped" | "emergency" | "cannot-hear" | "unexpected" | "wrong-skill";
+export type Farewell =
+  | "stopped"
+  | "emergency"
+  | "crisis"
+  | "cannot-hear"
+  | "unexpected"
+  | "wrong-skill";
 
 /** Every sentence of the skill in one locale: one that is missing does not compile. */
 export interface Catalog {
   /** The locale of the sentences: that of the request, or the closest there is. */
   readonly locale: string;
-  /** Matches words that mean an emergency, in lower case and without accents. */
-  readonly emergencyWords: RegExp;
+  /** How people say that somebody is in danger. */
+  readonly safety: SafetyGrammar;
+  /** What is asked where that is not clear. */
+  readonly emergencyQuestion: Prompt;
 
   /** What a caller can say for a reason; the interaction model's values. */
   readonly reasonNames: Readonly<Record<ReasonId, string>>;

@@ -1,5 +1,6 @@
 import type { ReasonId } from "../call-reasons.ts";
-import { spellOut, ssml } from "../speech/ssml.ts";
+import { english } from "../safety/languages/en.ts";
+import { digits, spellOut, ssml } from "../speech/ssml.ts";
 import type { Catalog } from "./catalog.ts";
 import { choiceOf } from "./choice-of.ts";
 import { company } from "./company.ts";
@@ -25,8 +26,12 @@ const choices = choiceOf(reasonNames, ", or ");
 
 export const enUs: Catalog = {
   locale: "en-US",
-  emergencyWords:
-    /(?<!not an |no )\bemergency\b|\b911\b|\b9 1 1\b|nine one one|ambulance|heart attack|fire department|(call|get) the police|on fire\b/,
+  safety: english,
+  emergencyQuestion: {
+    ask: ssml`If anyone is in danger, dial ${digits("911")} from a phone now. Is this an emergency right now?`,
+    reprompt: ssml`Is this an emergency right now? Please say yes or no.`,
+    help: ssml`I can't place emergency calls. If it isn't an emergency, say no, and we'll go on where we were.`,
+  },
 
   reasonNames,
   questions: {
@@ -129,7 +134,8 @@ export const enUs: Catalog = {
 
   farewells: {
     stopped: ssml`Okay. Goodbye.`,
-    emergency: ssml`I can't place emergency calls. In an emergency, dial 911 from a phone right away.`,
+    emergency: ssml`I can't place emergency calls. In an emergency, dial ${digits("911")} from a phone right away.`,
+    crisis: ssml`I'm sorry you're going through this. Call or text ${digits("988")} at any time, and someone will listen. If a life is in danger, dial ${digits("911")} from a phone right away.`,
     "cannot-hear": ssml`Sorry, I can't hear you well, so I didn't call. Please try again in a moment.`,
     unexpected: ssml`Sorry, something went wrong on our side. Please try again in a moment.`,
     "wrong-skill": ssml`Sorry, I can't help with that here.`,

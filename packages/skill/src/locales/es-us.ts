@@ -1,5 +1,6 @@
 import type { ReasonId } from "../call-reasons.ts";
-import { spellOut, ssml } from "../speech/ssml.ts";
+import { spanish } from "../safety/languages/es.ts";
+import { digits, spellOut, ssml } from "../speech/ssml.ts";
 import type { Catalog } from "./catalog.ts";
 import { choiceOf } from "./choice-of.ts";
 import { company } from "./company.ts";
@@ -26,8 +27,12 @@ const choices = choiceOf(reasonNames, " u ");
 
 export const esUs: Catalog = {
   locale: "es-US",
-  emergencyWords:
-    /(?<!no es una |no hay )\bemergencia\b|\b911\b|\b9 1 1\b|nueve once|nueve uno uno|ambulancia|infarto|ataque al corazon|bomberos|llam\w* a la policia|\bincendio\b/,
+  safety: spanish,
+  emergencyQuestion: {
+    ask: ssml`Si alguien corre peligro, marca el ${digits("911")} desde un teléfono ahora. ¿Es una emergencia en este momento?`,
+    reprompt: ssml`¿Es una emergencia en este momento? Por favor, di sí o no.`,
+    help: ssml`No puedo hacer llamadas de emergencia. Si no es una emergencia, di no, y seguimos donde estábamos.`,
+  },
 
   reasonNames,
   questions: {
@@ -130,7 +135,8 @@ export const esUs: Catalog = {
 
   farewells: {
     stopped: ssml`De acuerdo. Adiós.`,
-    emergency: ssml`No puedo hacer llamadas de emergencia. En una emergencia, marca el 911 desde un teléfono ahora mismo.`,
+    emergency: ssml`No puedo hacer llamadas de emergencia. En una emergencia, marca el ${digits("911")} desde un teléfono ahora mismo.`,
+    crisis: ssml`Siento mucho lo que estás pasando. Llama al ${digits("988")} a cualquier hora y oprime el 2 para español. Si hay una vida en peligro, marca el ${digits("911")} ahora mismo.`,
     "cannot-hear": ssml`Lo siento, no te escucho bien, así que no llamé. Por favor, inténtalo en un momento.`,
     unexpected: ssml`Lo siento, algo falló de nuestro lado. Por favor, inténtalo en un momento.`,
     "wrong-skill": ssml`Lo siento, aquí no puedo ayudarte con eso.`,

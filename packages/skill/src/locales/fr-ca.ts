@@ -1,5 +1,6 @@
 import type { ReasonId } from "../call-reasons.ts";
-import { spellOut, ssml } from "../speech/ssml.ts";
+import { french } from "../safety/languages/fr.ts";
+import { digits, spellOut, ssml } from "../speech/ssml.ts";
 import type { Catalog } from "./catalog.ts";
 import { choiceOf } from "./choice-of.ts";
 import { company } from "./company.ts";
@@ -25,8 +26,12 @@ const choices = choiceOf(reasonNames, " ou ");
 
 export const frCa: Catalog = {
   locale: "fr-CA",
-  emergencyWords:
-    /(?<!pas une |aucune )\burgences?\b|\b911\b|\b9 1 1\b|neuf un un|neuf cent onze|ambulance|crise cardiaque|infarctus|pompiers|appel\w* la police|\bincendie\b|\ben feu\b/,
+  safety: french,
+  emergencyQuestion: {
+    ask: ssml`Si quelqu'un est en danger, composez le ${digits("911")} sur un téléphone maintenant. Est-ce une urgence en ce moment?`,
+    reprompt: ssml`Est-ce une urgence en ce moment? Dites oui ou non.`,
+    help: ssml`Je ne peux pas faire d'appels d'urgence. Si ce n'est pas une urgence, dites non, et on reprend où on était.`,
+  },
 
   reasonNames,
   questions: {
@@ -130,7 +135,8 @@ export const frCa: Catalog = {
 
   farewells: {
     stopped: ssml`D'accord. Au revoir.`,
-    emergency: ssml`Je ne peux pas faire d'appels d'urgence. En cas d'urgence, composez le 911 sur un téléphone tout de suite.`,
+    emergency: ssml`Je ne peux pas faire d'appels d'urgence. En cas d'urgence, composez le ${digits("911")} sur un téléphone tout de suite.`,
+    crisis: ssml`Je suis désolée que vous viviez ça. Appelez ou textez le ${digits("988")}, jour et nuit, en français. Si une vie est en danger, composez le ${digits("911")} tout de suite.`,
     "cannot-hear": ssml`Désolée, je vous entends mal, alors je n'ai pas appelé. Réessayez dans un instant.`,
     unexpected: ssml`Désolée, quelque chose n'a pas fonctionné de notre côté. Réessayez dans un instant.`,
     "wrong-skill": ssml`Désolée, je ne peux pas vous aider avec ça ici.`,

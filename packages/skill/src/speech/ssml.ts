@@ -37,6 +37,11 @@ export function spellOut(text: string): Ssml {
   return ssml`<say-as interpret-as="spell-out">${text}</say-as>`;
 }
 
+/** A number that is known by its digits: "nine one one". */
+export function digits(number: string): Ssml {
+  return ssml`<say-as interpret-as="digits">${number}</say-as>`;
+}
+
 /** Several sentences, one after the other. */
 export function inSequence(sentences: readonly Ssml[]): Ssml {
   return { markup: sentences.map(({ markup }) => markup).join(" ") };
