@@ -9,7 +9,13 @@ export type Reason = {
 };
 
 /** How the call was started. Nothing but the skill's configuration depends on it. */
-export const callStarters = ["skill-call", "callback", "smart-properties"] as const;
+export const callStarters = [
+  "skill-call",
+  "callback",
+  "connect",
+  "connect-task",
+  "smart-properties",
+] as const;
 export type CallStarterName = (typeof callStarters)[number];
 
 /** What a skill gathers about a call before it starts it. A team's own schema may add fields. */

@@ -12,7 +12,13 @@ import {
 } from "./shape.ts";
 
 /** How a call was started; a test compares them with those of `@skill-call/call-context`. */
-export const callStarters = ["skill-call", "callback", "smart-properties"] as const;
+export const callStarters = [
+  "skill-call",
+  "callback",
+  "connect",
+  "connect-task",
+  "smart-properties",
+] as const;
 
 function text(example: string): Shape {
   const words = { problem: "must be a text or a list of texts", example: `"${example}"` };

@@ -38,6 +38,7 @@ export function skillUnderTest(
     name: "skill-call",
     needsCallerNumber: true,
     rings: "device",
+    mayBeAskedAgain: false,
     check: () => undefined,
     async start(call) {
       failWith(startFailures.shift());

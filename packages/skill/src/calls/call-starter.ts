@@ -4,6 +4,8 @@ import type { AlexaAccess } from "../alexa/alexa-access.ts";
 /** A call whose context is stored and that is now to be started. */
 export interface CallToStart {
   readonly contextId: string;
+  /** Why the caller calls, as rules know it. */
+  readonly reasonId: string;
   readonly access: AlexaAccess;
   /** E.164; there when the starter needs it. */
   readonly callerNumber: string | undefined;
@@ -15,8 +17,13 @@ export interface CallToStart {
 export interface CallStarter {
   readonly name: CallStarterName;
   readonly needsCallerNumber: boolean;
-  /** Whether the call begins on the Alexa device itself or the caller's own phone rings. */
-  readonly rings: "device" | "phone";
+  /** Whether the call begins on the Alexa device itself, the caller's own phone rings, or somebody calls later. */
+  readonly rings: "device" | "phone" | "later";
+  /**
+   * Whether a start whose answer was lost may be asked for once more: only where the service knows the second request
+   * for the first one, and rings nobody twice.
+   */
+  readonly mayBeAskedAgain: boolean;
 
   /**
    * Checks what the request must bring, before anything is asked for or stored.
@@ -25,7 +32,7 @@ export interface CallStarter {
   check(access: AlexaAccess): void;
 
   /**
-   * Starts the call. Never tried twice: an answer that got lost may have started it.
+   * Starts the call, with one request: an answer that got lost may have started it.
    * @throws {CallFailure} when it was not started, or may not have been
    */
   start(call: CallToStart): Promise<void>;

@@ -1,8 +1,12 @@
 import type { Tracing } from "@skill-call/telemetry";
-import type { StarterConfig } from "../config/starter-config.ts";
+import type { ConnectInstance, StarterConfig } from "../config/starter-config.ts";
 import type { SendHttp } from "../http/send-http.ts";
+import { requestSigner } from "../http/sign-request.ts";
 import type { CallStarter } from "./call-starter.ts";
 import { type CreateSipMediaApplicationCall, createCallbackStarter } from "./starters/callback.ts";
+import { createConnectStarter } from "./starters/connect.ts";
+import type { ConnectApi } from "./starters/connect-api.ts";
+import { createConnectTaskStarter } from "./starters/connect-task.ts";
 import { loadedWithFirstCall } from "./starters/loaded-with-first-call.ts";
 import { createSkillCallStarter } from "./starters/skill-call.ts";
 import { createSmartPropertiesStarter } from "./starters/smart-properties.ts";
@@ -25,9 +29,19 @@ export function createCallStarter(
         ...config,
         createCall: loadedWithFirstCall(() => loadChime(tracing)),
       });
+    case "connect":
+      return createConnectStarter({ ...config, api: connectApi(config, send) });
+    case "connect-task":
+      return createConnectTaskStarter(connectApi(config, send));
     case "smart-properties":
       return createSmartPropertiesStarter({ ...config, send });
   }
+}
+
+function connectApi(config: ConnectInstance, send: SendHttp): ConnectApi {
+  const { region } = config;
+  const sign = requestSigner({ service: "connect", region, environment: process.env });
+  return { ...config, send, sign };
 }
 
 async function loadChime({

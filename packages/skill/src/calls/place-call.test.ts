@@ -40,6 +40,7 @@ function bench(changed: Partial<PlaceCallPorts> & { start?: CallStarter["start"]
     name: "skill-call",
     needsCallerNumber: true,
     rings: "device",
+    mayBeAskedAgain: false,
     check: () => steps.push("check"),
     async start(call) {
       steps.push([
@@ -100,6 +101,41 @@ test("the same order, delivered twice at once, starts one call", async () => {
   const { place, steps } = bench();
   await Promise.all([place(order), place(order)]);
   expect(steps.filter((step) => Array.isArray(step) && step[0] === "start")).toHaveLength(1);
+});
+
+const lost = new CallFailure("connect.connection-lost");
+
+test.each<[boolean, CallFailure, number, string]>([
+  [true, lost, 2, "started"],
+  [true, new CallFailure("connect.timeout"), 2, "started"],
+  [true, new CallFailure("connect.throttled"), 1, "failed"],
+  [false, lost, 1, "failed"],
+])(
+  "where asking again is safe: %s, a start that fails with %s is asked for %d times",
+  async (mayBeAskedAgain, failure, times, type) => {
+    let asked = 0;
+    const starter: CallStarter = {
+      ...bench().starter,
+      mayBeAskedAgain,
+      start: async () => {
+        asked += 1;
+        if (asked === 1) throw failure;
+      },
+    };
+    expect(await bench({ starter }).place(order)).toMatchObject({ type });
+    expect(asked).toBe(times);
+  },
+);
+
+test("a start that is lost twice has failed", async () => {
+  const starter: CallStarter = {
+    ...bench().starter,
+    mayBeAskedAgain: true,
+    start: () => Promise.reject(lost),
+  };
+  const { place, store } = bench({ starter });
+  expect(await place(order)).toEqual({ type: "failed", code: "connect.connection-lost" });
+  expect(store.records.get(contextId)?.status).toBe("failed");
 });
 
 test("when the start fails the record says so, and so does the answer", async () => {

@@ -5,7 +5,7 @@ import type { FetchCallerNumber } from "../alexa/mobile-number.ts";
 import type { Metric } from "../metrics/metric.ts";
 import type { SkillCallContext } from "../skill-call-context.ts";
 import { CallFailure, type CallFailureCode } from "./call-failure.ts";
-import type { CallStarter } from "./call-starter.ts";
+import type { CallStarter, CallToStart } from "./call-starter.ts";
 import { StoredBeforeError } from "./only-context-id.ts";
 import { timeBudget, type Within } from "./time-budget.ts";
 
@@ -65,13 +65,32 @@ async function placeCall(order: CallOrder, ports: PlaceCallPorts): Promise<void>
     : undefined;
   if ((await storeContext(order, callerNumber, ports)) === "stored-before") return;
   try {
-    const signal = within(timeBudget.start);
-    await starter.start({ contextId, access, callerNumber, signal });
+    const reasonId = order.gathered.reason.id;
+    await start({ contextId, reasonId, access, callerNumber }, ports);
     measure({ name: "CallsStarted" });
   } catch (error) {
     await markFailed(contextId, ports);
     throw error;
   }
+}
+
+/** Asks once more where the answer was lost and the starter knows the second request for the first. */
+async function start(
+  call: Omit<CallToStart, "signal">,
+  { starter, within }: PlaceCallPorts,
+): Promise<void> {
+  const attempt = (ms: number) => starter.start({ ...call, signal: within(ms) });
+  if (!starter.mayBeAskedAgain) return attempt(timeBudget.start);
+  try {
+    await attempt(timeBudget.start / 2);
+  } catch (error) {
+    if (!isAnswerLost(error)) throw error;
+    await attempt(timeBudget.start / 2);
+  }
+}
+
+function isAnswerLost(error: unknown): boolean {
+  return error instanceof CallFailure && /\.(timeout|connection-lost)$/.test(error.code);
 }
 
 async function storeContext(

@@ -66,6 +66,39 @@ test("a callback takes the application's ID and a number of its own, and no SMA_
   });
 });
 
+const connectIds = {
+  CONNECT_INSTANCE_ID: "11111111-2222-4333-8444-555555555555",
+  CONNECT_FLOW_ID: "22222222-2222-4333-8444-555555555555",
+};
+
+test("Amazon Connect takes an instance, a flow and a number of the instance, in the function's own Region", () => {
+  const { starter } = readConfig({
+    CALL_CONTEXT_TABLE: "skill-call-contexts",
+    CALL_STARTER: "connect",
+    ...connectIds,
+    CONNECT_SOURCE_NUMBER: "+16075550111",
+    AWS_REGION: "ca-central-1",
+  });
+  expect(starter).toEqual({
+    name: "connect",
+    instanceId: connectIds.CONNECT_INSTANCE_ID,
+    flowId: connectIds.CONNECT_FLOW_ID,
+    region: "ca-central-1",
+    endpoint: "https://connect.ca-central-1.amazonaws.com",
+    sourceNumber: "+16075550111",
+  });
+});
+
+test("a task needs no number to call from, and an endpoint of one's own counts", () => {
+  const { starter } = readConfig({
+    CALL_CONTEXT_TABLE: "skill-call-contexts",
+    CALL_STARTER: "connect-task",
+    ...connectIds,
+    AWS_ENDPOINT_URL_CONNECT: "http://127.0.0.1:4510/",
+  });
+  expect(starter).toMatchObject({ name: "connect-task", endpoint: "http://127.0.0.1:4510" });
+});
+
 test("smart properties take an extension and a login", () => {
   expect(readConfig(smartProperties).starter).toEqual({
     name: "smart-properties",
@@ -92,6 +125,8 @@ test("an empty environment is refused with every variable that is missing, and a
 
 test.each([
   ["callback", ["SIP_MEDIA_APPLICATION_ID", "CALLBACK_FROM_NUMBER"]],
+  ["connect", ["CONNECT_INSTANCE_ID", "CONNECT_FLOW_ID", "CONNECT_SOURCE_NUMBER"]],
+  ["connect-task", ["CONNECT_INSTANCE_ID", "CONNECT_FLOW_ID"]],
   [
     "smart-properties",
     ["SMART_PROPERTIES_EXTENSION", "LWA_CLIENT_ID", "LWA_CLIENT_SECRET", "LWA_REFRESH_TOKEN"],

@@ -1,7 +1,17 @@
-import { e164Number, requirement } from "@skill-call/lambda-config";
+import type { CallStarterName } from "@skill-call/call-context";
+import { e164Number, isTrustworthyUrl, requirement } from "@skill-call/lambda-config";
 import * as v from "valibot";
 import type { LoginWithAmazon } from "../calls/starters/login-with-amazon.ts";
 import { loginUrl } from "./variables.ts";
+
+/** Where Amazon Connect is, and the flow that a contact starts in. */
+export interface ConnectInstance {
+  readonly instanceId: string;
+  readonly flowId: string;
+  /** Such as `https://connect.us-east-1.amazonaws.com`. */
+  readonly endpoint: string;
+  readonly region: string;
+}
 
 /** How calls are started, with what that takes. */
 export type StarterConfig =
@@ -11,6 +21,12 @@ export type StarterConfig =
       readonly sipMediaApplicationId: string;
       readonly fromNumber: string;
     }
+  | ({
+      readonly name: "connect";
+      readonly sourceNumber: string;
+      readonly queueId?: string;
+    } & ConnectInstance)
+  | ({ readonly name: "connect-task" } & ConnectInstance)
   | {
       readonly name: "smart-properties";
       readonly extension: string;
@@ -42,6 +58,60 @@ const callback = v.pipe(
   ),
 );
 
+const uuid = v.pipe(
+  v.string(requirement("must be an ID", "11111111-2222-4333-8444-555555555555")),
+  v.regex(/^[0-9a-f-]{36}$/i, requirement("must be an ID", "11111111-2222-4333-8444-555555555555")),
+);
+
+const connectVariables = {
+  CONNECT_INSTANCE_ID: uuid,
+  CONNECT_FLOW_ID: uuid,
+  // AWS Lambda sets it.
+  AWS_REGION: v.optional(v.string(), "us-east-1"),
+  AWS_ENDPOINT_URL_CONNECT: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        isTrustworthyUrl,
+        requirement("must be an https URL", "https://connect.us-east-1.amazonaws.com"),
+      ),
+    ),
+  ),
+};
+
+type ConnectEnvironment = v.InferOutput<v.ObjectSchema<typeof connectVariables, undefined>>;
+
+function connectInstance(env: ConnectEnvironment): ConnectInstance {
+  const own = `https://connect.${env.AWS_REGION}.amazonaws.com`;
+  return {
+    instanceId: env.CONNECT_INSTANCE_ID,
+    flowId: env.CONNECT_FLOW_ID,
+    region: env.AWS_REGION,
+    endpoint: (env.AWS_ENDPOINT_URL_CONNECT ?? own).replace(/\/$/, ""),
+  };
+}
+
+const connect = v.pipe(
+  v.object({
+    ...connectVariables,
+    CONNECT_SOURCE_NUMBER: e164Number,
+    CONNECT_QUEUE_ID: v.optional(uuid),
+  }),
+  v.transform(
+    (env): StarterConfig => ({
+      name: "connect",
+      ...connectInstance(env),
+      sourceNumber: env.CONNECT_SOURCE_NUMBER,
+      ...(env.CONNECT_QUEUE_ID !== undefined && { queueId: env.CONNECT_QUEUE_ID }),
+    }),
+  ),
+);
+
+const connectTask = v.pipe(
+  v.object(connectVariables),
+  v.transform((env): StarterConfig => ({ name: "connect-task", ...connectInstance(env) })),
+);
+
 const smartProperties = v.pipe(
   v.object({
     SMART_PROPERTIES_EXTENSION: text("5000"),
@@ -68,5 +138,7 @@ const smartProperties = v.pipe(
 export const starterSchemas = {
   "skill-call": skillCall,
   callback,
+  connect,
+  "connect-task": connectTask,
   "smart-properties": smartProperties,
-};
+} satisfies Readonly<Record<CallStarterName, unknown>>;

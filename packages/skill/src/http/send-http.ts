@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { failureKindOf, HttpFailure } from "./http-failure.ts";
 
 export interface HttpRequest {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;

@@ -4,6 +4,7 @@ import { digits, spellOut, ssml } from "../speech/ssml.ts";
 import type { Catalog } from "./catalog.ts";
 import { choiceOf } from "./choice-of.ts";
 import { company } from "./company.ts";
+import { connectFailures } from "./connect-failures.ts";
 
 const about: Readonly<Record<ReasonId, string>> = {
   billing: " about billing",
@@ -81,6 +82,7 @@ export const enUs: Catalog = {
   announcements: {
     device: (reason) => ssml`Calling ${company}${about[reason]} now.`,
     phone: () => ssml`I'll ring your phone now. Pick up, and I'll connect you to ${company}.`,
+    later: () => ssml`Somebody at ${company} will call you back shortly.`,
   },
 
   failures: {
@@ -118,6 +120,8 @@ export const enUs: Catalog = {
     "callback.unavailable": ssml`We can't ring phones at the moment. Please try again in a few minutes.`,
     "callback.timeout": ssml`I haven't heard whether your phone will ring. If it doesn't within a minute, please ask me again.`,
     "callback.connection-lost": ssml`I lost the connection while having your phone rung. If it doesn't ring within a minute, please ask me again.`,
+
+    ...connectFailures.en,
 
     "property.no-unit": ssml`This device isn't set up for a room, so I can't call from it. Please use the phone in your room.`,
     "property.refused": ssml`I couldn't place the call from this room. Please use the phone, and let the staff know.`,

@@ -4,6 +4,7 @@ import { digits, spellOut, ssml } from "../speech/ssml.ts";
 import type { Catalog } from "./catalog.ts";
 import { choiceOf } from "./choice-of.ts";
 import { company } from "./company.ts";
+import { connectFailures } from "./connect-failures.ts";
 
 const about: Readonly<Record<ReasonId, string>> = {
   billing: " por un tema de facturación",
@@ -82,6 +83,7 @@ export const esUs: Catalog = {
   announcements: {
     device: (reason) => ssml`Llamando a ${company}${about[reason]}.`,
     phone: () => ssml`Ahora hago sonar tu teléfono. Contesta y te comunico con ${company}.`,
+    later: () => ssml`Alguien de ${company} te va a llamar pronto.`,
   },
 
   failures: {
@@ -119,6 +121,8 @@ export const esUs: Catalog = {
     "callback.unavailable": ssml`En este momento no podemos llamar a teléfonos. Por favor, inténtalo en unos minutos.`,
     "callback.timeout": ssml`No sé si tu teléfono va a sonar. Si no suena en un minuto, pídemelo otra vez.`,
     "callback.connection-lost": ssml`Se cortó la conexión al pedir que suene tu teléfono. Si no suena en un minuto, pídemelo otra vez.`,
+
+    ...connectFailures.es,
 
     "property.no-unit": ssml`Este dispositivo no está asignado a una habitación, así que no puedo llamar desde aquí. Por favor, usa el teléfono de tu habitación.`,
     "property.refused": ssml`No pude llamar desde esta habitación. Por favor, usa el teléfono y avísale al personal.`,

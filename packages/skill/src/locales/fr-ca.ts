@@ -4,6 +4,7 @@ import { digits, spellOut, ssml } from "../speech/ssml.ts";
 import type { Catalog } from "./catalog.ts";
 import { choiceOf } from "./choice-of.ts";
 import { company } from "./company.ts";
+import { connectFailures } from "./connect-failures.ts";
 
 const about: Readonly<Record<ReasonId, string>> = {
   billing: " au sujet de la facturation",
@@ -80,6 +81,7 @@ export const frCa: Catalog = {
   consentNeeded: ssml`Pour faire l'appel, j'ai besoin de votre numéro de téléphone.`,
   announcements: {
     device: (reason) => ssml`J'appelle ${company}${about[reason]}.`,
+    later: () => ssml`Quelqu'un de chez ${company} va vous rappeler sous peu.`,
     phone: () =>
       ssml`Je fais sonner votre téléphone maintenant. Répondez, et je vous mets en contact avec ${company}.`,
   },
@@ -119,6 +121,8 @@ export const frCa: Catalog = {
     "callback.unavailable": ssml`Nous ne pouvons pas faire sonner de téléphones en ce moment. Réessayez dans quelques minutes.`,
     "callback.timeout": ssml`Je ne sais pas si votre téléphone va sonner. S'il ne sonne pas d'ici une minute, redemandez-le-moi.`,
     "callback.connection-lost": ssml`J'ai perdu la connexion en faisant sonner votre téléphone. S'il ne sonne pas d'ici une minute, redemandez-le-moi.`,
+
+    ...connectFailures.fr,
 
     "property.no-unit": ssml`Cet appareil n'est associé à aucune chambre, alors je ne peux pas appeler d'ici. Utilisez le téléphone de votre chambre.`,
     "property.refused": ssml`Je n'ai pas pu appeler de cette chambre. Utilisez le téléphone, et avisez le personnel.`,

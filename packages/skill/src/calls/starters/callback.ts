@@ -32,6 +32,7 @@ export function createCallbackStarter(options: CallbackOptions): CallStarter {
     name: "callback",
     needsCallerNumber: true,
     rings: "phone",
+    mayBeAskedAgain: false,
     // Only the caller's number is needed, and who fetches it checks what that takes.
     check: () => undefined,
     async start({ contextId, callerNumber, signal }) {

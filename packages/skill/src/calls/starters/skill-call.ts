@@ -20,6 +20,7 @@ export function createSkillCallStarter({ send, smaPhoneNumber }: SkillCallOption
     name: "skill-call",
     needsCallerNumber: true,
     rings: "device",
+    mayBeAskedAgain: false,
     check(access) {
       const { region } = apiEndpointOf(access);
       if (region === "europe" || region === "far-east") {

@@ -11,6 +11,7 @@ const profileUrl = `https://api.amazonalexa.com/v1/communications/profile?entity
 
 const call = {
   contextId: "c1",
+  reasonId: "billing",
   access: { ...echoAccess, persistentUnitId: unitId },
   callerNumber: undefined,
   signal: new AbortController().signal,

@@ -30,6 +30,7 @@ export function createSmartPropertiesStarter(options: SmartPropertiesOptions): C
     name: "smart-properties",
     needsCallerNumber: false,
     rings: "device",
+    mayBeAskedAgain: false,
     check(access) {
       apiEndpointOf(access);
       apiAccessTokenOf(access);
