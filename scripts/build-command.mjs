@@ -20,5 +20,7 @@ await build({
   sourcemap: true,
   logLevel: "warning",
 });
-await copyFile(room("lambda-runner/src/lambda-runtime.mjs"), "dist/lambda-runtime.mjs");
+for (const runtime of ["lambda-runtime.mjs", "lambda-runtime.py"]) {
+  await copyFile(room(`lambda-runner/src/${runtime}`), `dist/${runtime}`);
+}
 await cp(room("call-console/dist/console"), "dist/console", { recursive: true });

@@ -1,11 +1,8 @@
-import { type Clock, systemClock } from "@skill-call/emulation";
+import type { Clock } from "@skill-call/emulation";
 import type { Environment, LambdaError } from "@skill-call/lambda-runner";
-import { LambdaProcess } from "@skill-call/lambda-runner";
+import { createBuiltLambda } from "@skill-call/lambda-runner";
 import type { Part } from "./configuration.ts";
 import type { Mistake } from "./mistake.ts";
-
-/** Lambda's own limit of the init phase. */
-const initLimitMs = 10_000;
 
 export interface StartedLambda {
   readonly part: Part;
@@ -17,13 +14,10 @@ export interface StartedLambda {
 
 /** What a Lambda itself says of its environment: it is started as AWS would, and reads it at start. */
 export async function mistakesOfLambda(started: StartedLambda): Promise<readonly Mistake[]> {
-  const { part, file, environment, clock = systemClock } = started;
-  const setting = { name: part, file, handler: "handler", environment };
-  const process = new LambdaProcess(setting, () => {});
-  const cancel = clock.after(initLimitMs, () => void process.kill());
-  const error = await process.initialised;
-  cancel();
-  await process.kill();
+  const { part, ...options } = started;
+  const lambda = createBuiltLambda({ ...options, name: part, runtime: "nodejs24.x" });
+  const error = await lambda.warm();
+  await lambda.close();
   return error ? mistakes(error, part) : [];
 }
 

@@ -1,29 +1,34 @@
 import { randomUUID } from "node:crypto";
-import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
 import { type Clock, systemClock } from "@skill-call/emulation";
-import type { Environment, LambdaSetting } from "./lambda-environment.ts";
+import { findHandler, type HandlerPlace } from "./find-handler.ts";
+import type { Environment } from "./lambda-environment.ts";
 import { type LambdaError, timedOut } from "./lambda-error.ts";
 import type { Invocation, InvocationEnd, LambdaFunction } from "./lambda-function.ts";
 import type { LambdaLog } from "./lambda-log.ts";
 import { LambdaProcess, type ProcessAnswer, type ProcessRequest } from "./lambda-process.ts";
+import { LambdaSource } from "./lambda-source.ts";
+import { ProcessPool } from "./process-pool.ts";
+import { type LambdaRuntime, runtimeOf } from "./runtimes.ts";
 
 /** Lambda's own limit of the init phase (developer guide, "Lambda runtime environment lifecycle"). */
 const initLimitMs = 10_000;
 
-/** A machine has so many cores: more processes that start at once only keep each other from being ready. */
-const startsAtOnce = Math.max(2, availableParallelism());
-
 export interface BuiltLambdaOptions {
   readonly name: string;
-  /** Path of the built file: `index.mjs`, or CommonJS. */
+  /** The file: JavaScript, TypeScript or Python; or the folder that the handler's name starts from. */
   readonly file: string;
-  /** Name of the exported function: `handler` without it. */
+  /** The exported function, with or without its module: `handler` (without it), `index.handler`, `src/app.main`. */
   readonly handler?: string;
+  /** `nodejs22.x` without it, or Python for a `.py`. */
+  readonly runtime?: LambdaRuntime;
   /** The function's own variables; nothing of this process's environment reaches it. */
   readonly environment?: Environment;
   /** Time limit of one invocation, 3 s without it, as for a new function. */
   readonly timeoutMs?: number;
+  /** How many invocations may run at once, as reserved concurrency bounds them; 10 without it. More wait. */
+  readonly concurrency?: number;
+  /** Loads the file anew for the next invocation once it, or one beside it, has changed. */
+  readonly reload?: boolean;
   /** Hears every line that the function writes. */
   readonly log?: LambdaLog;
   readonly clock?: Clock;
@@ -31,7 +36,7 @@ export interface BuiltLambdaOptions {
 }
 
 /**
- * Runs a built file as Lambda would: in processes of its own, kept warm, as many as there are invocations at once.
+ * Runs a file as Lambda would: in processes of its own, kept warm, as many as there are invocations at once.
  * @example createBuiltLambda({ name: "sma", file: "dist/index.mjs", environment: { TABLE: "calls" } })
  */
 export function createBuiltLambda(options: BuiltLambdaOptions): LambdaFunction {
@@ -40,27 +45,41 @@ export function createBuiltLambda(options: BuiltLambdaOptions): LambdaFunction {
 
 class BuiltLambda implements LambdaFunction {
   readonly name: string;
-  readonly #setting: LambdaSetting;
+  readonly #options: BuiltLambdaOptions;
+  readonly #place: HandlerPlace;
+  readonly #source: LambdaSource;
   readonly #timeoutMs: number;
-  readonly #log: LambdaLog;
   readonly #clock: Clock;
   readonly #newId: () => string;
-  readonly #processes = new Set<LambdaProcess>();
-  /** Warm processes, the last used at the end: it is taken first, so that a quiet function keeps few. */
-  readonly #idle: LambdaProcess[] = [];
-  /** Invocations that wait for the next process that is free, or may be started. */
-  readonly #waiting: ((process: LambdaProcess | undefined) => void)[] = [];
-  #starting = 0;
+  readonly #pool: ProcessPool<LambdaProcess>;
+  /** Processes of the file as it was before it changed. */
+  readonly #outdated = new WeakSet<LambdaProcess>();
+  readonly #current = new Set<LambdaProcess>();
+  #runnable = "";
+  #watching: Promise<void> | undefined;
   #closed = false;
 
   constructor(options: BuiltLambdaOptions) {
-    const { name, file, handler = "handler", environment = {} } = options;
-    this.name = name;
-    this.#setting = { name, file: resolve(file), handler, environment };
+    this.name = options.name;
+    this.#options = options;
+    this.#place = findHandler(options.file, options.handler ?? "handler");
+    this.#source = new LambdaSource(this.#place.file);
     this.#timeoutMs = options.timeoutMs ?? 3000;
-    this.#log = options.log ?? (() => {});
     this.#clock = options.clock ?? systemClock;
     this.#newId = options.newId ?? randomUUID;
+    this.#pool = new ProcessPool({
+      limit: options.concurrency ?? 10,
+      start: () => this.#start(),
+    });
+  }
+
+  async warm(): Promise<LambdaError | undefined> {
+    const requestId = "init";
+    const leased = await this.#lease();
+    if (!(leased instanceof LambdaProcess)) return leased.error;
+    const end = await this.#initialised(leased, requestId);
+    await this.#release(leased, end);
+    return end?.error;
   }
 
   async invoke(event: unknown): Promise<Invocation> {
@@ -71,67 +90,64 @@ class BuiltLambda implements LambdaFunction {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const give of this.#waiting.splice(0)) give(undefined);
-    await Promise.all([...this.#processes].map((process) => process.kill()));
+    await this.#watching;
+    await Promise.all([this.#pool.close(), this.#source.close()]);
   }
 
   async #run(requestId: string, event: string): Promise<End> {
-    const process = this.#closed ? undefined : await this.#lease();
-    if (!process) return functionClosed;
-    const end = await this.#ask(process, { requestId, event, remainingMs: this.#timeoutMs });
-    if (process.over || end.type === "timed-out") await this.#discard(process);
-    else this.#idle.push(process);
-    this.#serve();
+    const leased = await this.#lease();
+    if (!(leased instanceof LambdaProcess)) return leased;
+    const end = await this.#ask(leased, { requestId, event, remainingMs: this.#timeoutMs });
+    await this.#release(leased, end);
     return end;
   }
 
   async #ask(process: LambdaProcess, request: ProcessRequest): Promise<End> {
     const { requestId } = request;
-    const initialised = process.initialised.then((error) => error && failed(error));
-    const notReady = await this.#within({ ms: initLimitMs, requestId }, initialised);
+    const notReady = await this.#initialised(process, requestId);
     return notReady ?? this.#within({ ms: this.#timeoutMs, requestId }, process.invoke(request));
   }
 
-  async #lease(): Promise<LambdaProcess | undefined> {
-    return this.#ready() ?? new Promise((resolve) => this.#waiting.push(resolve));
+  async #initialised(process: LambdaProcess, requestId: string): Promise<Failure | undefined> {
+    const initialised = process.initialised.then((error) => error && failed(error));
+    return this.#within({ ms: initLimitMs, requestId }, initialised);
   }
 
-  /** Gives those who wait what there is by now. */
-  #serve(): void {
-    while (this.#waiting.length > 0) {
-      const process = this.#ready();
-      if (!process) return;
-      this.#waiting.shift()?.(process);
+  async #lease(): Promise<LambdaProcess | Failure> {
+    try {
+      if (this.#options.reload) await this.#watched();
+      this.#runnable = await this.#source.runnable();
+    } catch (error) {
+      return failed({ errorType: "Runtime.UserCodeSyntaxError", message: String(error) });
     }
+    return (this.#closed ? undefined : await this.#pool.lease()) ?? functionClosed;
   }
 
-  #ready(): LambdaProcess | undefined {
-    return this.#warm() ?? (this.#starting < startsAtOnce ? this.#start() : undefined);
+  /** As Lambda does with a process that failed in its init phase, crashed or was too slow: it is not asked again. */
+  async #release(process: LambdaProcess, end: End | undefined): Promise<void> {
+    const spent = process.over || end?.type === "timed-out" || this.#outdated.has(process);
+    if (!spent) return this.#pool.giveBack(process);
+    this.#current.delete(process);
+    await this.#pool.discard(process);
   }
 
-  #warm(): LambdaProcess | undefined {
-    for (let process = this.#idle.pop(); process; process = this.#idle.pop()) {
-      if (!process.over) return process;
-      this.#processes.delete(process);
-    }
-    return undefined;
+  #watched(): Promise<void> {
+    this.#watching ??= this.#source.watch(() => {
+      for (const process of this.#current) this.#outdated.add(process);
+      this.#current.clear();
+      void this.#pool.discardIdle();
+    });
+    return this.#watching;
   }
 
   #start(): LambdaProcess {
-    const process = new LambdaProcess(this.#setting, this.#log);
-    this.#processes.add(process);
-    this.#starting += 1;
-    void process.initialised.then(() => {
-      this.#starting -= 1;
-      this.#serve();
-    });
+    const { name, environment = {}, log = () => {} } = this.#options;
+    const { file: source, exported } = this.#place;
+    const runtime = this.#options.runtime ?? runtimeOf(source);
+    const setting = { name, file: this.#runnable, source, exported, runtime, environment };
+    const process = new LambdaProcess(setting, log);
+    this.#current.add(process);
     return process;
-  }
-
-  /** As Lambda does with a process that failed in its init phase, crashed or was too slow. */
-  async #discard(process: LambdaProcess): Promise<void> {
-    await process.kill();
-    this.#processes.delete(process);
   }
 
   #within<T>({ ms, requestId }: Limit, task: Promise<T>): Promise<T | TimedOut> {
@@ -157,6 +173,8 @@ interface TimedOut {
   readonly error: LambdaError;
 }
 
+type Failure = TimedOut | { readonly type: "failed"; readonly error: LambdaError };
+
 /** How an invocation ended. */
 type End = ProcessAnswer | TimedOut;
 
@@ -165,7 +183,7 @@ function invocationEnd(end: End): InvocationEnd {
   return { outcome: end.type, ...end.error };
 }
 
-function failed(error: LambdaError): ProcessAnswer {
+function failed(error: LambdaError): Failure {
   return { type: "failed", error };
 }
 

@@ -1,8 +1,9 @@
 import { Agent, type IncomingMessage, request } from "node:http";
+import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { type Clock, systemClock } from "@skill-call/emulation";
 import { type InvokeReply, readInvokeReply } from "./invoke-reply.ts";
-import { timedOut } from "./lambda-error.ts";
+import { type LambdaError, timedOut } from "./lambda-error.ts";
 import type { InvocationEnd, LambdaFunction } from "./lambda-function.ts";
 
 /** Lambda's longest time limit: a server behind HTTP keeps its own. */
@@ -39,8 +40,23 @@ export function createHttpLambda(options: HttpLambdaOptions): LambdaFunction {
       cancel();
       return { ...end, durationMs: clock.now() - startedAt };
     },
+    warm: () => reachable(url),
     close: async () => agent.destroy(),
   };
+}
+
+/** Whether somebody listens there at all. */
+function reachable(url: URL): Promise<LambdaError | undefined> {
+  const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
+  return new Promise((resolve) => {
+    const socket = connect({ host: url.hostname, port })
+      .once("connect", () => resolve(undefined))
+      .once("connect", () => socket.destroy())
+      .once("error", (error) => {
+        const message = `nobody listens at ${url.host}: ${error.message}`;
+        resolve({ errorType: "ServiceException", message });
+      });
+  });
 }
 
 interface Post {

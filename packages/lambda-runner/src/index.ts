@@ -1,7 +1,8 @@
 export { type BuiltLambdaOptions, createBuiltLambda } from "./built-lambda.ts";
+export { findHandler, type HandlerPlace } from "./find-handler.ts";
 export { createHttpLambda, type HttpLambdaOptions } from "./http-lambda.ts";
 export type { Environment } from "./lambda-environment.ts";
 export type { LambdaError } from "./lambda-error.ts";
 export type { Invocation, InvocationEnd, LambdaFunction } from "./lambda-function.ts";
 export type { LambdaLog, LambdaLogLine } from "./lambda-log.ts";
-export { LambdaProcess } from "./lambda-process.ts";
+export { type LambdaRuntime, lambdaRuntimes } from "./runtimes.ts";

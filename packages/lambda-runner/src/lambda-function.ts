@@ -1,3 +1,5 @@
+import type { LambdaError } from "./lambda-error.ts";
+
 /** How one invocation of a Lambda ended, as the service that invoked it sees it. */
 export type InvocationEnd =
   | { readonly outcome: "answered"; readonly payload: unknown }
@@ -14,6 +16,8 @@ export type Invocation = InvocationEnd & { readonly durationMs: number };
 export interface LambdaFunction {
   readonly name: string;
   invoke(event: unknown): Promise<Invocation>;
+  /** Gets it ready ahead of its first invocation; says what stands in the way, undefined when nothing does. */
+  warm(): Promise<LambdaError | undefined>;
   /** Ends the process. */
   close(): Promise<void>;
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type LambdaSetting, lambdaEnvironment } from "./lambda-environment.ts";
 import { exited, type LambdaError } from "./lambda-error.ts";
 import { eachLine, type LambdaLog } from "./lambda-log.ts";
+import { lambdaProgram } from "./lambda-program.ts";
 
 /** One invocation as it goes to the process. */
 export interface ProcessRequest {
@@ -18,13 +18,11 @@ export type ProcessAnswer =
   | { readonly type: "answered"; readonly payload: string }
   | { readonly type: "failed"; readonly error: LambdaError };
 
-/** What lambda-runtime.mjs says; after the last two it ends. */
+/** What the runtime in the process says; after the last two it ends. */
 type RuntimeWord =
   | { readonly type: "ready" }
   | ProcessAnswer
   | { readonly type: "init-failed" | "crashed"; readonly error: LambdaError };
-
-const runtime = fileURLToPath(new URL("./lambda-runtime.mjs", import.meta.url));
 
 /** A Lambda's process: one file, loaded once, one invocation at a time. */
 export class LambdaProcess {
@@ -38,8 +36,9 @@ export class LambdaProcess {
   #fate: LambdaError | undefined;
 
   constructor(setting: LambdaSetting, log: LambdaLog) {
-    this.#child = spawn(process.execPath, [runtime, setting.file, setting.handler], {
-      cwd: dirname(setting.file),
+    const { command, args, missing } = lambdaProgram(setting);
+    this.#child = spawn(command, args, {
+      cwd: dirname(setting.source),
       env: lambdaEnvironment(setting, process.env),
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
@@ -47,7 +46,7 @@ export class LambdaProcess {
     this.initialised = new Promise((resolve) => {
       this.#endInit = resolve;
     });
-    this.#listen();
+    this.#listen(missing);
     this.#handOnLines(setting.name, log);
   }
 
@@ -71,10 +70,10 @@ export class LambdaProcess {
     await this.#closed;
   }
 
-  #listen(): void {
+  #listen(missing: string): void {
     this.#child.on("message", (word) => this.#hear(word as RuntimeWord));
     this.#child.once("error", ({ message }) =>
-      this.#end({ errorType: "Runtime.ExitError", message: `The process failed: ${message}` }),
+      this.#end({ errorType: "Runtime.ExitError", message: `${missing}: ${message}` }),
     );
     this.#child.once("exit", (code, signal) =>
       this.#end(exited({ requestId: this.#requestId ?? "init", code, signal })),

@@ -1,10 +1,14 @@
-// What runs inside a Lambda's process: loads the file, tells the host whether that went well, and then answers
-// one invocation at a time. Plain JavaScript, because Node runs it as it is: `lambda-runtime.mjs <file> <handler>`.
-// Error types and texts are those of aws-lambda-nodejs-runtime-interface-client for nodejs24.x.
+// What runs inside a Node Lambda's process: loads the file, tells the host whether that went well, and then answers
+// one invocation at a time. Plain JavaScript, because Node runs it as it is:
+// `lambda-runtime.mjs <file> <handler> <runtime>`.
+// Error types and texts are those of aws-lambda-nodejs-runtime-interface-client.
+import { createRequire } from "node:module";
+import { basename, extname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 
-const [file, handlerName] = process.argv.slice(2);
+const [file, handlerName, runtime] = process.argv.slice(2);
+const takesCallbacks = runtime !== "nodejs24.x";
 
 // The host ended, or let go of this process: nothing of it may stay behind.
 process.on("disconnect", () => process.exit(0));
@@ -23,21 +27,48 @@ if (handler) {
 }
 
 async function loadHandler() {
+  pointOldSdkAtEndpoints();
   const module = await import(pathToFileURL(file).href).catch((error) => {
     throw asImportError(error);
   });
-  const found = module[handlerName] ?? module.default?.[handlerName];
+  const found = exportOf(module) ?? exportOf(module.default);
   if (typeof found !== "function") {
-    throw named("Runtime.HandlerNotFound", `index.${handlerName} is undefined or not exported`);
+    const name = `${basename(file, extname(file))}.${handlerName}`;
+    throw named("Runtime.HandlerNotFound", `${name} is undefined or not exported`);
   }
-  if (found.length >= 3) {
+  if (found.length >= 3 && !takesCallbacks) {
     throw named(
       "Runtime.CallbackHandlerDeprecated",
       "ERROR: AWS Lambda has removed support for callback-based function handlers starting with Node.js 24. " +
-        "Make the handler async: export const handler = async (event, context) => …",
+        "Make the handler async: export const handler = async (event, context) => …. " +
+        "With ask-sdk: const skill = Alexa.SkillBuilders.custom()….create(), then " +
+        "export const handler = async (event, context) => skill.invoke(event, context), in place of .lambda(). " +
+        'To run it as it is, say "runtime": "nodejs22.x".',
     );
   }
   return found;
+}
+
+function exportOf(module) {
+  return handlerName.split(".").reduce((value, key) => value?.[key], module);
+}
+
+// Version 2 of the AWS SDK does not read AWS_ENDPOINT_URL_…; version 3 does.
+function pointOldSdkAtEndpoints() {
+  const sdk = oldSdk();
+  if (!sdk) return;
+  for (const [variable, endpoint] of Object.entries(process.env)) {
+    const [, service] = /^AWS_ENDPOINT_URL_(\w+)$/.exec(variable) ?? [];
+    if (service) sdk.config[service.replaceAll("_", "").toLowerCase()] = { endpoint };
+  }
+}
+
+function oldSdk() {
+  try {
+    return createRequire(process.env.LAMBDA_SOURCE ?? file)("aws-sdk/global");
+  } catch {
+    return undefined;
+  }
 }
 
 function asImportError(error) {
@@ -49,11 +80,24 @@ function asImportError(error) {
 
 async function answer(invocation) {
   try {
-    const result = await handler(JSON.parse(invocation.event), contextOf(invocation));
+    const result = await run(JSON.parse(invocation.event), contextOf(invocation));
     process.send({ type: "answered", payload: serialise(result) });
   } catch (error) {
     process.send({ type: "failed", error: describe(error) });
   }
+}
+
+// As the runtimes up to nodejs22.x do: a promise counts, else the callback (or context.done, succeed and fail, which
+// are older still). What a handler returns that is neither is lost: with nothing left to wait for, the answer is null.
+function run(event, context) {
+  if (!takesCallbacks) return handler(event, context);
+  return new Promise((resolve, reject) => {
+    const done = (error, result) => (error == null ? resolve(result) : reject(error));
+    const old = { done, succeed: resolve, fail: (error) => reject(error ?? new Error("handled")) };
+    const returned = handler(event, { ...context, ...old }, done);
+    if (typeof returned?.then === "function") returned.then(resolve, reject);
+    else process.once("beforeExit", () => resolve(null)).channel.unref();
+  }).finally(() => process.removeAllListeners("beforeExit").channel.ref());
 }
 
 function serialise(result) {
@@ -68,6 +112,7 @@ function contextOf({ requestId, remainingMs }) {
   const deadline = performance.now() + remainingMs;
   const functionName = process.env.AWS_LAMBDA_FUNCTION_NAME;
   return {
+    callbackWaitsForEmptyEventLoop: true,
     functionName,
     functionVersion: process.env.AWS_LAMBDA_FUNCTION_VERSION,
     invokedFunctionArn: `arn:aws:lambda:${process.env.AWS_REGION}:000000000000:function:${functionName}`,

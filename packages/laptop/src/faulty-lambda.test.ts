@@ -10,6 +10,7 @@ test("faults befall one invocation each, handle nothing, and then the function i
       handled.push(event);
       return { outcome: "answered", payload: "done", durationMs: 7 };
     },
+    warm: async () => undefined,
     close: async () => {},
   };
   const lambda = faultyLambda(real);

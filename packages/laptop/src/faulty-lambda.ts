@@ -20,6 +20,7 @@ export function faultyLambda(lambda: LambdaFunction): FaultyLambda {
   return {
     name: lambda.name,
     faults,
+    warm: () => lambda.warm(),
     close: () => lambda.close(),
     invoke: async (event) => {
       const fault = faults.take();

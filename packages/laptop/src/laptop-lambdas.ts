@@ -36,6 +36,7 @@ export function createLambdas(options: LambdasOptions, parts: OpenParts): Laptop
   const skill = createBuiltLambda({
     name: "skill",
     file: repository.lambdaFile("skill"),
+    runtime: "nodejs24.x",
     environment: skillEnvironment(endpoints, options.callStarter),
     timeoutMs: skillTimeoutMs,
     log,
@@ -43,6 +44,7 @@ export function createLambdas(options: LambdasOptions, parts: OpenParts): Laptop
   const smaHandler = createBuiltLambda({
     name: "sma-handler",
     file: options.smaHandlerFile ?? repository.lambdaFile("sma-handler"),
+    ...(options.smaHandlerFile === undefined && { runtime: "nodejs24.x" }),
     environment: smaHandlerEnvironment(endpoints, sma),
     timeoutMs: smaHandlerTimeoutMs,
     log,

@@ -65,6 +65,7 @@ export function fakeSkill(respond: Respond): FakeSkill {
         ? { outcome: "failed", errorType: "Error", message: answer, durationMs: 1 }
         : { outcome: "answered", payload: structuredClone(answer), durationMs: 1 };
     },
+    warm: async () => undefined,
     close: async () => {},
   };
 }

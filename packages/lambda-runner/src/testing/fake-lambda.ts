@@ -24,6 +24,7 @@ export function createFakeLambda<Event>(
         return { outcome: "failed", errorType, message, durationMs: 0 };
       }
     },
+    warm: async () => undefined,
     close: async () => {},
   };
 }

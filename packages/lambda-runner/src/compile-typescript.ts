@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Plugin } from "esbuild";
+
+/** A compiled file, and what it was made from. */
+export interface Compiled {
+  /** Absolute path of the one file that Node can run. */
+  readonly file: string;
+  /** Absolute paths of the sources, packages left out. */
+  readonly sources: readonly string[];
+}
+
+/**
+ * Compiles a TypeScript file and what it imports into one file. Types are not checked: that is the editor's work.
+ * @throws {BuildFailure} of esbuild, when the sources cannot be compiled
+ */
+export async function compileTypeScript(source: string, folder: string): Promise<Compiled> {
+  const { build } = await import("esbuild");
+  const modules = await isModule(source);
+  const file = join(folder, modules ? "index.mjs" : "index.cjs");
+  const { metafile } = await build({
+    entryPoints: [source],
+    outfile: file,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: modules ? "esm" : "cjs",
+    sourcemap: "inline",
+    metafile: true,
+    logLevel: "silent",
+    absWorkingDir: dirname(source),
+    plugins: [sdkOfItsOwn],
+    ...(modules && { banner: { js: requireForModules } }),
+  });
+  const sources = Object.keys(metafile.inputs)
+    .filter((input) => !input.includes("node_modules/"))
+    .map((input) => join(dirname(source), input));
+  return { file, sources };
+}
+
+/** Packages inside an ES module may be CommonJS, and those call `require`. */
+const requireForModules =
+  'import { createRequire as createRequireOfLambda } from "node:module"; const require = createRequireOfLambda(import.meta.url);';
+
+/**
+ * Version 2 of the AWS SDK stays outside: the runtime points the one that the Lambda loads at the emulated services.
+ */
+const sdkOfItsOwn: Plugin = {
+  name: "aws-sdk-2",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^aws-sdk(\/|$)/ }, ({ path, resolveDir }) => {
+      try {
+        return { path: createRequire(join(resolveDir, "_")).resolve(path), external: true };
+      } catch {
+        return undefined;
+      }
+    });
+  },
+};
+
+/** Whether Node would take the file for an ES module, were it JavaScript. */
+async function isModule(source: string): Promise<boolean> {
+  if (source.endsWith(".mts")) return true;
+  if (source.endsWith(".cts")) return false;
+  return (await typeOfPackage(dirname(source))) === "module";
+}
+
+async function typeOfPackage(folder: string): Promise<unknown> {
+  const text = await readFile(join(folder, "package.json"), "utf8").catch(() => undefined);
+  if (text !== undefined) return (JSON.parse(text) as { type?: unknown }).type;
+  return dirname(folder) === folder ? undefined : typeOfPackage(dirname(folder));
+}
