@@ -54,6 +54,6 @@ test("a Lambda that never starts is given up after the ten seconds that AWS give
     },
   };
   const lambda = { ...(await started("await new Promise(() => {});")), clock };
-  expect(await mistakesOfLambda(lambda)).toMatchObject([{ place: "Runtime.ExitError" }]);
+  expect(await mistakesOfLambda(lambda)).toMatchObject([{ place: "Sandbox.Timedout" }]);
   expect(waits).toEqual([10_000]);
 });

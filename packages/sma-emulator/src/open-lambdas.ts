@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import type { Environment, LambdaFunction } from "@skill-call/lambda-runner";
 import { createBuiltLambda, createHttpLambda } from "@skill-call/lambda-runner";
-import type { ConfiguredApplication } from "./config/emulator-config.ts";
+import { parse } from "dotenv";
+import type { ConfiguredApplication, LambdaSource } from "./config/emulator-config.ts";
 import type { EmulatorLog } from "./emulator-log.ts";
 import type { SipMediaApplication } from "./service/configuration.ts";
 
@@ -28,8 +30,28 @@ function openLambda(
   if (lambda.kind === "http") return createHttpLambda(lambda);
   return createBuiltLambda({
     ...lambda,
-    environment: { AWS_REGION: awsRegion, ...environment, ...lambda.environment },
+    environment: { AWS_REGION: awsRegion, ...environment, ...variablesOf(lambda) },
+    reload: true,
     log: ({ stream, line }) =>
       log({ level: stream === "stderr" ? "warn" : "info", source: id, message: line }),
   });
+}
+
+function variablesOf({ envFile, environment }: LambdaSource & { kind: "file" }): Environment {
+  return { ...(envFile !== undefined && parse(readFileSync(envFile))), ...environment };
+}
+
+/** Gets every Lambda ready before the first call, and says what stands in the way of one. */
+export async function warmLambdas(
+  applications: readonly SipMediaApplication[],
+  log: EmulatorLog,
+): Promise<void> {
+  await Promise.all(
+    applications.map(async ({ id, lambda }) => {
+      const error = await lambda.warm();
+      if (!error) return;
+      const message = `The Lambda does not start: ${error.errorType}: ${error.message}`;
+      log({ level: "error", source: id, message });
+    }),
+  );
 }

@@ -1,12 +1,12 @@
 import { type Clock, OpenParts, systemClock } from "@skill-call/emulation";
 import type { Environment } from "@skill-call/lambda-runner";
-import type { SipAddress, SipEdge, SipListening } from "@skill-call/phones";
+import type { SipAddress, SipListening } from "@skill-call/phones";
+import { startChimeApi } from "./chime-api.ts";
 import type { EmulatorConfig } from "./config/emulator-config.ts";
 import type { EmulatorLog } from "./emulator-log.ts";
 import { type Meetings, startMeetings } from "./meetings/start-meetings.ts";
-import { openApplications } from "./open-lambdas.ts";
+import { openApplications, warmLambdas } from "./open-lambdas.ts";
 import { openSipAndMedia } from "./open-sip-and-media.ts";
-import type { Media } from "./service/media/media.ts";
 import { createPstnAudio, type PstnAudio } from "./service/pstn-audio.ts";
 import { startVoiceApi, type VoiceApi } from "./service/voice-api/start-voice-api.ts";
 import type { SmaTrace, SmaTraceEvent } from "./sma-trace.ts";
@@ -16,6 +16,8 @@ export interface EmulatorOptions {
   /** Hears of each step of each call at once. */
   readonly onStep?: (event: SmaTraceEvent) => void;
   readonly log?: EmulatorLog;
+  /** Where Lambdas find services that are not emulated here: `AWS_ENDPOINT_URL…`, as the SDK names it. */
+  readonly neighbours?: Environment;
   /** Tells each SIP message as a step too: they are many, and personal data. Off without it. */
   readonly sipMessages?: boolean;
   /** Drops SIP datagrams on purpose. */
@@ -60,36 +62,6 @@ async function compose(
   const meetings = parts.keep(
     await startMeetings({ clock, trace, port: config.apiPorts.meetings }),
   );
-  const onMessageStep = options.sipMessages ? onStep : undefined;
-  const { edge, media } = await openSipAndMedia(config, { ...options, clock, log, onMessageStep });
-  parts.keep(edge);
-  const { service, voiceApi } = await openService(
-    { config, clock, trace, log, meetings, edge, media },
-    parts,
-  );
-  edge.takeCalls((invite) => service.placeCall(invite));
-  return {
-    service,
-    addresses: edge.addresses,
-    apis: { voice: voiceApi.endpoint, meetings: meetings.endpoint },
-    sipLegs: () => edge.legs.size,
-    close: () => parts.close(),
-  };
-}
-
-interface ServiceSurroundings {
-  readonly config: EmulatorConfig;
-  readonly clock: Clock;
-  readonly trace: SmaTrace;
-  readonly log: EmulatorLog;
-  readonly meetings: Meetings;
-  readonly edge: SipEdge;
-  readonly media: Media;
-}
-
-/** The service, its API, and the Lambdas that it asks and that call the API. */
-async function openService(around: ServiceSurroundings, parts: OpenParts) {
-  const { config, trace, log, meetings, edge } = around;
   const voiceApi = parts.keep(
     await startVoiceApi({
       trace,
@@ -100,22 +72,40 @@ async function openService(around: ServiceSurroundings, parts: OpenParts) {
       },
     }),
   );
-  const sipMediaApplications = openApplications(config.applications, {
-    environment: apiEnvironment(voiceApi, meetings),
-    log,
-  });
+  const chimeApi = parts.keep(await startChimeApi({ voiceApi, meetings }));
+  const environment = {
+    ...options.neighbours,
+    ...apiEnvironment(voiceApi, meetings),
+    ...chimeApi.environment,
+  };
+  const sipMediaApplications = openApplications(config.applications, { environment, log });
   for (const { lambda } of sipMediaApplications) parts.keep(lambda);
+  // Before anybody can call: the first caller must not wait for a Lambda that is still being started.
+  await warmLambdas(sipMediaApplications, log);
+  const onMessageStep = options.sipMessages ? onStep : undefined;
+  const { edge, media } = await openSipAndMedia(config, { ...options, clock, log, onMessageStep });
+  parts.keep(edge);
   const service: PstnAudio = parts.keep(
     createPstnAudio({
       ...config,
-      ...around,
+      clock,
+      trace,
+      meetings,
+      media,
       sipMediaApplications,
       carrier: edge.carrier,
       voiceConnectors: edge.voiceConnectors,
       log: (line) => log({ ...line, source: "pstn-audio" }),
     }),
   );
-  return { service, voiceApi };
+  edge.takeCalls((invite) => service.placeCall(invite));
+  return {
+    service,
+    addresses: edge.addresses,
+    apis: { voice: voiceApi.endpoint, meetings: meetings.endpoint },
+    sipLegs: () => edge.legs.size,
+    close: () => parts.close(),
+  };
 }
 
 function apiEnvironment(voiceApi: VoiceApi, meetings: Meetings): Environment {

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { Environment } from "@skill-call/lambda-runner";
 import type { Output } from "@skill-call/terminal";
 import { CommandError, openBrowser, port } from "@skill-call/terminal";
 import { Command, Option } from "commander";
@@ -82,6 +83,7 @@ async function run(options: EmulatorCommandOptions, output: Output): Promise<voi
   const emulator = await started(config, options, {
     onStep: print,
     log,
+    neighbours: neighboursIn(process.env),
     sipMessages: options.sipMessages ?? false,
     ...(level === "debug" && { onMessage: messageLines(log) }),
   }).catch(cannotListen);
@@ -93,6 +95,14 @@ async function run(options: EmulatorCommandOptions, output: Output): Promise<voi
   if (emulator.consoleUrl !== undefined) openBrowser(emulator.consoleUrl, process.env);
   await interrupted();
   await emulator.close();
+}
+
+/** Another emulator, such as LocalStack or MinIO, that the developer's own environment names. */
+function neighboursIn(environment: NodeJS.ProcessEnv): Environment {
+  const named = Object.entries(environment).filter(([variable]) =>
+    variable.startsWith("AWS_ENDPOINT_URL"),
+  );
+  return Object.fromEntries(named) as Environment;
 }
 
 /** The emulator, and the call console where it is asked for. */

@@ -4,7 +4,7 @@ import type { EmulatorDocument } from "./emulator-schema.ts";
 
 /** What a document means; its paths are relative to `folder`. */
 export function configured(document: EmulatorDocument, folder: string): EmulatorConfig {
-  const { listen, apis, audioPrompts, recordings } = document;
+  const { listen, apis, s3, audioPrompts = s3, recordings = s3 } = document;
   const { default: otherwise, ...byPrefix } = document.carriers;
   return {
     awsAccountId: document.awsAccountId,
@@ -59,13 +59,16 @@ function lambdaOf(id: string, entry: ApplicationEntry["lambda"], folder: string)
     const limit = timeoutSeconds !== undefined && { timeoutMs: timeoutSeconds * 1000 };
     return { kind: "http", name: functionName, endpoint, ...limit };
   }
-  const { file, handler, environment, timeoutSeconds } = entry;
+  const { file, handler, runtime, envFile, environment, timeoutSeconds, concurrency } = entry;
   return {
     kind: "file",
     name: id,
     file: resolve(folder, file),
     handler,
+    ...(runtime && { runtime }),
+    ...(envFile !== undefined && { envFile: resolve(folder, envFile) }),
     environment,
     timeoutMs: timeoutSeconds * 1000,
+    ...(concurrency !== undefined && { concurrency }),
   };
 }

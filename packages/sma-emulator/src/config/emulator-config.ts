@@ -5,7 +5,11 @@ import type { PhoneNumber, SipMediaApplication, SipRule } from "../service/confi
 export type LambdaSource =
   | ({ readonly kind: "file" } & Required<
       Pick<BuiltLambdaOptions, "name" | "file" | "handler" | "environment" | "timeoutMs">
-    >)
+    > &
+      Pick<BuiltLambdaOptions, "runtime" | "concurrency"> & {
+        /** Path of a `.env` file. */
+        readonly envFile?: string;
+      })
   | ({ readonly kind: "http" } & Pick<HttpLambdaOptions, "name" | "endpoint" | "timeoutMs">);
 
 export type ConfiguredApplication = Omit<SipMediaApplication, "lambda"> & {

@@ -1,3 +1,4 @@
+import { lambdaRuntimes } from "@skill-call/lambda-runner";
 import * as v from "valibot";
 
 const e164 = (about: string) =>
@@ -41,8 +42,20 @@ const seconds = (about: string) =>
   );
 
 const builtFile = v.strictObject({
-  file: text("Built file: an ES module or CommonJS, relative to this file"),
-  handler: v.optional(text("Name of the exported function"), "handler"),
+  file: text(
+    "JavaScript, TypeScript or Python, relative to this file; or the folder that the handler's name starts from",
+  ),
+  handler: v.optional(
+    text("The exported function, with or without its module: handler, index.handler, src/app.main"),
+    "handler",
+  ),
+  runtime: v.optional(
+    v.pipe(
+      v.picklist(lambdaRuntimes),
+      v.description("nodejs22.x runs callback handlers, nodejs24.x refuses them"),
+    ),
+  ),
+  envFile: v.optional(text("A .env file with more variables; those of environment win")),
   environment: v.optional(
     v.pipe(
       v.record(v.string(), v.string()),
@@ -53,6 +66,14 @@ const builtFile = v.strictObject({
     {},
   ),
   timeoutSeconds: v.optional(seconds("Time limit of one invocation"), 3),
+  concurrency: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer("must be a whole number"),
+      v.minValue(1, "must be at least 1"),
+      v.description("How many invocations may run at once, 10 without it; more wait"),
+    ),
+  ),
 });
 
 const httpEndpoint = v.strictObject({
@@ -81,9 +102,9 @@ const sipMediaApplication = v.strictObject({
   lambda: v.pipe(
     v.union(
       [builtFile, httpEndpoint],
-      "must have either file (a built Lambda) or endpoint (a server)",
+      "must have either file (a Lambda's source) or endpoint (a server)",
     ),
-    v.description("The Lambda: a built file, or an HTTP endpoint"),
+    v.description("The Lambda: a file, or an HTTP endpoint"),
   ),
 });
 
@@ -185,10 +206,13 @@ export const emulatorSchema = v.strictObject({
     ),
     {},
   ),
-  audioPrompts: v.optional(
-    text("Folder in place of S3: PlayAudio finds a file at <folder>/<BucketName>/<Key>"),
+  s3: v.optional(
+    text(
+      "Folder in place of S3: prompts are found, and recordings written, at <folder>/<BucketName>/<Key>",
+    ),
   ),
-  recordings: v.optional(text("Folder in place of S3 that RecordAudio writes to")),
+  audioPrompts: v.optional(text("Another folder than s3 to find prompts in")),
+  recordings: v.optional(text("Another folder than s3 to write recordings to")),
   logLevel: v.optional(v.picklist(["error", "warn", "info", "debug"]), "info"),
 });
 

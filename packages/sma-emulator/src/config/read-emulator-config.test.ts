@@ -119,12 +119,45 @@ test("every mistake is listed, with its place", async () => {
     "- phoneNumbers[0]: must be an E.164 number, such as +16073331111",
     "- sipRules[0].sipMediaApplications: must name at least one application",
     "- sipMediaApplications[0].lambda.file: must be string, not 3",
-    "- sipMediaApplications[1].lambda: must have either file (a built Lambda) or endpoint (a server)",
+    "- sipMediaApplications[1].lambda: must have either file (a Lambda's source) or endpoint (a server)",
     expect.stringContaining("must be the ARN of a Voice Connector"),
     expect.stringContaining("must be a SIP URI, such as sip:127.0.0.1:5070;transport=tcp"),
     expect.stringContaining("must be a prefix, such as +1206, or default"),
     '- logLevel: must be ("error" | "warn" | "info" | "debug"), not "loud"',
   ]);
+});
+
+test("a Lambda as a template names it, with a file of variables", async () => {
+  await writeFile(join(folder, "app.py"), "");
+  await writeFile(join(folder, ".env"), "A=1");
+  const lambda = {
+    file: ".",
+    handler: "app.lambda_handler",
+    runtime: "python3.13",
+    envFile: ".env",
+    concurrency: 2,
+  };
+  const { applications } = await read({ ...least, sipMediaApplications: [{ id: "sma", lambda }] });
+  expect(applications[0]?.lambda).toMatchObject({
+    ...lambda,
+    file: folder,
+    envFile: join(folder, ".env"),
+  });
+});
+
+test("a file that a Lambda needs and that is not there is a mistake", async () => {
+  const lambda = { file: ".", handler: "src/app.handler", envFile: "more.env" };
+  expect(await mistakesIn({ ...least, sipMediaApplications: [{ id: "sma", lambda }] })).toEqual([
+    `- sipMediaApplications[0].lambda.file: ${join(folder, "src/app.js")} is not there; is the Lambda built?`,
+    `- sipMediaApplications[0].lambda.envFile: ${join(folder, "more.env")} is not there`,
+  ]);
+});
+
+test("one folder stands for S3, unless prompts or recordings have another", async () => {
+  expect(await read({ ...least, s3: "buckets", recordings: "kept" })).toMatchObject({
+    promptsFolder: join(folder, "buckets"),
+    recordingsFolder: join(folder, "kept"),
+  });
 });
 
 test("parts of the file that do not agree are mistakes, too", async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { findHandler } from "@skill-call/lambda-runner";
 import * as v from "valibot";
 import { disagreements } from "./agreement.ts";
 import { type ConfigMistake, EmulatorConfigError } from "./config-error.ts";
@@ -35,16 +36,19 @@ async function readJson(file: string): Promise<unknown> {
 }
 
 function missingFiles({ applications }: EmulatorConfig): readonly ConfigMistake[] {
-  return applications.flatMap(({ lambda }, index) =>
-    lambda.kind === "http" || existsSync(lambda.file)
-      ? []
-      : [
-          {
-            path: `sipMediaApplications[${index}].lambda.file`,
-            problem: `${lambda.file} is not there; is the Lambda built?`,
-          },
-        ],
-  );
+  return applications.flatMap(({ lambda }, index) => {
+    if (lambda.kind === "http") return [];
+    const { file } = findHandler(lambda.file, lambda.handler);
+    return [
+      ...missing(`sipMediaApplications[${index}].lambda.file`, file, "; is the Lambda built?"),
+      ...missing(`sipMediaApplications[${index}].lambda.envFile`, lambda.envFile),
+    ];
+  });
+}
+
+function missing(path: string, file: string | undefined, hint = ""): readonly ConfigMistake[] {
+  if (file === undefined || existsSync(file)) return [];
+  return [{ path, problem: `${file} is not there${hint}` }];
 }
 
 /** Of an either-or the mistakes of the alternative that was meant, else that neither fits. */
