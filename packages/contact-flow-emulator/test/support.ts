@@ -34,6 +34,7 @@ export function scripted(
       events.push(event);
       return { ...(end ?? { outcome: "answered", payload: {} }), durationMs: 1 };
     },
+    warm: async () => undefined,
     close: async () => {},
   };
 }
