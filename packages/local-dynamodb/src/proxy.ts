@@ -5,6 +5,7 @@ import type { Connection } from "./connection.ts";
 import { type Exchange, exchangeOf } from "./exchange.ts";
 import { withFailedItem } from "./failed-condition.ts";
 import type { Fault, FaultQueue } from "./faults.ts";
+import { refusalOf } from "./refusal.ts";
 import type { RequestLog } from "./request-log.ts";
 import type { SerialQueue } from "./serial-queue.ts";
 import {
@@ -81,6 +82,8 @@ async function fateOf(ports: ProxyPorts, request: WireRequest, fault?: Fault): P
 }
 
 async function carryOut(ports: ProxyPorts, request: WireRequest): Promise<WireAnswer> {
+  const refusal = refusalOf(request.body);
+  if (refusal) return refusal;
   const forward = async () =>
     withFailedItem(ports.dynalite, request, await ports.dynalite.forward(request));
   return writes.has(operationOf(request)) ? ports.writes.run(forward) : forward();
