@@ -9,6 +9,7 @@ export const callContextErrorCodes = [
   "call-context.notes-full",
   "call-context.store-unavailable",
 ] as const;
+/** A stable code of an error: what a caller acts on. */
 export type CallContextErrorCode = (typeof callContextErrorCodes)[number];
 
 /** Base of this package's errors. Messages never hold a whole context ID or personal data. */
@@ -16,7 +17,10 @@ export abstract class CallContextError extends Error {
   abstract readonly code: CallContextErrorCode;
 }
 
-/** Tells this package's errors by their code, also across two copies of the package in one bundle. */
+/**
+ * Identifies this package's errors by their code, even if a bundle contains two copies of the package.
+ * @example if (isCallContextError(error, "call-context.not-found")) return undefined;
+ */
 export function isCallContextError<Code extends CallContextErrorCode = CallContextErrorCode>(
   error: unknown,
   code?: Code,
@@ -26,50 +30,86 @@ export function isCallContextError<Code extends CallContextErrorCode = CallConte
   return callContextErrorCodes.some((known) => known === error.code);
 }
 
+/** There is no such context, or the ID cannot be one. */
 export class ContextNotFoundError extends CallContextError {
   override readonly name = "ContextNotFoundError";
   readonly code = "call-context.not-found";
 }
 
+/** The time of the context is over, whether or not the TTL has swept it. */
 export class ContextExpiredError extends CallContextError {
   override readonly name = "ContextExpiredError";
   readonly code = "call-context.expired";
 }
 
+/** Another call used the context. */
 export class ContextAlreadyClaimedError extends CallContextError {
   override readonly name = "ContextAlreadyClaimedError";
   readonly code = "call-context.already-claimed";
 }
 
-/** What was to be stored does not fit; `field` is its path, such as `reason.id`. */
+/** A place that does not fit, and what is expected of it. */
+export interface Misfit {
+  /** A path, such as `reason.id`. */
+  readonly field: string;
+  /** Such as `is missing`; never the value, which may be personal data. */
+  readonly problem: string;
+}
+
+export interface MisfitErrorOptions extends ErrorOptions {
+  /** Further places that do not fit. */
+  readonly others?: readonly Misfit[];
+}
+
+/** What was to be stored does not fit; `field` is the first place, `misfits` are all. */
 export class InvalidContextError extends CallContextError {
   override readonly name = "InvalidContextError";
   readonly code = "call-context.invalid-context";
   readonly field: string;
+  readonly misfits: readonly Misfit[];
 
-  constructor(field: string, problem: string, options?: ErrorOptions) {
-    super(`The call context cannot be stored: ${field} ${problem}`, options);
+  constructor(
+    field: string,
+    problem: string,
+    { others = [], ...options }: MisfitErrorOptions = {},
+  ) {
+    const misfits = [{ field, problem }, ...others];
+    super(`The call context cannot be stored: ${inWords(misfits)}`, options);
     this.field = field;
+    this.misfits = misfits;
   }
 }
 
-/** What is stored does not fit the schema; `field` is its path. */
+/** What is stored does not fit the schema; `field` is the first place, `misfits` are all. */
 export class InvalidRecordError extends CallContextError {
   override readonly name = "InvalidRecordError";
   readonly code = "call-context.invalid-record";
   readonly field: string;
+  readonly misfits: readonly Misfit[];
 
-  constructor(field: string, problem: string, options?: ErrorOptions) {
-    super(`The stored call context does not fit the schema: ${field} ${problem}`, options);
+  constructor(
+    field: string,
+    problem: string,
+    { others = [], ...options }: MisfitErrorOptions = {},
+  ) {
+    const misfits = [{ field, problem }, ...others];
+    super(`The stored call context does not fit the schema: ${inWords(misfits)}`, options);
     this.field = field;
+    this.misfits = misfits;
   }
 }
 
+function inWords(misfits: readonly Misfit[]): string {
+  return misfits.map(({ field, problem }) => `${field} ${problem}`).join("; ");
+}
+
+/** Another text is noted under this ID. */
 export class NoteConflictError extends CallContextError {
   override readonly name = "NoteConflictError";
   readonly code = "call-context.note-conflict";
 }
 
+/** The context takes no further note. */
 export class NotesFullError extends CallContextError {
   override readonly name = "NotesFullError";
   readonly code = "call-context.notes-full";

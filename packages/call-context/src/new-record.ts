@@ -1,6 +1,6 @@
 import type { CallContext, CallContextRecord, RecordFields } from "./call-context.ts";
-import { type ContextOf, checkContext, type TeamSchema } from "./context-check.ts";
-import { InvalidContextError } from "./errors.ts";
+import { type Checked, type ContextOf, checkContext, type TeamSchema } from "./context-check.ts";
+import { InvalidContextError, type Misfit } from "./errors.ts";
 import { isHistoryAttribute } from "./history-attributes.ts";
 import { checkItemSize } from "./item-size.ts";
 import { storable } from "./storable.ts";
@@ -16,20 +16,41 @@ const takenNames: readonly (keyof RecordFields | "writeToken")[] = [
 ];
 
 /**
- * Checks what is to be stored, before any request.
- * @throws {InvalidContextError} naming the field that does not fit the schema or cannot be stored
+ * Checks what is to be stored, before any request. The schema runs on what it made itself, too: what is stored meets it
+ * again whenever it is read.
+ * @throws {InvalidContextError} naming the fields that do not fit the schema or cannot be stored
  */
 export async function storableContext<S extends TeamSchema>(
   context: unknown,
   schema: S | undefined,
 ): Promise<ContextOf<S>> {
   const given = storable(context);
-  const taken = Object.keys(given).find(isTaken);
-  if (taken !== undefined) throw new InvalidContextError(taken, "is a field of the store itself");
-  const misfit = (field: string, problem: string) => new InvalidContextError(field, problem);
-  const checked = storable(await checkContext(given, schema, misfit));
-  checkItemSize(checked);
-  return checked as ContextOf<S>;
+  refuse(
+    Object.keys(given)
+      .filter(isTaken)
+      .map((field) => ({ field, problem: "is a field of the store itself" })),
+  );
+  const made = storable(fitting(await checkContext(given, schema)));
+  const again = storable(fitting(await checkContext(made, schema)));
+  refuse(
+    Object.keys({ ...made, ...again })
+      .filter((field) => JSON.stringify(made[field]) !== JSON.stringify(again[field]))
+      .map((field) => ({ field, problem: transforms })),
+  );
+  checkItemSize(made);
+  return made as ContextOf<S>;
+}
+
+const transforms = "is changed by the team's schema each time: it must check, not transform";
+
+function fitting<C>(checked: Checked<C>): C | undefined {
+  if ("context" in checked) return checked.context;
+  refuse(checked.misfits);
+  return undefined;
+}
+
+function refuse([first, ...others]: readonly Misfit[]): void {
+  if (first) throw new InvalidContextError(first.field, first.problem, { others });
 }
 
 function isTaken(name: string): boolean {

@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { LocalTable, nowSeconds } from "./local-table.ts";
+import * as z from "zod";
+import { createCallContextStore } from "../src/index.ts";
+import { LocalTable, now, nowSeconds, tableName } from "./local-table.ts";
 
 const table = new LocalTable();
 
@@ -52,6 +54,87 @@ test.each([
   expect(read).toBe("2026-01-02T03:04:05.000Z");
 });
 
+test.each([
+  ["2026-01-02T03:04:05.678Z", "2026-01-02T03:04:05.678Z"],
+  ["2026-01-02T03:04:05Z", "2026-01-02T03:04:05.000Z"],
+  ["2026-01-02T03:04:05.678912Z", "2026-01-02T03:04:05.678Z"],
+  ["2026-01-01T21:04:05-06:00", "2026-01-02T03:04:05.000Z"],
+  ["2026-01-02T03:04:05", "2026-01-02T03:04:05.000Z"],
+  ["2026-01-02 03:04:05", "2026-01-02T03:04:05.000Z"],
+  ["2026-01-02", "2026-01-02T00:00:00.000Z"],
+  ["1767323045", "2026-01-02T03:04:05.000Z"],
+  ["1767323045678", "2026-01-02T03:04:05.678Z"],
+])("the time of creation %s is read as %s", async (createdAt, read) => {
+  await table.put({ ...theirs, contextId: "dated", createdAt });
+  expect(await table.store().get("dated")).toMatchObject({ createdAt: read });
+});
+
+test("NULL in an optional field is the same as nothing", async () => {
+  const nothing = {
+    accountId: null,
+    callerNumber: null,
+    skillId: null,
+    locale: null,
+    callStarter: null,
+    accountIdVerified: null,
+    status: null,
+    createdAt: null,
+    reason: { id: "billing", text: null },
+  };
+  await table.put({ ...theirs, ...nothing, contextId: "nulls" });
+  const claimed = await table.store().claim("nulls", "call");
+  expect(claimed).toEqual({
+    callerName: "Maria Silva",
+    reason: { id: "billing" },
+    accountIdVerified: false,
+    locale: "en-US",
+    callStarter: "skill-call",
+    contextId: "nulls",
+    status: "claimed",
+    createdAt: "2026-01-02T02:55:05.000Z",
+    expiresAt: theirs.expiresAt,
+    transactionId: "call",
+  });
+  expect(await table.store().advance("nulls", "connected")).toBe(true);
+});
+
+test("NULL in an optional field of the team's schema is the same as nothing, and kept where it may be", async () => {
+  const schema = z.object({
+    queue: z.string().optional(),
+    branch: z.object({ city: z.string().optional() }),
+    photo: z.null(),
+  });
+  const fields = { queue: null, branch: { city: null }, photo: null };
+  await table.put({ ...theirs, ...fields, contextId: "team-nulls" });
+  const client = table.client();
+  const store = createCallContextStore({ client, tableName, schema, clock: () => now });
+  const record = await store.get("team-nulls");
+  expect(record).toMatchObject({ branch: {}, photo: null });
+  expect(record).not.toHaveProperty("queue");
+  expect(record.branch).not.toHaveProperty("city");
+});
+
+test("an end of its life within a second is that second", async () => {
+  await table.put({ ...theirs, contextId: "fraction", expiresAt: nowSeconds + 60.5 });
+  expect(await table.store().get("fraction")).toMatchObject({ expiresAt: nowSeconds + 60 });
+});
+
+test("every field that does not fit is named", async () => {
+  await table.put({ ...theirs, contextId: "bad", callerName: 7, reason: {}, callerNumber: "555" });
+  await expect(table.store().get("bad")).rejects.toMatchObject({
+    field: "callerName",
+    misfits: [
+      { field: "callerName", problem: "must be a string" },
+      { field: "reason.id", problem: expect.any(String) },
+      { field: "callerNumber", problem: "must be an E.164 number such as +12045551111" },
+    ],
+  });
+  await table.put({ ...theirs, contextId: "worse", status: "ringing", expiresAt: "soon" });
+  await expect(table.store().get("worse")).rejects.toMatchObject({
+    misfits: [{ field: "status" }, { field: "expiresAt" }],
+  });
+});
+
 test("an item without status that a call claimed is claimed", async () => {
   await table.put({ ...theirs, contextId: "claimed", transactionId: "call" });
   expect(await table.store().get("claimed")).toMatchObject({ status: "claimed" });
@@ -85,6 +168,26 @@ test.each([
   ["no end of its life", "expiresAt is missing", { expiresAt: undefined }],
   ["the end of its life as text", "expiresAt must be epoch seconds", { expiresAt: "soon" }],
   ["a negative end of its life", "expiresAt must be epoch seconds", { expiresAt: -1 }],
+  [
+    "the end of its life in milliseconds",
+    "expiresAt must be epoch seconds, and counts milliseconds",
+    { expiresAt: (nowSeconds + 60) * 1000 },
+  ],
+  [
+    "a life of a hundred years",
+    "expiresAt must be epoch seconds, and is more than ten years away",
+    { expiresAt: nowSeconds + 3.2e9 },
+  ],
+  ["NULL as the end of its life", "expiresAt must be epoch seconds", { expiresAt: null }],
+  ["words for a time of creation", "createdAt must be a time", { createdAt: "an hour ago" }],
+  [
+    "a word with a number for a time of creation",
+    "createdAt must be a time",
+    { createdAt: "day 1" },
+  ],
+  ["a month that no year has", "createdAt must be a time", { createdAt: "2026-13-01T00:00:00Z" }],
+  ["an empty time of creation", "createdAt must be a time", { createdAt: "" }],
+  ["a time of creation before all time", "createdAt must be a time", { createdAt: -1 }],
   ["an end of its life beyond all time", "expiresAt must be epoch seconds", { expiresAt: 1e15 }],
   ["an unknown status", "status must be one of created, claimed", { status: "ringing" }],
   ["a transaction that is no text", "transactionId must be text", { transactionId: null }],

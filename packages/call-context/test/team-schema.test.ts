@@ -115,6 +115,59 @@ test("a team's field that the schema makes unstorable is named", async () => {
   });
 });
 
+test("a schema that transforms is refused before anything is stored", async () => {
+  const toNumber = z.object({ waited: z.string().transform(Number) });
+  const store: CallContextStore = createInMemoryCallContextStore({ schema: toNumber });
+  await expect(store.create({ ...context, waited: "7" } as CallContext)).rejects.toMatchObject({
+    code: "call-context.invalid-context",
+    field: "waited",
+  });
+  const growing = z.object({ queue: z.string().transform((queue) => `${queue}!`) });
+  const other: CallContextStore = createInMemoryCallContextStore({ schema: growing });
+  const error = other.create({ ...context, queue: "gold" } as CallContext);
+  await expect(error).rejects.toThrow("queue is changed by the team's schema each time");
+});
+
+test("a schema that only tidies up may do so", async () => {
+  const schema = z.object({ queue: z.string().trim().toLowerCase() });
+  const store = createInMemoryCallContextStore({ schema });
+  const { contextId } = await store.create({ ...context, queue: " Gold " });
+  expect((await store.get(contextId)).queue).toBe("gold");
+});
+
+test.each([
+  ["zod", z.strictObject({ queue: z.string() })],
+  ["valibot", v.strictObject({ queue: v.string() })],
+])("a strict schema of %s checks the team's own fields", async (_, schema) => {
+  const store = createCallContextStore({ client: table.client(), tableName, schema });
+  const { contextId } = await store.create({ ...context, queue: "gold" });
+  expect(await store.get(contextId)).toMatchObject({ ...context, queue: "gold" });
+  const wrong = { ...context, queue: 7, more: 1 } as unknown as CallContext & { queue: string };
+  await expect(store.create(wrong)).rejects.toMatchObject({
+    code: "call-context.invalid-context",
+    misfits: expect.arrayContaining([
+      { field: "queue", problem: "does not fit the team's schema: expected string" },
+    ]),
+  });
+});
+
+test("every field that does not fit is named, with what is expected", async () => {
+  const schema = z.object({ queue: z.string(), waited: z.number() });
+  const store: CallContextStore = createInMemoryCallContextStore({ schema });
+  const wrong = { ...context, queue: 7, waited: "long" } as CallContext;
+  await expect(store.create(wrong)).rejects.toMatchObject({
+    field: "queue",
+    misfits: [
+      { field: "queue", problem: "does not fit the team's schema: expected string" },
+      { field: "waited", problem: "does not fit the team's schema: expected number" },
+    ],
+  });
+  const unstorable = { ...context, a: Number.NaN, b: { c: new Date() } } as unknown as CallContext;
+  await expect(store.create(unstorable)).rejects.toMatchObject({
+    misfits: [{ field: "a" }, { field: "b.c" }],
+  });
+});
+
 callContextStoreConformance({
   test,
   createStore: (settings) => createInMemoryCallContextStore({ ...settings, schema: schemas.zod }),

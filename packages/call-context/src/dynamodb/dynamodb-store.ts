@@ -152,7 +152,8 @@ class DynamoDbCallContextStore<S extends TeamSchema>
   }
 
   #read(item: Item | undefined): StoredItem | undefined {
-    return item && readItem(item, this.#ttlSeconds);
+    const now = epochSeconds(this.#clock());
+    return item && readItem(item, { ttlSeconds: this.#ttlSeconds, now });
   }
 
   #dated(contextId: string) {
