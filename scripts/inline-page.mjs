@@ -1,5 +1,6 @@
-// An esbuild plugin: `import page from "./some.page.html"` gives the page as one document, with the style sheet and the
-// script that it links to in it, and the Content-Security-Policy that lets exactly these two run.
+// An esbuild plugin for what browsers load. `import page from "./some.page.html"` gives the page as one document, with the
+// style sheet and the script that it links to in it, and the Content-Security-Policy that lets exactly these two run;
+// `import text from "./some.ts?text"` gives a module with everything that it imports, as text.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
@@ -10,7 +11,19 @@ const script = /<script type="module" src="([^"]+)"><\/script>/;
 
 export const inlinePage = {
   name: "inline-page",
-  setup: ({ onLoad }) =>
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /\?text$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace(/\?text$/, "")),
+      namespace: "text",
+    }));
+    onLoad({ filter: /./, namespace: "text" }, async ({ path }) => {
+      const { text, files } = await bundled(path);
+      return {
+        contents: `export default ${JSON.stringify(text)};`,
+        loader: "js",
+        watchFiles: [path, ...files],
+      };
+    });
     onLoad({ filter: /\.page\.html$/ }, async ({ path }) => {
       const html = await readFile(path, "utf8");
       const linked = (pattern) => bundled(resolve(dirname(path), pattern.exec(html)[1]));
@@ -26,7 +39,8 @@ export const inlinePage = {
         loader: "js",
         watchFiles: [path, ...style.files, ...code.files],
       };
-    }),
+    });
+  },
 };
 
 async function bundled(file) {
@@ -37,6 +51,8 @@ async function bundled(file) {
     format: "esm",
     target: "es2022",
     charset: "utf8",
+    // The style sheet of an element, which adopts it.
+    loader: { ".shadow.css": "text" },
     legalComments: "none",
     write: false,
     metafile: true,

@@ -5,7 +5,11 @@ import type { Telemetry } from "@skill-call/telemetry";
 import { createAuthenticate } from "./access/authenticate.ts";
 import { fetchJson } from "./access/fetch-json.ts";
 import { RateLimiter } from "./access/rate-limiter.ts";
+import { createSignIn } from "./access/sign-in.ts";
 import page from "./agent-page/browser/agent.page.html";
+import element from "./agent-page/browser/define-call-context.ts?text";
+import signedInPage from "./agent-page/browser/signed-in.page.html";
+import { readFieldLabels } from "./agent-page/field-labels.ts";
 import type { Config } from "./config/config.ts";
 import { OpenStreams, usualStreamLimits } from "./live/open-streams.ts";
 import type { Pace } from "./live/snapshots.ts";
@@ -21,6 +25,7 @@ export interface PortsOptions {
 /** The real ports: DynamoDB, the issuer's keys, the system's clock. */
 export function createPorts(config: Config, { pace, telemetry }: PortsOptions): Ports {
   const { log, measure, tracing } = telemetry;
+  const { login, labelsFile, ...settings } = config.agent;
   const client = tracing.client(new DynamoDBClient({}));
   return {
     store: createCallContextStore({ client, tableName: config.callContextTable }),
@@ -32,6 +37,10 @@ export function createPorts(config: Config, { pace, telemetry }: PortsOptions): 
     measure,
     annotate: tracing.annotate,
     page,
+    signedInPage,
+    element,
+    agent: { ...settings, labels: readFieldLabels(labelsFile) },
+    signIn: createSignIn(config.jwt, login, { clock, fetchJson, log }),
     openApi,
     pace,
   };

@@ -3,7 +3,8 @@ import type { Clock } from "@skill-call/lambda-config";
 import type { Annotate, Log, Measure } from "@skill-call/telemetry";
 import type { Authenticate } from "./access/authenticate.ts";
 import type { RateLimiter } from "./access/rate-limiter.ts";
-import type { AgentPage } from "./agent-page/agent-page.ts";
+import type { SignIn } from "./access/sign-in.ts";
+import type { AgentPage, AgentSettings } from "./agent-page/agent-page.ts";
 import type { OpenStreams } from "./live/open-streams.ts";
 import type { Pace } from "./live/snapshots.ts";
 import type { Metric } from "./metrics/metric.ts";
@@ -21,6 +22,13 @@ export interface Ports {
   readonly measure: Measure<Metric>;
   readonly annotate: Annotate;
   readonly page: AgentPage;
+  /** Where the issuer sends an agent who has signed in. */
+  readonly signedInPage: AgentPage;
+  /** The element `<call-context>`, as a module that pages of other origins load. */
+  readonly element: string;
+  readonly agent: Omit<AgentSettings, "signIn">;
+  /** Where the agent's page signs in. */
+  readonly signIn: () => Promise<SignIn | undefined>;
   /** The OpenAPI document, as text: the build makes it. */
   readonly openApi: string;
   /** How a context is followed: a Lambda cannot, a server can. */

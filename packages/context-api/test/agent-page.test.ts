@@ -74,18 +74,19 @@ pageTest(
   async () => {
     const { page } = await openCall();
     await expectSaid(page, "Joséphine Tremblay, about: Technical support.");
-    const text = await page.locator("main").textContent();
+    const text = await page.locator("#call").textContent();
     for (const words of [
       "Technical support: “my January invoice”",
       "••••1-Q",
       "⚠ Not verified: ask before you rely on it",
       "••••1111",
       "Canadian French (fr-CA)",
-      "Context gathered, the call has not arrived yet",
+      "The call is on its way",
+      "Queue••••Not shown: your access does not include personal data",
     ]) {
       expect(text).toContain(words);
     }
-    expect(text).toMatch(/Told Alexa(now|\d+ seconds? ago)/);
+    expect(text).toMatch(/Spoke with Alexa(now|\d+ seconds? ago)/);
   },
 );
 
@@ -126,7 +127,9 @@ pageTest("without a token the page asks for one, by keyboard, and hides it", asy
   await page.keyboard.type(await issuer.token({ scope: "call-context:read" }));
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Joséphine Tremblay" }).waitFor();
-  expect(await page.evaluate("document.activeElement.id")).toBe("caller-name");
+  expect(await page.evaluate("document.activeElement.shadowRoot.activeElement.id")).toBe(
+    "caller-name",
+  );
   expect(await field.isHidden()).toBe(true);
 });
 
@@ -144,7 +147,7 @@ pageTest(
 
 pageTest("an unknown context is told", async () => {
   const page = await openPage(`#${"0".repeat(32)}&token=${await issuer.token({ scope: whole })}`);
-  await expectSaid(page, "There is no such context: it is unknown, or it has expired.");
+  await expectSaid(page, "There is no such call: it is unknown, or its time is over.");
   await expectAccessible(page);
 });
 
@@ -165,7 +168,7 @@ pageTest("a context that expires while it is shown leaves the page", async () =>
   await page.getByRole("heading", { name: "Joséphine Tremblay" }).waitFor();
   await page.clock.fastForward("01:00:01");
   await expectSaid(page, "This context has expired.");
-  expect(await page.locator("body").textContent()).not.toContain("Tremblay");
+  expect(await page.locator("#call").textContent()).not.toContain("Tremblay");
 });
 
 pageTest("the page follows the call: it arrives, is noted, connects and ends", async () => {
@@ -176,20 +179,20 @@ pageTest("the page follows the call: it arrives, is noted, connects and ends", a
     await entries.nth(count - 1).waitFor();
   };
   await aws.store.claim(contextId, "call-1");
-  await shows("The call has arrived and is being put through", 2);
+  await shows("The call is being put through", 2);
   await aws.store.addNote(contextId, { id: "n1", text: "Prefers French" });
-  await shows("The call has arrived", 3);
+  await shows("The call is being put through", 3);
   await aws.store.advance(contextId, "connected");
   await shows("Connected", 4);
   await aws.store.advance(contextId, "ended");
   await shows("The call has ended", 5);
   await expectSaid(page, "The call has ended.");
   expect(await entries.locator("span").allTextContents()).toEqual([
-    "Context gathered",
-    "Call arrived",
+    "Spoke with Alexa",
+    "Call came in",
     "Note: Prefers French",
-    "Connected",
-    "Ended",
+    "Call answered",
+    "Call ended",
   ]);
 });
 
@@ -215,7 +218,7 @@ pageTest("the next call may come into the same window", async () => {
   const { contextId } = await aws.store.create({ ...sampleContext, callerName: "Ana Ruiz" });
   await page.evaluate(`location.hash = ${JSON.stringify(contextId)}`);
   await page.getByRole("heading", { name: "Ana Ruiz" }).waitFor();
-  expect(await page.locator("body").textContent()).not.toContain("Tremblay");
+  expect(await page.locator("#call").textContent()).not.toContain("Tremblay");
 });
 
 pageTest("a CRM of another origin opens the next call in the same window", async () => {
@@ -271,7 +274,7 @@ pageTest("what did not change is left alone when the page asks again", async () 
   });
   await opened.goto(`${server.url}/agent#${contextId}&token=${token}`);
   await opened.locator("#timeline li").waitFor();
-  await opened.evaluate("document.querySelector('#timeline li').id = 'kept'");
+  await opened.locator("#timeline li").evaluate((entry) => entry.setAttribute("id", "kept"));
   // Once it asks for the third time it has shown the second answer.
   for (const _ of ["second", "third"]) await asksAgain(opened);
   expect(await opened.locator("#kept").count()).toBe(1);
@@ -295,15 +298,15 @@ pageTest("whole values are copied and masked ones cannot be", async () => {
     scope: whole,
     permissions: ["clipboard-read", "clipboard-write"],
   });
-  await page.getByRole("button", { name: "Copy account ID" }).focus();
+  await page.getByRole("button", { name: "Copy Account" }).focus();
   await page.keyboard.press("Enter");
-  await expectSaid(page, "Copied the account ID.");
+  await expectSaid(page, "Copied the Account.");
   expect(await page.evaluate("navigator.clipboard.readText()")).toBe("ACC-7781-Q");
 });
 
 pageTest("a masked value has no button to copy it", async () => {
   const { page } = await openCall();
-  expect(await page.getByRole("button").count()).toBe(0);
+  expect(await page.getByRole("button", { name: /^Copy/ }).count()).toBe(0);
 });
 
 pageTest("a verified account has its mark", async () => {
@@ -334,8 +337,8 @@ pageTest("no word of a caller ever becomes markup, in any field", async () => {
     await aws.store.addNote(contextId, { id: "n1", text: words });
     const page = await openPage(`#${contextId}&token=${await issuer.token({ scope: whole })}`);
     await page.getByRole("heading", { name: words, exact: true }).waitFor();
-    expect(await page.locator("main :is(img, script, svg, iframe, a)").count()).toBe(0);
-    const text = await page.locator("main").textContent();
+    expect(await page.locator("#call :is(img, script, svg, iframe, a)").count()).toBe(0);
+    const text = await page.locator("#call").textContent();
     expect((text ?? "").split(words).length - 1).toBeGreaterThanOrEqual(5);
     expect(complaintsOf(page)).toEqual([]);
     await page.context().close();
@@ -347,7 +350,7 @@ pageTest.each(hostile)(
   async (words) => {
     const token = await issuer.token({ scope: whole });
     const page = await openPage(`?userToUser=${encodeURIComponent(words)}#token=${token}`);
-    await expectSaid(page, "There is no such context");
+    await expectSaid(page, "There is no such call");
   },
 );
 

@@ -34,6 +34,7 @@ const nobody = {
   iamAuth: false,
   corsAllowedOrigins: [],
   rate: { burst: 10_000, perSecond: 1 },
+  agent: { frameAncestors: [] },
 };
 
 function appWith(access: Partial<Config>): App {
@@ -49,6 +50,10 @@ function appWith(access: Partial<Config>): App {
     streams: new OpenStreams(usualStreamLimits),
     openApi,
     page: { html: "", contentSecurityPolicy: "" },
+    signedInPage: { html: "", contentSecurityPolicy: "" },
+    element: "",
+    agent: { labels: {}, frameAncestors: [] },
+    signIn: async () => undefined,
     pace: lambdaPace,
   });
 }

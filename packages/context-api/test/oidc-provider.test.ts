@@ -20,6 +20,7 @@ beforeAll(async () => {
       iamAuth: false,
       corsAllowedOrigins: [],
       rate: { burst: 1, perSecond: 1 },
+      agent: { frameAncestors: [] },
       jwt: { issuer: provider.url, audiences: [audience] },
     },
     { clock, fetchJson, log: () => {} },

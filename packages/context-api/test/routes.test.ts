@@ -33,6 +33,7 @@ test("a context is shown with its account and number masked, and the account fla
     createdAt: "2026-11-23T09:00:00.000Z",
     expiresAt: Date.UTC(2026, 10, 23, 10) / 1000,
     fields: {},
+    hiddenFields: ["queue"],
   });
 });
 

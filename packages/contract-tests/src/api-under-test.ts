@@ -88,7 +88,9 @@ export class ApiUnderTest {
   }
 
   /** A call that has been put through; answers its context ID. */
-  async call(context: Partial<CallContext> = {}): Promise<string> {
+  async call(
+    context: Partial<CallContext> & Readonly<Record<string, unknown>> = {},
+  ): Promise<string> {
     const { contextId } = await this.store.create({ ...caller, ...context });
     await this.store.claim(contextId, "call-1");
     return contextId;

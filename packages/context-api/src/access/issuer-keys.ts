@@ -15,11 +15,16 @@ export interface IssuerPorts {
   readonly log: Log;
 }
 
+const trustworthyUrl = v.pipe(v.string(), v.check(isTrustworthyUrl));
+
 /** What is read of an OpenID configuration (OpenID Connect Discovery 1.0, section 3). */
 const openIdConfiguration = v.object({
   issuer: v.string(),
-  jwks_uri: v.pipe(v.string(), v.check(isTrustworthyUrl)),
+  jwks_uri: trustworthyUrl,
+  authorization_endpoint: v.optional(trustworthyUrl),
+  token_endpoint: v.optional(trustworthyUrl),
 });
+type OpenIdConfiguration = v.InferOutput<typeof openIdConfiguration>;
 
 /** Who makes up key names has the keys fetched anew, and who asks while the issuer is down asks it, but not more often. */
 const cooldownMs = 5000;
@@ -28,7 +33,7 @@ const cooldownMs = 5000;
 export function issuerKeys({ issuer, jwksUrl }: IssuerKeys, ports: IssuerPorts): JWTVerifyGetKey {
   const fetchKeys = coolingDown(ports.fetchJson, ports.clock);
   const find = async () =>
-    createRemoteJWKSet(new URL(jwksUrl ?? (await discover(issuer, ports))), {
+    createRemoteJWKSet(new URL(jwksUrl ?? (await discover(issuer, ports)).jwks_uri), {
       cooldownDuration: cooldownMs,
       [customFetch]: async (url) => Response.json(await fetchKeys(url)),
     });
@@ -49,10 +54,13 @@ export function issuerKeys({ issuer, jwksUrl }: IssuerKeys, ports: IssuerPorts):
 }
 
 /**
- * Where the issuer's configuration says that its keys are. A configuration that names another issuer is none (section
- * 4.3), and mostly a matter of spelling: a slash, a tenant. The log has both.
+ * The issuer's OpenID configuration. One that names another issuer is none (section 4.3), and mostly a matter of
+ * spelling: a slash, a tenant. The log has both.
  */
-async function discover(issuer: string, { fetchJson, log }: IssuerPorts): Promise<string> {
+export async function discover(
+  issuer: string,
+  { fetchJson, log }: Pick<IssuerPorts, "fetchJson" | "log">,
+): Promise<OpenIdConfiguration> {
   const url = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
   const said = v.parse(openIdConfiguration, await fetchJson(url));
   if (said.issuer !== issuer) {
@@ -60,7 +68,7 @@ async function discover(issuer: string, { fetchJson, log }: IssuerPorts): Promis
     log("error", "issuer.mismatch", facts);
     throw new IssuerMismatch();
   }
-  return said.jwks_uri;
+  return said;
 }
 
 class IssuerMismatch extends Error {

@@ -3,3 +3,9 @@ declare module "*.page.html" {
   const page: import("./agent-page.ts").AgentPage;
   export default page;
 }
+
+// And of a module for browsers: its text, with everything that it imports.
+declare module "*?text" {
+  const text: string;
+  export default text;
+}

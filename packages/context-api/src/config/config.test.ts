@@ -21,6 +21,7 @@ test("without a word about who may ask nobody may", () => {
     iamAuth: false,
     corsAllowedOrigins: [],
     rate: { perSecond: 10, burst: 60 },
+    agent: { frameAncestors: [] },
   });
 });
 
@@ -37,6 +38,11 @@ test("a whole environment becomes a config", () => {
       RATE_LIMIT: "900/5400",
       IAM_AUTH: "true",
       CORS_ALLOWED_ORIGINS: "https://crm.example.com, http://localhost:5173,",
+      AGENT_FRAME_ANCESTORS: "https://crm.example.com",
+      AGENT_LOGIN_CLIENT_ID: "agent-page",
+      AGENT_LOGIN_PARAMS: "audience=x",
+      ACCOUNT_LINK: "https://crm.example.com/accounts/{accountId}",
+      AGENT_LABELS_FILE: "labels.json",
       PATH: "/bin",
     }),
   ).toEqual({
@@ -57,6 +63,12 @@ test("a whole environment becomes a config", () => {
     iamAuth: true,
     corsAllowedOrigins: ["https://crm.example.com", "http://localhost:5173"],
     rate: { perSecond: 900, burst: 5400 },
+    agent: {
+      frameAncestors: ["https://crm.example.com"],
+      login: { clientId: "agent-page", scope: "openid call-context:read", params: "audience=x" },
+      accountLink: "https://crm.example.com/accounts/{accountId}",
+      labelsFile: "labels.json",
+    },
   });
 });
 
@@ -92,6 +104,9 @@ test.each([
   [["JWT_SCOPE_PREFIX"], { ...table, ...jwt, JWT_SCOPE_PREFIX: "two words" }],
   [["JWT_SCOPES"], { ...table, ...jwt, JWT_SCOPES: "Contexts.Read=read" }],
   [["JWT_SCOPES"], { ...table, ...jwt, JWT_SCOPES: "Contexts.Read" }],
+  [["AGENT_FRAME_ANCESTORS"], { ...table, AGENT_FRAME_ANCESTORS: "*" }],
+  [["ACCOUNT_LINK"], { ...table, ACCOUNT_LINK: "https://crm.example.com" }],
+  [["ACCOUNT_LINK"], { ...table, ACCOUNT_LINK: "javascript:alert({accountId})" }],
   [["RATE_LIMIT"], { ...table, RATE_LIMIT: "0" }],
   [["RATE_LIMIT"], { ...table, RATE_LIMIT: "ten" }],
   [["RATE_LIMIT"], { ...table, RATE_LIMIT: "10/0" }],

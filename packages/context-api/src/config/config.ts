@@ -10,6 +10,7 @@ import {
 import * as v from "valibot";
 import type { ScopeRules } from "../access/granted-scopes.ts";
 import { type Rate, usualRate } from "../access/rate-limiter.ts";
+import type { LoginConfig } from "../access/sign-in.ts";
 import { readRate } from "./read-rate.ts";
 import { readScopeNames } from "./read-scope-names.ts";
 
@@ -25,6 +26,18 @@ export interface JwtConfig {
   readonly scopes?: ScopeRules;
 }
 
+/** What the agent's page is told. */
+export interface AgentConfig {
+  /** Origins whose pages may show it in a frame. */
+  readonly frameAncestors: readonly string[];
+  /** Absent: nobody signs in on the page. */
+  readonly login?: LoginConfig;
+  /** Address of an account in the CRM, with `{accountId}` in it. */
+  readonly accountLink?: string;
+  /** Where the labels of a team's own fields are; absent: beside the Lambda, if anywhere. */
+  readonly labelsFile?: string;
+}
+
 /** What the context API is told by its environment. */
 export interface Config {
   readonly callContextTable: string;
@@ -36,6 +49,7 @@ export interface Config {
   readonly corsAllowedOrigins: readonly string[];
   /** How often one caller may ask. */
   readonly rate: Rate;
+  readonly agent: AgentConfig;
 }
 
 const starting = { code: "context-api.config", lambda: "The context API" } as const;
@@ -53,6 +67,20 @@ const rateMessage = requirement("must be requests a second / at once", "10/60");
 const originMessage =
   "must be origins, comma-separated, without a path; example: https://crm.example.com";
 
+const clientMessage = requirement("must be one word", "agent-page");
+const accountLinkMessage = requirement(
+  "must be an https URL with {accountId} in it",
+  "https://crm.example.com/accounts/{accountId}",
+);
+
+const origins = v.optional(
+  v.pipe(
+    v.string(),
+    v.transform(commaSeparated),
+    v.array(v.pipe(v.string(), v.check(isOrigin, originMessage))),
+  ),
+);
+
 const environmentSchema = v.object({
   CALL_CONTEXT_TABLE: tableName,
   JWT_ISSUER: v.optional(v.pipe(v.string(), v.check(isTrustworthyUrl, issuerMessage))),
@@ -62,13 +90,13 @@ const environmentSchema = v.object({
   JWT_SCOPE_PREFIX: v.optional(v.pipe(v.string(), v.regex(/^\S+$/, prefixMessage))),
   JWT_SCOPES: v.optional(v.pipe(v.string(), understood(readScopeNames, namesMessage))),
   IAM_AUTH: v.optional(v.picklist(["true", "false"], "must be true or false; example: true")),
-  CORS_ALLOWED_ORIGINS: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform(commaSeparated),
-      v.array(v.pipe(v.string(), v.check(isOrigin, originMessage))),
-    ),
-  ),
+  CORS_ALLOWED_ORIGINS: origins,
+  AGENT_FRAME_ANCESTORS: origins,
+  AGENT_LOGIN_CLIENT_ID: v.optional(v.pipe(v.string(), v.regex(/^\S+$/, clientMessage))),
+  AGENT_LOGIN_SCOPE: v.optional(v.string(), "openid call-context:read"),
+  AGENT_LOGIN_PARAMS: v.optional(v.string(), ""),
+  ACCOUNT_LINK: v.optional(v.pipe(v.string(), v.check(isAccountLink, accountLinkMessage))),
+  AGENT_LABELS_FILE: v.optional(v.string()),
   RATE_LIMIT: v.optional(v.pipe(v.string(), understood(readRate, rateMessage))),
 });
 
@@ -91,6 +119,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     iamAuth: output.IAM_AUTH === "true",
     corsAllowedOrigins: output.CORS_ALLOWED_ORIGINS ?? [],
     rate: output.RATE_LIMIT ?? usualRate,
+    agent: agentConfig(output),
+  };
+}
+
+function agentConfig(environment: Environment): AgentConfig {
+  const { AGENT_LOGIN_CLIENT_ID: clientId, ACCOUNT_LINK: accountLink } = environment;
+  const { AGENT_LOGIN_SCOPE: scope, AGENT_LOGIN_PARAMS: params } = environment;
+  const { AGENT_LABELS_FILE: labelsFile } = environment;
+  return {
+    frameAncestors: environment.AGENT_FRAME_ANCESTORS ?? [],
+    ...(clientId !== undefined && { login: { clientId, scope, params } }),
+    ...(accountLink !== undefined && { accountLink }),
+    ...(labelsFile !== undefined && { labelsFile }),
   };
 }
 
@@ -144,6 +185,10 @@ function understood<Read>(read: (text: string) => Read | undefined, message: Mes
     addIssue({ message: message({ input: dataset.value }) });
     return NEVER;
   });
+}
+
+function isAccountLink(text: string): boolean {
+  return text.startsWith("https://") && URL.canParse(text) && text.includes("{accountId}");
 }
 
 function isOrigin(text: string): boolean {

@@ -17,5 +17,7 @@ export interface AppEnvironment {
     readonly audited: Audited;
     /** What the caller may still ask; absent: nobody counted. */
     allowance?: Allowance;
+    /** Pages of origins that the answer's own policy names may show it in a frame. */
+    isFramable?: boolean;
   };
 }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import type { AppEnvironment } from "./app-environment.ts";
 
 /** For every answer; the agent's page has a Content-Security-Policy of its own. */
 const headers = {
@@ -13,9 +14,11 @@ const headers = {
   "x-frame-options": "DENY",
 } as const;
 
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
+export const securityHeaders: MiddlewareHandler<AppEnvironment> = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(headers)) {
     if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   }
+  // It knows no list of origins; `frame-ancestors` does, and browsers that know that ignore this anyway.
+  if (c.get("isFramable")) c.res.headers.delete("x-frame-options");
 };

@@ -1,5 +1,6 @@
 import { isContextId } from "@skill-call/call-context";
 import type { Context } from "hono";
+import { openFields } from "../agent-page/field-labels.ts";
 import { ForbiddenError, RequestError } from "../errors.ts";
 import { follow } from "../live/follow.ts";
 import type { Ports } from "../ports.ts";
@@ -39,7 +40,11 @@ async function admitted(
   if (route.contextIdIn) audited.contextId = route.contextIdIn(body);
   const contextId = existing(audited.contextId);
   const { signal } = c.req.raw;
-  return { contextId, body, idempotencyKey, caller, store: ports.store, signal };
+  const sight = {
+    whole: caller.scopes.has("call-context:read-pii"),
+    openFields: openFields(ports.agent.labels),
+  };
+  return { contextId, body, idempotencyKey, caller, sight, store: ports.store, signal };
 }
 
 /** @throws {RequestError} context-api.not-found, when what was given cannot be one: nobody learns that it is not merely unknown */

@@ -26,10 +26,9 @@ export const followContext: Route = {
   answerSchema: contextSnapshotSchema,
   mayConflict: false,
   isLive: true,
-  async answer({ contextId, caller, store, signal }) {
+  async answer({ contextId, sight, store, signal }) {
     const history = await store.history(contextId, { signal });
-    const whole = caller.scopes.has("call-context:read-pii");
-    const context = contextView(history.record, whole);
-    return { status: 200, body: { context, timeline: timelineView(history, whole) } };
+    const context = contextView(history.record, sight);
+    return { status: 200, body: { context, timeline: timelineView(history, sight.whole) } };
   },
 };

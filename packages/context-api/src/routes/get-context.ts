@@ -12,8 +12,8 @@ export const getContext: Route = {
   success: { status: 200, description: "The context" },
   answerSchema: contextViewSchema,
   mayConflict: false,
-  async answer({ contextId, caller, store, signal }) {
+  async answer({ contextId, sight, store, signal }) {
     const record = await store.get(contextId, { signal });
-    return { status: 200, body: contextView(record, caller.scopes.has("call-context:read-pii")) };
+    return { status: 200, body: contextView(record, sight) };
   },
 };

@@ -11,9 +11,8 @@ export const getTimeline: Route = {
   success: { status: 200, description: "The timeline, oldest first" },
   answerSchema: timelineViewSchema,
   mayConflict: false,
-  async answer({ contextId, caller, store, signal }) {
+  async answer({ contextId, sight, store, signal }) {
     const history = await store.history(contextId, { signal });
-    const whole = caller.scopes.has("call-context:read-pii");
-    return { status: 200, body: timelineView(history, whole) };
+    return { status: 200, body: timelineView(history, sight.whole) };
   },
 };

@@ -2,6 +2,7 @@ import type * as v from "valibot";
 import type { Caller } from "../access/caller.ts";
 import type { Scope } from "../access/scopes.ts";
 import type { Ports } from "../ports.ts";
+import type { Sight } from "../view/context-view.ts";
 
 /** One request, once who asks is known and what they ask fits. */
 export interface RouteRequest<Body> {
@@ -11,6 +12,7 @@ export interface RouteRequest<Body> {
   /** `Idempotency-Key`, fit for a note's ID. */
   readonly idempotencyKey: string | undefined;
   readonly store: Ports["store"];
+  readonly sight: Sight;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }

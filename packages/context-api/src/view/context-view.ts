@@ -73,18 +73,33 @@ export const contextViewSchema = v.object({
   ),
   fields: v.pipe(
     v.record(v.string(), v.unknown()),
-    v.description("What a team's own schema added; empty without call-context:read-pii."),
+    v.description(
+      "What a team's own schema added; without call-context:read-pii only what is labelled as not sensitive.",
+    ),
+  ),
+  hiddenFields: v.pipe(
+    v.array(v.string()),
+    v.description("The names of fields that are there and not shown."),
   ),
 });
 export type ContextView = v.InferOutput<typeof contextViewSchema>;
 
-/** What a caller may see of a record; `whole` with `call-context:read-pii`. */
-export function contextView(record: CallContextRecord, whole: boolean): ContextView {
+/** What a caller may see. */
+export interface Sight {
+  /** With `call-context:read-pii`. */
+  readonly whole: boolean;
+  /** Fields of a team's own that everybody who may read sees. */
+  readonly openFields: ReadonlySet<string>;
+}
+
+/** What a caller may see of a record. */
+export function contextView(record: CallContextRecord, { whole, openFields }: Sight): ContextView {
   const { contextId, callerName, accountId, accountIdVerified, callerNumber, ...rest } = record;
   const { reason, locale, skillId, callStarter, status, createdAt, expiresAt, ...others } = rest;
   const { transactionId, ...fields } = others;
   const shown = (text: string) => (whole ? text : mask(text));
   const words = ownWords(record, whole);
+  const isShown = ([name]: readonly [string, unknown]) => whole || openFields.has(name);
   return {
     contextId,
     callerName,
@@ -100,6 +115,7 @@ export function contextView(record: CallContextRecord, whole: boolean): ContextV
     createdAt,
     expiresAt,
     ...(transactionId !== undefined && { transactionId }),
-    fields: whole ? fields : {},
+    fields: Object.fromEntries(Object.entries(fields).filter(isShown)),
+    hiddenFields: Object.keys(fields).filter((name) => !whole && !openFields.has(name)),
   };
 }

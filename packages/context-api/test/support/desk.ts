@@ -4,6 +4,7 @@ import { type Annotations, jsonLog } from "@skill-call/telemetry";
 import type { Authenticate } from "../../src/access/authenticate.ts";
 import { RateLimiter } from "../../src/access/rate-limiter.ts";
 import type { Scope } from "../../src/access/scopes.ts";
+import type { FieldLabels } from "../../src/agent-page/field-labels.ts";
 import { type App, createApp } from "../../src/app.ts";
 import { UnauthorizedError } from "../../src/errors.ts";
 import { OpenStreams, type StreamLimits, usualStreamLimits } from "../../src/live/open-streams.ts";
@@ -19,6 +20,8 @@ export interface DeskOptions {
   readonly pace?: Pace;
   readonly burst?: number;
   readonly streams?: StreamLimits;
+  readonly labels?: FieldLabels;
+  readonly frameAncestors?: readonly string[];
   readonly store?: Partial<Ports["store"]>;
   /** Epoch milliseconds. */
   readonly provedUntil?: number;
@@ -48,6 +51,10 @@ export class Desk {
         measure: (metric) => this.metrics.push(metric),
         annotate: (facts) => this.annotations.push(facts),
         page,
+        signedInPage: page,
+        element: "",
+        agent: { labels: options.labels ?? {}, frameAncestors: options.frameAncestors ?? [] },
+        signIn: async () => undefined,
         openApi,
         pace: pace ?? { everyMs: 0, forMs: 0 },
       },

@@ -14,25 +14,36 @@ export class ApiTrouble extends Error {
   }
 }
 
-export interface Access {
+/** Where the context API is, such as `https://context.example.com`; empty: where the page is. */
+export interface Api {
+  readonly base: string;
+}
+
+export interface Access extends Api {
   readonly token: string;
   readonly signal: AbortSignal;
 }
 
 /** The context ID that a User-to-User header leads to. */
 export async function lookUp(userToUser: string, access: Access): Promise<string> {
-  const response = await ask("/v1/contexts:lookup", access, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ userToUser }),
-  });
+  const response = await send(access, "/v1/contexts:lookup", { userToUser });
   const { contextId }: CallContext = await response.json();
   return contextId;
 }
 
+export interface NewNote {
+  /** Of the page's own making: sent again it is the same note. */
+  readonly id: string;
+  readonly text: string;
+}
+
+export async function addNote(contextId: string, note: NewNote, access: Access): Promise<void> {
+  await send(access, `/v1/contexts/${encodeURIComponent(contextId)}/notes`, note);
+}
+
 /** The call now and whenever it changes, as long as the API's stream lasts. */
 export async function* follow(contextId: string, access: Access): AsyncGenerator<CallSnapshot> {
-  const response = await ask(`/v1/contexts/${encodeURIComponent(contextId)}/events`, access);
+  const response = await ask(access, `/v1/contexts/${encodeURIComponent(contextId)}/events`);
   for await (const { event, data } of readEvents(response)) {
     if (event === "gone") throw new ApiTrouble("gone");
     if (event === "context") yield JSON.parse(data);
@@ -49,10 +60,20 @@ const troubles: Readonly<Record<number, Trouble>> = {
   404: "gone",
 };
 
-async function ask(path: string, { token, signal }: Access, init: RequestInit = {}) {
-  const headers = { ...init.headers, authorization: `Bearer ${token}` };
-  const inTime = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
-  const response = await fetch(path, { ...init, headers, signal: inTime }).catch((cause) => {
+function send(access: Access, path: string, body: object): Promise<Response> {
+  const headers = { "content-type": "application/json" };
+  return ask(access, path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+export async function ask(
+  { base, token, signal }: Api & Partial<Access>,
+  path: string,
+  init: RequestInit = {},
+): Promise<Response> {
+  const headers = { ...init.headers, ...(token && { authorization: `Bearer ${token}` }) };
+  const inTime = AbortSignal.timeout(longestMs);
+  const request = { ...init, headers, signal: signal ? AbortSignal.any([signal, inTime]) : inTime };
+  const response = await fetch(base + path, request).catch((cause) => {
     throw new ApiTrouble("unavailable", { cause });
   });
   if (!response.ok) throw new ApiTrouble(troubles[response.status] ?? "unavailable");

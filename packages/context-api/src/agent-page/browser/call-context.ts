@@ -6,6 +6,10 @@ export interface CallContext {
   readonly accountIdVerified: boolean;
   readonly callerNumber?: string;
   readonly masked: readonly string[];
+  /** What a team's own schema added, as far as it may be seen. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Names of fields that are there and may not be seen. */
+  readonly hiddenFields: readonly string[];
   readonly reason: { readonly id: string; readonly text?: string };
   readonly locale: string;
   readonly status: CallStatus;

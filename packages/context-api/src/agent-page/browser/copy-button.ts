@@ -1,24 +1,34 @@
-import { announce } from "./announce.ts";
 import { element } from "./elements.ts";
+import type { Reader } from "./reader.ts";
 
 /** Milliseconds that a button says that it was done. */
 const doneMs = 2000;
 
-/** A button that copies a value; `what` is its name, such as `account ID`. */
-export function copyButton(what: string, value: string): HTMLButtonElement {
-  const button = element("button", { text: "Copy" });
+export interface Copyable {
+  /** Such as `accountId`. */
+  readonly field: string;
+  /** What a reader calls it. */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A button that copies a value. */
+export function copyButton({ field, name, value }: Copyable, reader: Reader): HTMLButtonElement {
+  const { words, say, onCopied } = reader;
+  const button = element("button", { text: words.copy });
   button.type = "button";
-  button.setAttribute("aria-label", `Copy ${what}`);
+  button.setAttribute("aria-label", words.copyWhat(name));
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(value);
-      announce(`Copied the ${what}.`, "spoken");
-      button.textContent = "Copied";
+      say(words.copiedWhat(name), false);
+      onCopied(field);
+      button.textContent = words.copied;
       setTimeout(() => {
-        button.textContent = "Copy";
+        button.textContent = words.copy;
       }, doneMs);
     } catch {
-      announce(`This browser does not let the page copy the ${what}.`, "trouble");
+      say(words.cannotCopy(name), true);
     }
   });
   return button;

@@ -1,15 +1,20 @@
 import type { CallContext } from "./call-context.ts";
 import { copyButton } from "./copy-button.ts";
 import { element } from "./elements.ts";
-import { languageWords } from "./words.ts";
+import { groupedNumber, isDiallable } from "./phone-number.ts";
+import type { Reader } from "./reader.ts";
+import { ownFacts } from "./show-own-facts.ts";
+import { languageName } from "./time-and-language.ts";
 
-/** The facts about a caller, for the page's description list. */
-export function factsOf(context: CallContext): readonly Node[] {
+/** The facts about a caller, for a description list. */
+export function factsOf(context: CallContext, reader: Reader): readonly Node[] {
+  const { facts } = reader.words;
   return [
-    fact("Account", ...accountOf(context)),
-    fact("Phone number", ...shownField(context, { field: "callerNumber", name: "phone number" })),
-    fact("Language", new Text(languageWords(context.locale))),
-    fact("Told Alexa", timeSince(context.createdAt)),
+    fact(facts.account, ...accountOf(context, reader)),
+    fact(facts.number, ...numberOf(context, reader)),
+    ...ownFacts(context, reader).map(({ label, value }) => fact(label, ...value)),
+    fact(facts.language, new Text(languageName(context.locale, reader.locale))),
+    fact(facts.since, timeSince(context.createdAt)),
   ];
 }
 
@@ -17,45 +22,65 @@ function fact(name: string, ...value: readonly Node[]): Node {
   return element("div", {}, element("dt", { text: name }), element("dd", {}, ...value));
 }
 
-function accountOf(context: CallContext): readonly Node[] {
-  if (context.accountId === undefined) return [new Text("Not given")];
-  return [...shownField(context, { field: "accountId", name: "account ID" }), markOf(context)];
+function accountOf(context: CallContext, reader: Reader): readonly Node[] {
+  const { accountId, masked } = context;
+  const { words } = reader;
+  if (accountId === undefined) return [new Text(words.facts.notGiven)];
+  if (masked.includes("accountId"))
+    return [...maskedValue(accountId, reader), markOf(context, reader)];
+  return [
+    element("bdi", { text: accountId }),
+    copyButton({ field: "accountId", name: words.facts.account, value: accountId }, reader),
+    markOf(context, reader),
+    ...accountLinkOf(accountId, reader),
+  ];
+}
+
+function accountLinkOf(accountId: string, { accountLink, words }: Reader): readonly Node[] {
+  if (accountLink === undefined) return [];
+  const link = element("a", { text: words.openAccount, className: "mark" });
+  link.href = accountLink.replaceAll("{accountId}", encodeURIComponent(accountId));
+  link.target = "_blank";
+  link.rel = "noreferrer";
+  return [link];
 }
 
 /** Never by colour alone. */
-function markOf({ accountIdVerified }: CallContext): Node {
+function markOf({ accountIdVerified }: CallContext, { words }: Reader): Node {
   return accountIdVerified
-    ? element("span", { text: "✓ Verified", className: "mark mark-verified" })
-    : element("span", {
-        text: "⚠ Not verified: ask before you rely on it",
-        className: "mark mark-unverified",
-      });
+    ? element("span", { text: words.verified, className: "mark mark-verified" })
+    : element("span", { text: words.notVerified, className: "mark mark-unverified" });
 }
 
-interface Field {
-  readonly field: "accountId" | "callerNumber";
-  readonly name: string;
+function numberOf({ callerNumber, masked }: CallContext, reader: Reader): readonly Node[] {
+  const { words } = reader;
+  if (callerNumber === undefined) return [new Text(words.facts.notKnown)];
+  if (masked.includes("callerNumber")) return maskedValue(callerNumber, reader);
+  const name = words.facts.number;
+  return [
+    numberLink(callerNumber),
+    copyButton({ field: "callerNumber", name, value: callerNumber }, reader),
+  ];
 }
 
-/** A value, and a button that copies it where it is whole. */
-function shownField(context: CallContext, { field, name }: Field): readonly Node[] {
-  const value = context[field];
-  if (value === undefined) return [new Text("Not known")];
-  return context.masked.includes(field)
-    ? maskedValue(value)
-    : [element("bdi", { text: value }), copyButton(name, value)];
+/** A number, grouped, that can be called back. */
+export function numberLink(number: string): Node {
+  if (!isDiallable(number)) return element("bdi", { text: number });
+  const link = element("a", { text: groupedNumber(number) });
+  link.href = `tel:${number}`;
+  return link;
 }
 
 /** `••••1-Q`, which is read out as "ends in 1-Q", and why it is not whole. */
-function maskedValue(value: string): readonly Node[] {
+function maskedValue(value: string, { words }: Reader): readonly Node[] {
   const [, dots = "", end = ""] = /^(•*)(.*)$/su.exec(value) ?? [];
   const bullets = element("span", { text: dots });
   bullets.ariaHidden = "true";
   return [
-    element("span", { text: end === "" ? "hidden" : "ends in ", className: "spoken" }),
+    element("span", { text: end === "" ? words.hidden : words.endsIn, className: "spoken" }),
     bullets,
     element("bdi", { text: end }),
-    element("span", { text: "Shown in part", className: "mark" }),
+    element("span", { text: words.shownInPart, className: "mark" }),
   ];
 }
 

@@ -1,22 +1,18 @@
 import type { TimelineEntry } from "./call-context.ts";
 import { element } from "./elements.ts";
-import { ownWords } from "./own-words.ts";
-import { timelineWords } from "./words.ts";
+import { foldedWords } from "./own-words.ts";
+import type { Reader } from "./reader.ts";
 
-/** The entries of the page's timeline. */
-export function timelineOf(entries: readonly TimelineEntry[]): readonly Node[] {
+/** The entries of a call's timeline. */
+export function timelineOf(entries: readonly TimelineEntry[], reader: Reader): readonly Node[] {
   return entries.map((entry) => {
-    const time = element("time", { text: clockTime(entry.at) });
+    const time = element("time", { text: new Date(entry.at).toLocaleTimeString(reader.locale) });
     time.dateTime = entry.at;
-    return element("li", {}, time, element("span", {}, ...wordsOf(entry)));
+    return element("li", {}, time, element("span", {}, ...wordsOf(entry, reader)));
   });
 }
 
-function wordsOf(entry: TimelineEntry): readonly Node[] {
-  if (entry.type === "status") return [new Text(timelineWords[entry.status])];
-  return [new Text("Note: "), ownWords(entry.text)];
-}
-
-function clockTime(at: string): string {
-  return new Date(at).toLocaleTimeString();
+function wordsOf(entry: TimelineEntry, reader: Reader): readonly Node[] {
+  if (entry.type === "status") return [new Text(reader.words.timeline[entry.status])];
+  return [new Text(reader.words.note), foldedWords(entry.text, { reader })];
 }
