@@ -13,10 +13,15 @@ export interface Telemetry<Metric extends AnyMetric> {
   readonly tracing: Tracing;
 }
 
-/** A Lambda's: for CloudWatch and X-Ray, by Powertools for AWS Lambda. */
+/** A Lambda's: for CloudWatch and X-Ray, by Powertools for AWS Lambda. Its stacks say which stage it is (`STAGE`). */
 export function lambdaTelemetry<Metric extends AnyMetric>(service: string): Telemetry<Metric> {
   const log = powertoolsLog(service);
-  return { log, measure: powertoolsMetrics(service), tracing: lazyTracing({ service, log }) };
+  const { STAGE: stage = "none" } = process.env;
+  return {
+    log,
+    measure: powertoolsMetrics({ service, stage }),
+    tracing: lazyTracing({ service, log }),
+  };
 }
 
 /** A program's that runs elsewhere: there is a log, and nobody who counts. */

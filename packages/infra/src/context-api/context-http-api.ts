@@ -61,12 +61,12 @@ export class ContextHttpApi extends Construct {
     return this.#stage.metricCount({ period, label: "Requests" });
   }
 
-  get clientErrors(): Metric {
-    return this.#stage.metricClientError({ period, label: "Refused (4xx)" });
+  clientErrors(per = period): Metric {
+    return this.#stage.metricClientError({ period: per, label: "Refused (4xx)" });
   }
 
-  get serverErrors(): Metric {
-    return this.#stage.metricServerError({ period, label: "Failed (5xx)" });
+  serverErrors(per = period): Metric {
+    return this.#stage.metricServerError({ period: per, label: "Failed (5xx)" });
   }
 
   latency(statistic: "p50" | "p99"): Metric {

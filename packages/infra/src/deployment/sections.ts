@@ -17,6 +17,37 @@ import {
 /** Where alarms are sent; without it they are only seen. */
 const alarmTopicArn = v.optional(topicArn);
 
+const shareMessage = "must be a share, above 0 and up to 1; example: 0.05";
+
+/** From which share of calls on an alarm rings. */
+function share(normal: number) {
+  return v.optional(
+    v.pipe(v.number(shareMessage), v.gtValue(0, shareMessage), v.maxValue(1, shareMessage)),
+    normal,
+  );
+}
+
+function numberFrom(least: number, most: number, example: number) {
+  const message = `must be a number, ${least} to ${most}; example: ${example}`;
+  return v.pipe(v.number(message), v.minValue(least, message), v.maxValue(most, message));
+}
+
+const hour = v.pipe(numberFrom(0, 23, 9), v.integer("must be a whole hour of UTC; example: 14"));
+
+/** When the telephony team is woken; docs/operations.md says what comes of other values. */
+const smaAlarms = v.strictObject({
+  contextsMissing: share(0.05),
+  destinationsFail: share(0.3),
+  callsGetLost: share(0.8),
+  answerSeconds: v.optional(numberFrom(1, 600, 30), 30),
+  /** More calls to phone numbers than ever should go out. */
+  phoneCallsPerHour: v.optional(numberFrom(1, 1_000_000, 1000), 1000),
+  /** How many calls come in an hour at the least, and between which hours of UTC; none: silence wakes nobody. */
+  expectedCalls: v.optional(
+    v.strictObject({ perHour: numberFrom(1, 100_000, 60), fromHour: hour, toHour: hour }),
+  ),
+});
+
 /** A call context table that is not the stack's own: a replica's, a restored one, another account's. */
 export const tableSection = v.strictObject({
   /** A name; an ARN for a table of another account. */
@@ -72,6 +103,7 @@ export const skillSection = v.strictObject({
     v.strictObject({ length: v.optional(name), checkDigit: v.optional(name) }),
     {},
   ),
+  alarms: v.optional(v.strictObject({ callsNotStarted: share(0.2) }), {}),
   alarmTopicArn,
 });
 
@@ -105,6 +137,7 @@ export const smaSection = v.pipe(
     ),
     /** The SIP media application of another Region that the SIP rule turns to when this one fails. */
     failover: v.optional(v.strictObject({ region, sipMediaApplicationId })),
+    alarms: v.optional(smaAlarms, {}),
     alarmTopicArn,
   }),
   v.check(

@@ -48,7 +48,7 @@ export class BuiltLambda extends Construct {
     super(scope, id);
     const { stage, table = tableOfStage(this, stage), lambdaFolders } = props.stack;
     this.table = table;
-    const environment = { ...props.environment, CALL_CONTEXT_TABLE: table.name };
+    const environment = { ...props.environment, CALL_CONTEXT_TABLE: table.name, STAGE: stage };
     assertEnvironmentFits(this, environment);
 
     const logGroup = new LogGroup(this, "Logs", {

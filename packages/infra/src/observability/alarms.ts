@@ -11,11 +11,16 @@ import { Construct } from "constructs";
 
 export interface AlarmCondition {
   readonly metric: IMetric;
-  /** The alarm rings when the metric is at or above this, in two minutes of three. */
+  /** The alarm rings when the metric is at or above this … */
   readonly threshold: number;
+  /** … in so many of so many of its periods; one of one. CloudWatch looks every minute, at the periods before it. */
+  readonly periods?: readonly [ringing: number, of: number];
   /** What it means for callers, for who is woken. */
   readonly meaning: string;
 }
+
+/** Two minutes of three: for what is seldom wrong for long, and metrics of a minute. */
+export const twoOfThree = [2, 3] as const;
 
 /** The alarms of one stack; with a topic they tell somebody. */
 export class Alarms extends Construct {
@@ -28,15 +33,16 @@ export class Alarms extends Construct {
   }
 
   /** Each has its section in docs/operations.md, which says what to do. */
-  when(name: string, { metric, threshold, meaning }: AlarmCondition): Alarm {
+  when(name: string, { metric, threshold, meaning, periods = [1, 1] }: AlarmCondition): Alarm {
+    const [datapointsToAlarm, evaluationPeriods] = periods;
     const alarm = new Alarm(this, name, {
       alarmName: `${Stack.of(this).stackName}-${name}`,
       alarmDescription: `${meaning} What to do: docs/operations.md#${name.toLowerCase()}`,
       metric,
       threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: 3,
-      datapointsToAlarm: 2,
+      evaluationPeriods,
+      datapointsToAlarm,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
     if (this.#topic) {

@@ -9,39 +9,54 @@ import { type IMetric, MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch
 
 const period = Duration.minutes(1);
 
-/** All that was counted in a minute, whatever its second dimension says; fit for an alarm. */
-export function countOf(name: BusinessMetricName): IMetric {
-  const { service, title, by }: BusinessMetric = businessMetrics[name];
-  if (by === undefined) return plainMetric(name, "Sum");
-  // A metric with a further dimension is another metric: only a query adds them up, and alarms take queries.
-  return new MathExpression({
-    expression: `SELECT SUM(${name}) FROM SCHEMA(${metricsNamespace}, ${by}, service) WHERE service = '${service}'`,
-    label: title,
-    period,
-  });
+/** What a stage's Lambdas counted. */
+export class StageMetrics {
+  readonly #stage: string;
+
+  constructor(stage: string) {
+    this.#stage = stage;
+  }
+
+  /** All that was counted, whatever its further dimension says. */
+  countOf(name: BusinessMetricName, per = period): Metric {
+    return this.#metric(name, { statistic: "Sum", period: per });
+  }
+
+  /** What was counted with one value of the further dimension. */
+  countWith(name: BusinessMetricName, value: string, per = period): Metric {
+    const { by }: BusinessMetric = businessMetrics[name];
+    if (by === undefined) throw new RangeError(`${name} is not counted apart`);
+    return this.#metric(name, { statistic: "Sum", period: per, dimensions: { [by]: value } });
+  }
+
+  /** A line for each value of the further dimension; fit for a dashboard. */
+  eachOf(name: BusinessMetricName): IMetric {
+    const { service, by }: BusinessMetric = businessMetrics[name];
+    if (by === undefined) return this.countOf(name);
+    const search = `{${metricsNamespace},${by},service,stage} MetricName="${name}" service="${service}" stage="${this.#stage}"`;
+    return new MathExpression({ expression: `SEARCH('${search}', 'Sum')`, label: "", period });
+  }
+
+  /** A percentile of the time from INVITE to answer, in milliseconds. */
+  timeToAnswer(percentile: "p50" | "p90" | "p99"): IMetric {
+    return this.#metric("TimeToAnswer", { statistic: percentile, period });
+  }
+
+  #metric(name: BusinessMetricName, { statistic, period, dimensions }: Counted): Metric {
+    const { service, title } = businessMetrics[name];
+    return new Metric({
+      namespace: metricsNamespace,
+      metricName: name,
+      dimensionsMap: { service, stage: this.#stage, ...dimensions },
+      statistic,
+      period,
+      label: statistic === "Sum" ? title : statistic,
+    });
+  }
 }
 
-/** A line for each value of the second dimension; fit for a dashboard. */
-export function eachOf(name: BusinessMetricName): IMetric {
-  const { service, by }: BusinessMetric = businessMetrics[name];
-  if (by === undefined) return plainMetric(name, "Sum");
-  const search = `{${metricsNamespace},${by},service} MetricName="${name}" service="${service}"`;
-  return new MathExpression({ expression: `SEARCH('${search}', 'Sum')`, label: "", period });
-}
-
-/** A percentile of the time from INVITE to answer, in milliseconds. */
-export function timeToAnswer(percentile: "p50" | "p90" | "p99"): IMetric {
-  return plainMetric("TimeToAnswer", percentile);
-}
-
-function plainMetric(name: BusinessMetricName, statistic: string): Metric {
-  const { service, title }: BusinessMetric = businessMetrics[name];
-  return new Metric({
-    namespace: metricsNamespace,
-    metricName: name,
-    dimensionsMap: { service },
-    statistic,
-    period,
-    label: statistic === "Sum" ? title : statistic,
-  });
+interface Counted {
+  readonly statistic: string;
+  readonly period: Duration;
+  readonly dimensions?: Readonly<Record<string, string>>;
 }

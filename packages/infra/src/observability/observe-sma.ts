@@ -1,69 +1,125 @@
 import { Duration } from "aws-cdk-lib";
 import type { Alias } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
-import { Alarms } from "./alarms.ts";
-import { countOf, eachOf, timeToAnswer } from "./business-metrics.ts";
+import type { SmaDeployment } from "../deployment/deployment.ts";
+import { Alarms, twoOfThree } from "./alarms.ts";
+import { StageMetrics } from "./business-metrics.ts";
+import { callsInHours } from "./calls-in-hours.ts";
+import { quarterOfAnHour, shareOf, shortfallOf } from "./shares.ts";
 import { lambdaGraphs, TeamDashboard } from "./team-dashboard.ts";
-
-const period = Duration.minutes(1);
 
 export interface ObserveSmaProps {
   readonly alias: Alias;
-  readonly alarmTopicArn: string | undefined;
+  readonly stage: string;
+  readonly deployment: SmaDeployment;
 }
 
 /** The telephony team's alarms and dashboard. */
-export function observeSma(scope: Construct, { alias, alarmTopicArn }: ObserveSmaProps): void {
-  const alarms = new Alarms(scope, "Alarms", alarmTopicArn);
+export function observeSma(scope: Construct, { alias, stage, deployment }: ObserveSmaProps): void {
+  const alarms = new Alarms(scope, "Alarms", deployment.alarmTopicArn);
+  const metrics = new StageMetrics(stage);
   lambdaAlarms(alarms, alias);
-  callAlarms(alarms);
+  callAlarms(alarms, metrics, deployment.alarms);
   new TeamDashboard(scope, "Dashboard", {
     about: "The SIP media application: who called, with which context, and who answered.",
     alarms,
     graphs: [
-      ["Calls", countOf("CallsRouted"), countOf("CallsConnected")],
-      ["Contexts", countOf("ContextsClaimed"), countOf("ContextsMissing")],
-      ["INVITE to answer (ms)", timeToAnswer("p50"), timeToAnswer("p90"), timeToAnswer("p99")],
-      ["Calls by destination", eachOf("CallsRouted")],
-      ["Calls without a context, by reason", eachOf("ContextsMissing")],
-      ["Destinations that failed, by cause", eachOf("DestinationsFailed")],
+      ["Calls", metrics.countOf("CallsRouted"), metrics.countOf("CallsConnected")],
+      [
+        "Contexts",
+        metrics.countOf("ContextsClaimed"),
+        metrics.countOf("ContextsMissing"),
+        metrics.countOf("OrdinaryCalls"),
+      ],
+      [
+        "INVITE to answer (ms)",
+        metrics.timeToAnswer("p50"),
+        metrics.timeToAnswer("p90"),
+        metrics.timeToAnswer("p99"),
+      ],
+      ["Calls by destination", metrics.eachOf("CallsRouted")],
+      ["Calls without a context, by reason", metrics.eachOf("ContextsMissing")],
+      ["Destinations that failed, by cause", metrics.eachOf("DestinationsFailed")],
       ...lambdaGraphs(alias),
     ],
   });
 }
 
+/** Errors are none of a day's work: one is enough, also where calls are few. */
+const fewMinutes = Duration.minutes(5);
+
 function lambdaAlarms(alarms: Alarms, alias: Alias): void {
   alarms.when("SmaHandlerFails", {
-    metric: alias.metricErrors({ period }),
+    metric: alias.metricErrors({ period: fewMinutes }),
     threshold: 1,
     meaning: "The SMA's Lambda fails: callers are cut off, or go to the failover Region.",
   });
   alarms.when("SmaHandlerSlow", {
-    metric: alias.metricDuration({ period, statistic: "p99" }),
-    threshold: 3000,
-    meaning: "The SMA's Lambda answers later than 3 s: callers wait, and events come twice.",
+    // The handler gives up by itself after 2.5 s: what it answers then is its way out.
+    metric: alias.metricDuration({ period: fewMinutes, statistic: "p90" }),
+    threshold: 2000,
+    meaning:
+      "The SMA's Lambda runs out of time: callers wait, and go on without what was asked for.",
   });
   alarms.when("SmaHandlerThrottled", {
-    metric: alias.metricThrottles({ period }),
+    metric: alias.metricThrottles({ period: fewMinutes }),
     threshold: 1,
     meaning: "Lambda refuses to run the SMA's Lambda: callers are cut off.",
   });
 }
 
-function callAlarms(alarms: Alarms): void {
+function callAlarms(
+  alarms: Alarms,
+  metrics: StageMetrics,
+  thresholds: SmaDeployment["alarms"],
+): void {
+  const inQuarter = (name: Parameters<StageMetrics["countOf"]>[0]) =>
+    metrics.countOf(name, quarterOfAnHour);
   alarms.when("ContextsMissing", {
-    metric: countOf("ContextsMissing"),
-    threshold: 5,
-    meaning: "Calls arrive without a usable context: nobody knows who calls, or why.",
+    metric: shareOf({
+      of: inQuarter("ContextsMissing"),
+      besides: [inQuarter("ContextsClaimed")],
+      // One call in a thousand loses its context by chance: three in half an hour do not.
+      atLeast: 3,
+      per: Duration.minutes(30),
+    }),
+    threshold: thresholds.contextsMissing,
+    meaning: "Calls of a skill arrive without a usable context: nobody knows who calls, or why.",
   });
   alarms.when("DestinationsFail", {
-    metric: countOf("DestinationsFailed"),
-    threshold: 5,
+    metric: shareOf({
+      of: inQuarter("DestinationsFailed"),
+      besides: [inQuarter("CallsConnected")],
+      atLeast: 6,
+    }),
+    threshold: thresholds.destinationsFail,
     meaning: "Destinations do not take calls: callers wait for the next one, or hear an apology.",
   });
-  alarms.when("AnswersTakeLong", {
-    metric: timeToAnswer("p90"),
-    threshold: 30_000,
-    meaning: "One caller in ten waits half a minute or more for somebody to answer.",
+  alarms.when("CallsGetLost", {
+    metric: shortfallOf({
+      of: inQuarter("CallsStarted"),
+      became: [inQuarter("ContextsClaimed"), inQuarter("ContextsMissing")],
+      atLeast: 5,
+    }),
+    threshold: thresholds.callsGetLost,
+    meaning: "Calls that the skill started do not arrive: the number, its SIP rule, or the line.",
   });
+  alarms.when("AnswersTakeLong", {
+    metric: metrics.timeToAnswer("p90"),
+    threshold: thresholds.answerSeconds * 1000,
+    periods: twoOfThree,
+    meaning: "One caller in ten waits long for somebody to answer.",
+  });
+  alarms.when("UnusuallyManyCallsOut", {
+    metric: metrics.countWith("CallsRouted", "pstn", Duration.hours(1)),
+    threshold: thresholds.phoneCallsPerHour,
+    meaning: "More calls go out to phone numbers than ever should: it may be toll fraud.",
+  });
+  if (thresholds.expectedCalls) {
+    alarms.when("CallsStop", {
+      metric: callsInHours(metrics, thresholds.expectedCalls),
+      threshold: 1,
+      meaning: "No call arrives at a time when there should be some.",
+    });
+  }
 }

@@ -1,4 +1,5 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import {
   AttributeType,
   Billing,
@@ -12,7 +13,7 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import { StringParameter } from "aws-cdk-lib/aws-ssm";
 import type { Construct } from "constructs";
 import type { CallContextDeployment } from "../deployment/deployment.ts";
-import { Alarms } from "../observability/alarms.ts";
+import { Alarms, twoOfThree } from "../observability/alarms.ts";
 import { TeamDashboard } from "../observability/team-dashboard.ts";
 import { parameterNames } from "../parameter-names.ts";
 import type { TeamStackProps } from "../team-stack-props.ts";
@@ -73,16 +74,18 @@ export class CallContextStack extends Stack {
 
   #observe(table: ITableV2, { alarmTopicArn }: CallContextDeployment): void {
     const alarms = new Alarms(this, "Alarms", alarmTopicArn);
-    const throttled = table.metricThrottledRequestsForOperations({ operations, period });
-    const failed = table.metricSystemErrorsForOperations({ operations, period });
+    const throttled = ofAllOperations(table, "ThrottledRequests");
+    const failed = ofAllOperations(table, "SystemErrors");
     alarms.when("ContextsThrottled", {
       metric: throttled,
       threshold: 5,
+      periods: twoOfThree,
       meaning: "Requests for call contexts are throttled: calls lose time, then their context.",
     });
     alarms.when("ContextStoreFails", {
       metric: failed,
       threshold: 5,
+      periods: twoOfThree,
       meaning: "DynamoDB fails: calls are not started, or go to the route without a context.",
     });
     const latency = operations.map((Operation) =>
@@ -102,6 +105,24 @@ export class CallContextStack extends Stack {
       ],
     });
   }
+}
+
+/** Operations of which nothing was counted have no metric: without FILL the sum would have none, either. */
+function ofAllOperations(table: ITableV2, metricName: string): MathExpression {
+  const ofOperation = (Operation: string) =>
+    table.metric(metricName, {
+      dimensionsMap: { TableName: table.tableName, Operation },
+      statistic: "Sum",
+      period,
+    });
+  return new MathExpression({
+    expression: operations.map((operation) => `FILL(${operation.toLowerCase()},0)`).join(" + "),
+    usingMetrics: Object.fromEntries(
+      operations.map((operation) => [operation.toLowerCase(), ofOperation(operation)]),
+    ),
+    label: metricName,
+    period,
+  });
 }
 
 function replicaKeys({ replicas }: CallContextDeployment): Record<string, string> {

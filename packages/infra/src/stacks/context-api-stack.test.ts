@@ -38,6 +38,7 @@ test("the Lambda checks the token once more, by its own configuration", () => {
         JWT_AUDIENCE: "call-context",
         CORS_ALLOWED_ORIGINS: "https://crm.example.com",
         CALL_CONTEXT_TABLE: Match.anyValue(),
+        STAGE: "prod",
       },
     },
   });

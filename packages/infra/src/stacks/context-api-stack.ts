@@ -4,8 +4,8 @@ import { ContextHttpApi } from "../context-api/context-http-api.ts";
 import type { ContextApiDeployment } from "../deployment/deployment.ts";
 import { BuiltLambda } from "../lambda/built-lambda.ts";
 import { contextApiEnvironment } from "../lambda/context-api-environment.ts";
-import { Alarms } from "../observability/alarms.ts";
-import { countOf, eachOf } from "../observability/business-metrics.ts";
+import { Alarms, twoOfThree } from "../observability/alarms.ts";
+import { StageMetrics } from "../observability/business-metrics.ts";
 import { lambdaGraphs, TeamDashboard } from "../observability/team-dashboard.ts";
 import type { LambdaStackProps } from "../team-stack-props.ts";
 
@@ -26,35 +26,37 @@ export class ContextApiStack extends Stack {
       handler: lambda.alias,
       deployment,
     });
-    this.#observe({ lambda, api, deployment });
+    this.#observe({ lambda, api, deployment, stage: props.stage });
     new CfnOutput(this, "ContextApiUrl", { value: api.url });
   }
 
-  #observe({ lambda, api, deployment }: Observed): void {
+  #observe({ lambda, api, deployment, stage }: Observed): void {
     const alarms = new Alarms(this, "Alarms", deployment.alarmTopicArn);
+    const metrics = new StageMetrics(stage);
     alarms.when("ContextApiFails", {
-      metric: api.serverErrors,
+      metric: api.serverErrors(Duration.minutes(15)),
       threshold: 3,
       meaning: "The context API fails: agents see no context.",
     });
     alarms.when("ContextApiSlow", {
       metric: api.latency("p99"),
       threshold: 2000,
+      periods: twoOfThree,
       meaning: "The context API answers late: agents greet callers before they know who calls.",
     });
     alarms.when("ContextApiRefuses", {
-      metric: api.clientErrors,
-      threshold: 50,
+      metric: api.clientErrors(Duration.minutes(5)),
+      threshold: 100,
       meaning: "Many requests are refused: a client is set up wrongly, or somebody guesses IDs.",
     });
     new TeamDashboard(this, "Dashboard", {
       about: "The context API: what contact centres ask for, and what they get.",
       alarms,
       graphs: [
-        ["Contexts", countOf("ContextsRead"), countOf("ContextsNotFound")],
-        ["Requests denied, by cause", eachOf("RequestsDenied")],
+        ["Contexts", metrics.countOf("ContextsRead"), metrics.countOf("ContextsNotFound")],
+        ["Requests denied, by cause", metrics.eachOf("RequestsDenied")],
         ["Requests", api.requests],
-        ["Refused and failed", api.clientErrors, api.serverErrors],
+        ["Refused and failed", api.clientErrors(), api.serverErrors()],
         ["Latency (ms)", api.latency("p50"), api.latency("p99")],
         ...lambdaGraphs(lambda.function),
       ],
@@ -66,4 +68,5 @@ interface Observed {
   readonly lambda: BuiltLambda;
   readonly api: ContextHttpApi;
   readonly deployment: ContextApiDeployment;
+  readonly stage: string;
 }

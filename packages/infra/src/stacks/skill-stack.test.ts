@@ -45,6 +45,7 @@ test("a skill call is told the number to call", () => {
           SKILL_ID: skillId,
           CONTEXT_TTL_SECONDS: "3600",
           CALL_CONTEXT_TABLE: { Ref: Match.stringLikeRegexp("tablename") },
+          STAGE: "prod",
         },
       },
     },
@@ -108,16 +109,26 @@ test("without a topic alarms are only seen", () => {
 test("calls that are not started ring the alarm whatever their cause", () => {
   templateOf(onlyThe("skill")).hasResourceProperties("AWS::CloudWatch::Alarm", {
     AlarmName: "SkillCall-Skill-prod-CallsNotStarted",
-    Metrics: [
+    Metrics: Match.arrayWith([
       Match.objectLike({
-        Expression:
-          "SELECT SUM(CallStartFailed) FROM SCHEMA(SkillCall, cause, service) WHERE service = 'skill'",
-        Period: 60,
-        ReturnData: true,
+        Expression: "IF(FILL(bad,0) >= 5, FILL(bad,0) / (FILL(bad,0) + FILL(other0,0)), 0)",
       }),
-    ],
-    Threshold: 3,
-    EvaluationPeriods: 3,
-    DatapointsToAlarm: 2,
+      Match.objectLike({
+        MetricStat: {
+          // Without the cause: all of them.
+          Metric: {
+            MetricName: "CallStartFailed",
+            Namespace: "SkillCall",
+            Dimensions: [
+              { Name: "service", Value: "skill" },
+              { Name: "stage", Value: "prod" },
+            ],
+          },
+          Period: 900,
+          Stat: "Sum",
+        },
+      }),
+    ]),
+    Threshold: 0.2,
   });
 });

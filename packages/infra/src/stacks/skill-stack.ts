@@ -4,12 +4,16 @@ import type { Construct } from "constructs";
 import type { SkillDeployment } from "../deployment/deployment.ts";
 import { BuiltLambda } from "../lambda/built-lambda.ts";
 import { skillEnvironment } from "../lambda/skill-environment.ts";
-import { Alarms } from "../observability/alarms.ts";
-import { countOf, eachOf } from "../observability/business-metrics.ts";
+import { Alarms, twoOfThree } from "../observability/alarms.ts";
+import { StageMetrics } from "../observability/business-metrics.ts";
+import { quarterOfAnHour, shareOf } from "../observability/shares.ts";
 import { lambdaGraphs, TeamDashboard } from "../observability/team-dashboard.ts";
 import type { LambdaStackProps } from "../team-stack-props.ts";
 
 const period = Duration.minutes(1);
+
+/** Errors are none of a day's work: one is enough, also where calls are few. */
+const fewMinutes = Duration.minutes(5);
 
 /** The Alexa skill's Lambda. The skill itself (manifest, models) is the ASK CLI's to deploy. */
 export class SkillStack extends Stack {
@@ -34,7 +38,7 @@ export class SkillStack extends Stack {
         eventSourceToken: deployment.skillId,
       });
     }
-    this.#observe(lambda, deployment);
+    this.#observe(lambda, props);
     new CfnOutput(this, "SkillLambdaArn", { value: lambda.alias.functionArn });
   }
 
@@ -50,34 +54,40 @@ export class SkillStack extends Stack {
     ];
   }
 
-  #observe(lambda: BuiltLambda, { alarmTopicArn }: SkillDeployment): void {
-    const alarms = new Alarms(this, "Alarms", alarmTopicArn);
+  #observe(lambda: BuiltLambda, { stage, deployment }: LambdaStackProps<SkillDeployment>): void {
+    const alarms = new Alarms(this, "Alarms", deployment.alarmTopicArn);
+    const metrics = new StageMetrics(stage);
     alarms.when("SkillFails", {
-      metric: lambda.function.metricErrors({ period }),
+      metric: lambda.function.metricErrors({ period: fewMinutes }),
       threshold: 1,
       meaning: "The skill's Lambda fails: callers hear Alexa's own error, and no call is placed.",
     });
     alarms.when("SkillThrottled", {
-      metric: lambda.function.metricThrottles({ period }),
+      metric: lambda.function.metricThrottles({ period: fewMinutes }),
       threshold: 1,
       meaning: "Lambda refuses to run the skill: callers hear Alexa's own error.",
     });
     alarms.when("SkillSlow", {
       metric: lambda.function.metricDuration({ period, statistic: "p99" }),
       threshold: 6000,
+      periods: twoOfThree,
       meaning: "The skill answers late: after 8 s Alexa gives up, and the caller hears an error.",
     });
     alarms.when("CallsNotStarted", {
-      metric: countOf("CallStartFailed"),
-      threshold: 3,
+      metric: shareOf({
+        of: metrics.countOf("CallStartFailed", quarterOfAnHour),
+        besides: [metrics.countOf("CallsStarted", quarterOfAnHour)],
+        atLeast: 5,
+      }),
+      threshold: deployment.alarms.callsNotStarted,
       meaning: "Calls cannot be started: callers hear what to do, but reach nobody.",
     });
     new TeamDashboard(this, "Dashboard", {
       about: "The Alexa skill: who wanted to call, and whose call was started.",
       alarms,
       graphs: [
-        ["Calls started", countOf("CallsStarted")],
-        ["Calls not started, by cause", eachOf("CallStartFailed")],
+        ["Calls started", metrics.countOf("CallsStarted")],
+        ["Calls not started, by cause", metrics.eachOf("CallStartFailed")],
         ...lambdaGraphs(lambda.function),
       ],
     });

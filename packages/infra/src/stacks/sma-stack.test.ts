@@ -115,6 +115,7 @@ test("the Lambda is told its configuration, and ends before the service stops wa
         CALLER_ID_NUMBER: "+12045550100",
         WITHOUT_CONTEXT: "otherwise",
         CALL_CONTEXT_TABLE: { Ref: Match.stringLikeRegexp("tablename") },
+        STAGE: "prod",
       },
     },
   });

@@ -63,7 +63,7 @@ export class SmaStack extends Stack {
       rights: toMeetings ? meetingRights(this) : [],
     });
     if (toMeetings) explainMeetingRights(lambda.role);
-    observeSma(this, { alias: lambda.alias, alarmTopicArn: deployment.alarmTopicArn });
+    observeSma(this, { alias: lambda.alias, stage: props.stage, deployment });
     const alarms = newVersionAlarms(this, lambda);
     const [skillClientId = ""] = deployment.allowedSkillClientIds;
     new GradualDeployment(this, "Deployment", {

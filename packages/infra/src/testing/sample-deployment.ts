@@ -46,6 +46,7 @@ export const sampleDocument = {
       region: "us-west-2",
       sipMediaApplicationId: "0a1b2c3d-7557-4b6b-a690-3dcfcbf8ab2e",
     },
+    alarms: { expectedCalls: { perHour: 60, fromHour: 13, toHour: 5 } },
     alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:telephony-on-call",
   },
   contextApi: {

@@ -46,9 +46,9 @@ export async function loadContext(
 
 /** Counts the calls that come with their context, and those that come without, by reason. */
 export function measureContext({ problem }: LoadedContext, { ports }: Invocation): void {
-  ports.measure(
-    problem ? { name: "ContextsMissing", reason: problem } : { name: "ContextsClaimed" },
-  );
+  if (problem === undefined) ports.measure({ name: "ContextsClaimed" });
+  else if (problem === "ordinary-call") ports.measure({ name: "OrdinaryCalls" });
+  else ports.measure({ name: "ContextsMissing", reason: problem });
 }
 
 async function load(

@@ -6,6 +6,7 @@ import type { Metric } from "./metric.ts";
 const everyMetric: { readonly [Name in Metric["name"]]: Extract<Metric, { name: Name }> } = {
   ContextsClaimed: { name: "ContextsClaimed" },
   ContextsMissing: { name: "ContextsMissing", reason: "expired" },
+  OrdinaryCalls: { name: "OrdinaryCalls" },
   CallsRouted: { name: "CallsRouted", destination: "voice-connector" },
   DestinationsFailed: { name: "DestinationsFailed", cause: "CallNotAnswered" },
   CallsConnected: { name: "CallsConnected" },

@@ -4,7 +4,9 @@ import type { ContextProblem } from "../call/call-state.ts";
 /** One thing that is counted or timed, in the words of the business; dashboards and alarms know these names. */
 export type Metric =
   | { readonly name: "ContextsClaimed" }
-  | { readonly name: "ContextsMissing"; readonly reason: ContextProblem }
+  | { readonly name: "ContextsMissing"; readonly reason: Exclude<ContextProblem, "ordinary-call"> }
+  /** Calls that came from no skill: nothing is missing. */
+  | { readonly name: "OrdinaryCalls" }
   | { readonly name: "CallsRouted"; readonly destination: DestinationType }
   /** `cause` is an error's code or name, or the service's error type. */
   | { readonly name: "DestinationsFailed"; readonly cause: string }

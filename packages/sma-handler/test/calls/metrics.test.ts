@@ -40,7 +40,7 @@ test("a call without a context is counted by its reason, also where it is refuse
   await desk.line().incoming();
   expect(desk.metrics).toEqual([
     { name: "ContextsMissing", reason: "not-found" },
-    { name: "ContextsMissing", reason: "ordinary-call" },
+    { name: "OrdinaryCalls" },
   ]);
 });
 

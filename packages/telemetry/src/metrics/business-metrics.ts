@@ -16,6 +16,7 @@ export const businessMetrics = {
   CallStartFailed: { service: "skill", by: "cause", title: "Calls that could not be started" },
   ContextsClaimed: { service: "sma-handler", title: "Calls with a context" },
   ContextsMissing: { service: "sma-handler", by: "reason", title: "Calls without a context" },
+  OrdinaryCalls: { service: "sma-handler", title: "Calls that came from no skill" },
   CallsRouted: { service: "sma-handler", by: "destination", title: "Calls routed" },
   DestinationsFailed: { service: "sma-handler", by: "cause", title: "Destinations that failed" },
   CallsConnected: { service: "sma-handler", title: "Calls answered" },

@@ -10,7 +10,7 @@ type Metric =
 const written = captureOutput();
 
 test("a metric is one line of CloudWatch's embedded metric format, and has nothing of the one before it", () => {
-  const measure = powertoolsMetrics<Metric>("skill");
+  const measure = powertoolsMetrics<Metric>({ service: "skill", stage: "prod" });
   measure({ name: "CallStartFailed", cause: "session.throttled" });
   measure({ name: "CallsStarted" });
   expect(written()).toEqual([
@@ -20,27 +20,35 @@ test("a metric is one line of CloudWatch's embedded metric format, and has nothi
         CloudWatchMetrics: [
           {
             Namespace: "SkillCall",
-            Dimensions: [["service", "cause"]],
+            // Apart by its cause, and as a whole.
+            Dimensions: [
+              ["service", "stage", "cause"],
+              ["service", "stage"],
+            ],
             Metrics: [{ Name: "CallStartFailed", Unit: "Count" }],
           },
         ],
       },
       service: "skill",
+      stage: "prod",
       cause: "session.throttled",
       CallStartFailed: 1,
     },
-    { _aws: expect.anything(), service: "skill", CallsStarted: 1 },
+    { _aws: expect.anything(), service: "skill", stage: "prod", CallsStarted: 1 },
   ]);
 });
 
 test("a time is in milliseconds", () => {
-  powertoolsMetrics<Metric>("sma-handler")({ name: "TimeToAnswer", milliseconds: 4_200 });
+  powertoolsMetrics<Metric>({ service: "sma-handler", stage: "prod" })({
+    name: "TimeToAnswer",
+    milliseconds: 4_200,
+  });
   expect(written()).toMatchObject([
     {
       _aws: {
         CloudWatchMetrics: [
           {
-            Dimensions: [["service"]],
+            Dimensions: [["service", "stage"]],
             Metrics: [{ Name: "TimeToAnswer", Unit: "Milliseconds" }],
           },
         ],

@@ -37,6 +37,6 @@ export function chartedMetrics(service: BusinessMetric["service"]): MetricShape[
     .map(([name, { by }]) => ({
       namespace: metricsNamespace,
       name,
-      dimensions: by === undefined ? ["service"] : ["service", by],
+      dimensions: by === undefined ? ["service", "stage"] : ["service", "stage", by],
     }));
 }

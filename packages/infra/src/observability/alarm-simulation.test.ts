@@ -1,0 +1,109 @@
+import { expect, test } from "@jest/globals";
+import { plainText } from "../testing/plain-text.ts";
+import { onlyThe } from "../testing/sample-deployment.ts";
+import { type AlarmProperties, SimulatedAlarm } from "../testing/simulated-alarm.ts";
+import { type Fault, simulatedCalls } from "../testing/simulated-calls.ts";
+import { templateOf } from "../testing/synthesize.ts";
+
+/** Of these the simulation has no values: how long something takes, and a version that takes over. */
+const ofTimes = /Slow|AnswersTakeLong|NewVersion/;
+
+const rates = [1, 10, 600] as const;
+
+function alarmsAt(perHour: number): ReadonlyMap<string, SimulatedAlarm> {
+  const alarms = { expectedCalls: { perHour, fromHour: 13, toHour: 5 } };
+  const templates = [templateOf(onlyThe("sma", { alarms })), templateOf(onlyThe("skill"))];
+  const found = templates.flatMap((template) =>
+    Object.values(template.findResources("AWS::CloudWatch::Alarm")),
+  );
+  return new Map(
+    found
+      .map(({ Properties }) => Properties as AlarmProperties)
+      .map(
+        (properties) =>
+          [
+            plainText(properties.AlarmName).replace(/^SkillCall-\w+-prod-/, ""),
+            properties,
+          ] as const,
+      )
+      .filter(([name]) => !ofTimes.test(name))
+      .map(([name, properties]) => [name, new SimulatedAlarm(properties)]),
+  );
+}
+
+const alarms = new Map([1, 10, 60, 600].map((perHour) => [perHour, alarmsAt(perHour)]));
+
+/** The first alarm that rings from a minute on, and how many minutes later. */
+function firstRing(perHour: number, fault: { kind: Fault; share: number }, seed: number) {
+  // Hours go well; then, in the afternoon of the callers, it begins.
+  const fromMinute = 18 * 60;
+  const counts = simulatedCalls({ perHour, days: 2, seed, fault: { ...fault, fromMinute } });
+  const rings = [...(alarms.get(perHour) ?? [])].flatMap(([name, alarm]) => {
+    const minute = alarm.ringsFrom(counts, fromMinute, fromMinute + 11 * 60);
+    return minute === undefined ? [] : [{ name, after: minute - fromMinute }];
+  });
+  return rings.sort((one, other) => one.after - other.after)[0];
+}
+
+/** Minutes until an alarm rings, in so many worlds; Infinity where none does within eleven hours. */
+function minutesUntilRing(perHour: number, fault: { kind: Fault; share: number }): number[] {
+  const worlds = Array.from({ length: 12 }, (_, seed) => firstRing(perHour, fault, seed + 1));
+  return worlds.map((ring) => ring?.after ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
+}
+
+test.each(rates)(
+  "at %s calls an hour nothing rings in thirty days in which all is well",
+  (perHour) => {
+    const days = 30;
+    const counts = simulatedCalls({ perHour, days, seed: perHour });
+    const rung = [...(alarms.get(perHour) ?? [])].flatMap(([name, alarm]) =>
+      alarm.ringsFrom(counts, 1440, days * 1440) === undefined ? [] : [name],
+    );
+    expect(rung).toEqual([]);
+  },
+);
+
+test("at sixty calls an hour neither", () => {
+  const counts = simulatedCalls({ perHour: 60, days: 30, seed: 60 });
+  for (const [name, alarm] of alarms.get(60) ?? []) {
+    expect([name, alarm.ringsFrom(counts, 1440, 30 * 1440)]).toEqual([name, undefined]);
+  }
+});
+
+const everyFault: readonly Fault[] = [
+  "fails",
+  "loses contexts",
+  "destinations fail",
+  "cannot be started",
+  "gets lost",
+  "silence",
+];
+
+test.each(everyFault)(
+  "at a call a minute, when every call %s, somebody knows within half an hour",
+  (kind) => {
+    expect(Math.max(...minutesUntilRing(60, { kind, share: 1 }))).toBeLessThanOrEqual(30);
+  },
+);
+
+const halfOf = everyFault.slice(0, 4);
+
+test.each(halfOf)("at a call a minute, when every second call %s, mostly too", (kind) => {
+  expect(median(minutesUntilRing(60, { kind, share: 0.5 }))).toBeLessThanOrEqual(30);
+});
+
+test.each(["fails", "loses contexts"] as const)(
+  "at a call a minute, when every tenth call %s, mostly within the hour",
+  (kind) => {
+    expect(median(minutesUntilRing(60, { kind, share: 0.1 }))).toBeLessThanOrEqual(60);
+  },
+);
+
+test("at a call an hour a failing Lambda is known of after hours, and silence by nobody", () => {
+  expect(median(minutesUntilRing(1, { kind: "fails", share: 1 }))).toBeLessThanOrEqual(120);
+  expect(median(minutesUntilRing(1, { kind: "silence", share: 1 }))).toBe(Number.POSITIVE_INFINITY);
+});
+
+function median(sorted: readonly number[]): number {
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY;
+}
