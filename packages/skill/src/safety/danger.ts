@@ -1,4 +1,4 @@
-import { type EndsOf, eachPlace, matcher, mostWords } from "./matcher.ts";
+import { eachPlace, matcher, mostWords } from "./matcher.ts";
 import { type Pattern, patternReader } from "./pattern.ts";
 import type { SafetyGrammar } from "./safety-grammar.ts";
 import { spokenWords } from "./spoken-words.ts";
@@ -35,6 +35,7 @@ interface Telling {
 interface Patterns {
   readonly fillers: readonly Pattern[];
   readonly harmless: readonly Pattern[];
+  readonly longAgo: readonly Pattern[];
   /** Those that may match a phrase of these words. */
   tellingFor(words: readonly string[]): readonly Telling[];
 }
@@ -45,30 +46,72 @@ export function createDangerEar(grammar: SafetyGrammar): DangerEar {
   const longestCarrier = Math.max(...carriers.map(({ length }) => length));
   const patterns = readPatterns(grammar, new Set(carriers.flat()));
   const names = new Set(grammar.names);
+  const conjunctions = new Set(grammar.conjunctions);
   return (phrase, expected = "words") => {
-    const words = spokenWords(phrase, grammar.rewrites).slice(0, mostWords - longestCarrier);
-    const telling = patterns.tellingFor(words);
-    if (telling.length === 0) return undefined;
-    const listening = { words, telling, patterns, endsOf: matcher(words) };
+    const spoken = spokenWords(phrase, grammar.rewrites).slice(0, mostWords - longestCarrier);
+    if (patterns.tellingFor(spoken).length === 0) return undefined;
+    const words = withoutLookAlikes(spoken, patterns.harmless);
+    const listening = { words, telling: patterns.tellingFor(words), patterns };
     const asItIs = wholeMeaning(listening);
     const meaning = asItIs === "nothing" ? wholeMeaning(listening, carriers) : asItIs;
-    if (meaning !== "emergency" && meaning !== "crisis") return inDoubt(listening, meaning);
-    return { danger: meaning, isSure: expected !== "name" || !names.has(words.join(" ")) };
+    if (isClear(meaning)) {
+      return { danger: meaning, isSure: expected !== "name" || !names.has(words.join(" ")) };
+    }
+    return inDoubt(listening, { meaning, conjunctions });
   };
 }
 
-/** What is not clear as a whole may hold a call for help all the same. */
-function inDoubt(
-  { words, telling, patterns, endsOf }: Listening,
-  meaning: Meaning,
-): DangerHeard | undefined {
+/** Stands for what was left out: no pattern has it. */
+const gap = "\u2026";
+
+function withoutLookAlikes(
+  words: readonly string[],
+  harmless: readonly Pattern[],
+): readonly string[] {
+  const endsOf = matcher(words);
+  const left = [...words];
+  for (const at of words.keys()) {
+    const ends = harmless.flatMap((pattern) => eachPlace(endsOf(pattern, at)));
+    if (ends.length > 0) left.fill(gap, at, Math.max(...ends));
+  }
+  return left;
+}
+
+interface Doubt {
+  readonly meaning: Meaning;
+  readonly conjunctions: ReadonlySet<string>;
+}
+
+/** What is not clear as a whole may have a clause that is, or hold one among other words. */
+function inDoubt(listening: Listening, { meaning, conjunctions }: Doubt): DangerHeard | undefined {
+  const { words, telling, patterns } = listening;
+  const endsOf = matcher(words);
   const isAnywhere = (pattern: Pattern) => words.some((_, at) => endsOf(pattern, at) !== 0);
-  if (patterns.harmless.some(isAnywhere)) return undefined;
+  if (patterns.longAgo.some(isAnywhere)) return undefined;
+  const clause = clausesOf(words, conjunctions)
+    .map((part) => wholeMeaning({ ...listening, words: part }))
+    .find(isClear);
+  if (clause) return { danger: clause, isSure: true };
   if (meaning === "doubtful") return { danger: "emergency", isSure: false };
-  const clauses = telling.filter(({ isClause, pattern }) => isClause && isAnywhere(pattern));
-  if (clauses.length === 0) return undefined;
-  const isCrisis = clauses.some((clause) => clause.meaning === "crisis");
+  const held = telling.filter(({ isClause, pattern }) => isClause && isAnywhere(pattern));
+  if (held.length === 0) return undefined;
+  const isCrisis = held.some((each) => each.meaning === "crisis");
   return { danger: isCrisis ? "crisis" : "emergency", isSure: false };
+}
+
+function isClear(meaning: Meaning): meaning is Danger {
+  return meaning === "emergency" || meaning === "crisis";
+}
+
+/** The words between the conjunctions, where there are some. */
+function clausesOf(
+  words: readonly string[],
+  conjunctions: ReadonlySet<string>,
+): readonly (readonly string[])[] {
+  const cuts = words.flatMap((word, at) => (conjunctions.has(word) ? [at] : []));
+  if (cuts.length === 0) return [];
+  const starts = [0, ...cuts.map((at) => at + 1)];
+  return starts.map((start, part) => words.slice(start, cuts[part] ?? words.length));
 }
 
 function readPatterns(grammar: SafetyGrammar, common: ReadonlySet<string>): Patterns {
@@ -89,6 +132,7 @@ function readPatterns(grammar: SafetyGrammar, common: ReadonlySet<string>): Patt
   return {
     fillers: grammar.fillers.map(read),
     harmless: grammar.harmless.map(read),
+    longAgo: grammar.longAgo.map(read),
     tellingFor: byWords(telling, common),
   };
 }
@@ -130,7 +174,6 @@ interface Listening {
   readonly words: readonly string[];
   readonly telling: readonly Telling[];
   readonly patterns: Patterns;
-  readonly endsOf: EndsOf;
 }
 
 /**
@@ -138,32 +181,43 @@ interface Listening {
  * to understand them counts.
  */
 function wholeMeaning(
-  { words, telling, patterns, endsOf }: Listening,
+  { words, telling, patterns }: Listening,
   carriers: readonly (readonly string[])[] = [],
 ): Meaning {
+  const endsOf = matcher(words);
   const upTo: (Meaning | undefined)[] = ["nothing"];
   const note = (ends: readonly number[], meaning: Meaning) => {
     for (const end of ends) upTo[end] = graver(upTo[end], meaning);
   };
-  for (const carrier of carriers) {
-    const endsBehind = matcher([...carrier, ...words]);
-    for (const { meaning, pattern } of telling) {
-      const ends = eachPlace(endsBehind(pattern, 0)).map((end) => end - carrier.length);
-      note(ends.filter(isBehindSomething), meaning);
-    }
-  }
   for (const at of words.keys()) {
     const before = upTo[at];
     if (before === undefined) continue;
     for (const filler of patterns.fillers) note(eachPlace(endsOf(filler, at)), before);
     for (const { meaning, pattern } of telling)
       note(eachPlace(endsOf(pattern, at)), graver(before, meaning));
+    if (before === "nothing")
+      for (const { end, meaning } of behindCarriers(
+        { words: words.slice(at), telling, patterns },
+        carriers,
+      ))
+        note([at + end], meaning);
   }
   return upTo[words.length] ?? "nothing";
 }
 
-function isBehindSomething(end: number): boolean {
-  return end > 0;
+/** What the first words mean behind one of the carriers, and where that ends. */
+function behindCarriers(
+  { words, telling }: Listening,
+  carriers: readonly (readonly string[])[],
+): readonly { readonly end: number; readonly meaning: Meaning }[] {
+  return carriers.flatMap((carrier) => {
+    const endsOf = matcher([...carrier, ...words]);
+    return telling.flatMap(({ meaning, pattern }) =>
+      eachPlace(endsOf(pattern, 0))
+        .map((end) => ({ end: end - carrier.length, meaning }))
+        .filter(({ end }) => end > 0),
+    );
+  });
 }
 
 function graver(one: Meaning | undefined, other: Meaning): Meaning {

@@ -36,8 +36,12 @@ export interface SafetyGrammar {
   readonly crisis: DangerPatterns;
   /** Perhaps an emergency, perhaps not, where nothing else was said: the caller is asked. */
   readonly doubtful: readonly string[];
-  /** Makes what is only doubtful harmless, wherever it is said. */
+  /** Sounds like danger and is none: it is left out before anything else is compared. */
   readonly harmless: readonly string[];
+  /** What is long past is no emergency, unless nothing else was said. */
+  readonly longAgo: readonly string[];
+  /** Words between two clauses, each of which may be clear by itself. */
+  readonly conjunctions: readonly string[];
   /** Cries for help that are names, too: doubtful where a name was asked for. */
   readonly names: readonly string[];
 }

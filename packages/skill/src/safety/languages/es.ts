@@ -62,6 +62,10 @@ export const spanish: SafetyGrammar = {
       "matarse | suicidarse | quitarse el vida | acabar con su vida | terminar con su vida | hacerse dano | lastimarse | cortarse | cortarse el venas | ahorcarse | colgarse | pegarse un tiro | dispararse | tirarse (de | desde | a | por) [_] [_] | aventarse (de | desde | a | por) [_] [_] | lanzarse (de | desde | a | por) [_] [_] | poner fin a su vida | saltar de el (puente | techo | edificio | balcon)",
   },
   fillers: [
+    "(saliendo | que sale | que viene | que esta saliendo) de {donde} [de {who}]",
+    "a {who} | con {el} {person} | de {el} vecino",
+    "{who} (dice | dijo | me dijo) que",
+    "[ya] no aguanto [mas] [este] [vida | dolor]",
     "porfavor | favor | alexa | oye | oiga | hola | eh | pues | si | y | pero | porque | es que | ya | ahora | ahorita | rapido | pronto | urgente | urgentemente | inmediatamente | de inmediato | de urgencia | ayuda | ayudame | ayudenme | ayudeme | ayudanos | ayudennos | socorro | auxilio | apurate | apurense | apurese | corre | corran | deprisa | de prisa | date prisa | cuanto antes | lo antes posible | ahora mismo | en este momento | hoy | anoche | otra vez | tambien | solo | de verdad | en serio | aqui | ahi | alli | bueno | mira | mire | senor | senorita | operadora | ay | muy | creo | que | a | para mi | para nosotros | yo",
     "dios mio | ay dios | ay dios mio | por dios | por el amor de dios | virgen santa | madre mia",
     "creo que | pienso que | parece que | me parece que | siento que | digo que | lo que pasa es que | el problema es que | resulta que | llamo porque | estoy llamando porque | es porque | quiero reportar | necesito reportar | quiero decir que | tengo que decir que | tengo miedo | estoy seguro | estoy segura | necesito ayuda | necesitamos ayuda | quiero reportar que | quiero denunciar | necesito denunciar | no se que hacer | que hago | se trata de | es sobre | es por",
@@ -93,6 +97,9 @@ export const spanish: SafetyGrammar = {
   emergency: {
     "call-for-help": {
       clauses: [
+        "{who} [{adv}] se [me] (muere | esta muriendo | va a morir | me muere)",
+        "(se | me) [{adv}] (esta muriendo | muere | estoy muriendo) [{who}]",
+        "(me | se) (voy | va) a morir",
         "{llamar} [me | nos | le | les] [con | a] {rescate} [para mi | para nosotros]",
         "(hay | tengo | tenemos | es | esto es | esta es | se trata de) [{el}] [verdadera] (emergencia | emergencia medica | emergencia real | emergencia de vida o muerte | caso de vida o muerte | emergencia grave)",
         "emergencia medica",
@@ -145,6 +152,7 @@ export const spanish: SafetyGrammar = {
     },
     gas: {
       clauses: [
+        "{el} (tanque | tanque de gas | cilindro | estufa) [{adv}] {esta} (goteando [gas] | tirando gas | con {fuga})",
         "(huele | huelo | olemos | siento | sentimos | hay | se siente | oigo | se huele | apesta | esta oliendo | percibo) [{adv}] [mucho | fuerte | un poco] [a | olor a | {el} olor a | {el} olor fuerte a | olor fuerte a | {el} fuerte olor a | {el}] {gas} [{donde}]",
         "(hay | tengo | tenemos | creo que hay | tiene | parece que hay) [{adv}] [{el}] [gran | posible] {fuga} de {gas}",
         "(se | me) [{adv}] [{esta}] (escapa | escapando | sale | saliendo | fuga | fugando | fugo | sali*) [{el}] gas [{donde}]",
@@ -174,6 +182,7 @@ export const spanish: SafetyGrammar = {
     },
     breathing: {
       clauses: [
+        "(se | me) [{adv}] {esta} poniendo* (morado | azul | morada)",
         "[{who}] [{adv}] no [{adv}] (puedo | puede | pueden | podemos | logra | logro | podia) [{adv}] (respirar | tragar | tomar aire)",
         "[{who}] [{adv}] no [{adv}] [{esta}] (respira | respirando | respiran | respiro)",
         "[{who}] [{adv}] dejo de (respirar)",
@@ -196,6 +205,12 @@ export const spanish: SafetyGrammar = {
     },
     medical: {
       clauses: [
+        "[{who}] no (para | deja) de sangrar",
+        "{who} {esta} (de parto | en labor | en labor de parto | en trabajo de parto)",
+        "(voy | va) a dar a luz",
+        "encontre a {who} (inconsciente | desmayad* | sangrando | muert* | tirad* | sin respirar | sin conocimiento | colgad*)",
+        "hay {who} (tirad* | inconsciente | desmayad* | sangrando | muert* | que no respira | que no se mueve) [en {el} (calle | suelo | piso | _)]",
+        "se (cayo | golpeo) {el} cabeza y no (responde | despierta)",
         "[{who}] [{adv}] [{adv}] (tiene | tengo | tuvo | tuve | sufre | sufrio | sufro | esta teniendo | estoy teniendo | esta sufriendo | estoy sufriendo | le dio | me dio | le esta dando | me esta dando | le da | le va a dar | me va a dar | esta con | estoy con | acaba de tener | dio | esta en | entro en) [{adv}] {ataque}",
         "{who} [{adv}] [{esta}] [{adv}] (inconsciente | inconscientes | desmay* | sin conocimiento | colaps* | desplom* | sangrando [mucho] | desangr* | convulsion* | no reacciona | no responde | no despierta | no se mueve | no se despierta | muert* | en parto | dando a luz | delirando | palid* | no contesta)",
         "(se | me) [{adv}] [{esta}] (desmay* | desangr* | desplom* | convulsion*) [{who}]",
@@ -229,6 +244,7 @@ export const spanish: SafetyGrammar = {
     },
     overdose: {
       clauses: [
+        "{el} (bebe | hijo | hija | nino | nina | hijito | hijita) se (comio | trago | tomo) [un | mi | su | el] {pastillas}",
         "[{who}] [{adv}] [{adv}] (tom* | trag* | ingirio | ingeri | beb* | comi* | inyect* | ha tomado | he tomado | tome) [{adv}] (demasiad* | much* | todas | todo | todo el | {el} monton de | todo {el} frasco de | {el} frasco de | {el} frasco entero de | {el} bote de | muchisim* | un puno de | varias) [{el}] {pastillas}",
         "[{who}] [{adv}] [{adv}] (tom* | trag* | ingirio | ingeri | beb* | comi*) {veneno}",
         "(tiene | tengo | tuvo | sufrio | le dio | es | hay | esta teniendo | por) [{el}] sobredosis [de {pastillas}]",
@@ -246,6 +262,9 @@ export const spanish: SafetyGrammar = {
     },
     "break-in": {
       clauses: [
+        "(estan | esta) (rompiendo | forzando | pateando | tumbando | golpeando) {el} (puerta | ventana)",
+        "(rompieron | forzaron | tumbaron) {el} (puerta | ventana) [y (estan | esta) (adentro | dentro | aqui)]",
+        "(me | nos) (estan | esta) (robando | asaltando) {el} (casa | tienda | carro | negocio)",
         "{alguien} [{adv}] [{adv}] ({ir} | esta | estan) [{adv}] (entrando | entrar | meterse | metiendose | metiendo | forzando | forzar | rompiendo | romper | abrir | abriendo | tumbando | tumbar | pateando | golpeando | brincando) [se] [a la fuerza] [a | en | por] [{el}] [{lugar}] [de {el} _] [{lugar}]",
         "{alguien} [{adv}] (entro | entraron | se metio | se metieron | metio | metieron | irrumpio | rompio | rompieron | forzo | forzaron) [a | en | por] {el} {lugar}",
         "(se [me | nos] | me | nos) (metio | metieron) [{alguien}] [a | en] [{el}] [{lugar}]",
@@ -269,6 +288,10 @@ export const spanish: SafetyGrammar = {
     },
     violence: {
       clauses: [
+        "[{who}] no me (deja | dejan) (salir | ir | irme)",
+        "{who} [{esta}] (gritando | pidiendo) [pidiendo] (ayuda | auxilio | socorro)",
+        "me (apunalo | disparo | pego | golpeo | ataco | violo | secuestro | agredio) {who}",
+        "(me | nos | lo | el) (agredieron | atacaron | golpearon | violaron) [sexualmente]",
         "[{who}] [{adv}] (me | nos | le | lo | el | les | se) [{adv}] [{adv}] ({esta} | {ir} | quiere | quieren) [{adv}] (peg* | golpe* | atac* | agred* | agredi* | mat* | dispar* | apunal* | estrangul* | ahorc* | violar | violando | violo | lastim* | secuestr* | asesin* | tortur* | amenaz* | acuchill* | abus* | hacer* dano | amenazando | maltrat*) [con {arma}] [de muerte] [a {who}]",
         "[{who}] [{adv}] (me | nos | le | lo | el | les | se) [{adv}] (peg* | golpe* | atac* | agred* | agredi* | mat* | mato | dispar* | apunal* | estrangul* | violo | violaron | viol* | secuestr* | asesin* | amenaz* | acuchill* | abus* | maltrat* | balear* | balacear*) [con {arma}] [de muerte] [a {who}] [con {arma}]",
         "{who} [{adv}] {esta} [{adv}] (golpeando* | pegando* | atacando* | matando* | disparando* | apunalando* | estrangulando* | violando* | lastimando* | amenazando* | agrediendo*) [a {who} | con {arma} | me | nos]",
@@ -298,6 +321,11 @@ export const spanish: SafetyGrammar = {
     },
     accident: {
       clauses: [
+        "[{who}] [{adv}] {esta} atrapad* (en | bajo | debajo de | dentro de) {el} _",
+        "(estoy | estamos) atrapad* (en | bajo | debajo de | dentro de) {el} _",
+        "{el} (carro | coche | auto | camion | camioneta) se (cayo | hundio | fue | volco) [a | en] [{el}] [lago | rio | mar | agua | barranco | canal]",
+        "{el} (carro | coche | auto | camion | autobus | tren | moto) atropello a {who}",
+        "(hay | hubo) {el} (choque | accidente) [muy] (fuerte | grave | feo)",
         "(hay | hubo | acabo de tener | tuve | tuvimos | vi | acaba de haber | ocurrio | sufri | sufrimos | estoy en | tuvo) [{adv}] {el} (accidente [grave | fuerte] | choque | accidente de (auto | carro | coche | transito | moto | trafico | autobus) | choque de (auto | carro* | coche*)) [{donde}] [con heridos | grave]",
         "(choque | choco | chocamos) [{adv}] (mi | el | en | con) _ [y] [hay heridos]",
         "(atropell* | me atropell* | lo atropell* | el atropell*) [a {who}]",
@@ -319,8 +347,19 @@ export const spanish: SafetyGrammar = {
   },
   crisis: {
     clauses: [
-      "(quiero | quisiera | voy a | pienso | pienso en | estoy pensando en | estoy a punto de | me dan ganas de | tengo ganas de | trate de | intente | he pensado en | estoy considerando | planeo | necesito | tengo pensado | estoy tratando de | pensando en | vine a | me quiero | me voy a | intento | quiero intentar | prefiero | siento ganas de | trato de | no quiero pero voy a | he intentado) [{adv}] ({quitar} | matar | suicidar | morir | morirme | ahorcar | cortar el venas | quitar el vida | el suicidio | suicidio | tirar de el _ | dejar de vivir | dejar de existir | desaparecer para siempre | estar muert*)",
-      "me [{adv}] (quiero | voy a | intento | intente | trato de | trate de | queria | iba a | puedo | podria | quisiera | pienso | estoy por) [{adv}] (matar | suicidar | morir | ahorcar | quitar el vida | cortar [el venas] | hacer dano | lastimar | tirar [(de | desde | por) el _] | aventar (de | desde | por) el _ | pegar un tiro | disparar)",
+      "[ya] no (tengo | siento) [mas] [ganas | deseos | fuerzas] (de vivir | para vivir | de seguir viviendo | para seguir viviendo)",
+      "ojala [yo] no hubiera nacido | ojala nunca hubiera nacido",
+      "(voy a | quiero) tomarme [todas] el pastillas para (morir* | matarme)",
+      "(me) voy a colgar",
+      "a nadie le (importa* | importaria) si me (muero | mato)",
+      "nadie me extranaria si me (muero | mato | muriera)",
+      "{who} (se esta | esta) (cortando | lastimando | haciendo dano)",
+      "[{llamar}] [con alguien] (sobre | de) el suicidio | con alguien sobre suicidio | sobre suicidio | hablar con alguien sobre suicidio",
+      "quiero que todo (termine | acabe | se acabe)",
+      "{who} se quiere (morir | matar | suicidar)",
+      "(quiero | quisiera | voy a | pienso | pienso en | estoy pensando en | estoy a punto de | me dan ganas de | tengo ganas de | trate de | intente | he pensado en | estoy considerando | planeo | necesito | tengo pensado | estoy tratando de | pensando en | vine a | me quiero | intento | quiero intentar | prefiero | siento ganas de | trato de | no quiero pero voy a | he intentado) [{adv}] ({quitar} | matar | suicidar | morir | morirme | ahorcar | cortar el venas | quitar el vida | el suicidio | suicidio | tirar de el _ | dejar de vivir | dejar de existir | desaparecer para siempre | estar muert*)",
+      "me [{adv}] (quiero | intento | intente | trato de | trate de | queria | iba a | puedo | podria | quisiera | pienso | estoy por) [{adv}] (matar | suicidar | morir | ahorcar | quitar el vida | cortar [el venas] | hacer dano | lastimar | tirar [(de | desde | por) el _] | aventar (de | desde | por) el _ | pegar un tiro | disparar)",
+      "me [{adv}] voy a (matar | suicidar | ahorcar | quitar el vida | cortar el venas | hacer dano | tirar (de | desde | por) el _ | aventar (de | desde | por) el _ | pegar un tiro | disparar)",
       "[{who}] [ya] se (quiere | va a | intenta | intento | trata de | queria | esta tratando de | esta intentando | quieren) [{adv}] (matar | suicidar | morir | ahorcar | quitar el vida | cortar el venas | hacer dano | lastimar | tirar (de | desde | por) el _ | pegar un tiro)",
       "(me | se) (estoy | esta) (cortando [el venas] | suicidando | ahorcando | haciendo dano)",
       "(me | se) (suicido | mato)",
@@ -357,6 +396,8 @@ export const spanish: SafetyGrammar = {
     ],
   },
   doubtful: [
+    "(pide | pidan | busca | busquen) (ayuda | auxilio)",
+    "(me | se) (tom* | comi* | trag*) un pastillas",
     "(ayudame | ayudenme | ayudeme | ayuda ayuda | ayudanos | ayudennos | ayudarme | ayudeme) [ayudame | ayudenme | ayuda] [porfavor | ahora | ya | rapido]",
     "necesit* ayuda (ahora | ya | urgente | inmediata | rapido | urgentemente | de inmediato)",
     "ayuda (urgente | inmediata | rapido | ya)",
@@ -382,10 +423,16 @@ export const spanish: SafetyGrammar = {
     "(es esto | este es | eres) [el] (911 | emergencias)",
   ],
   harmless: [
+    "[me | nos] [{esta}] matando [el] (precios | facturas | cobros | cargos | intereses | dolor de cabeza)",
+    "(precios | facturas | cobros) [me | nos] [{esta}] matando",
+    "(me | nos) [{esta}] robando con [este | estos | el | su] (precios | cobros | factura | tarifas)",
+    "(seguro | reclamo | poliza) [de | contra | de el] [el] (accidente* | incendio* | robo | vida)",
+    "[me] puede* (ayudar | ayudarme) [con _]",
+    "(factura | cuenta | cargo | recibo | cobro | tarifa | precio | tarjeta | compania) (de | por | de el) [el] (gas | ambulancia | hospital | 911 | bomberos)",
+    "(estufa | parrilla | calentador | medidor) de gas",
     "(no es | no hay | no tengo | no tenemos | no es ningun | sin) [un | ningun] [verdadera] emergencia",
     "contacto* de emergencia* | fondo de emergencia* | numero de contacto | salida de emergencia",
     "(fire tv | fire stick | seguro contra incendio* | poliza de incendio*)",
-    "hace (un | dos | tres | varios | unos) (anos | ano | meses | mes | semanas | semana) | (el) (ano | mes | semana) pasad*",
     "(mi | el | tu | su) (servicio | internet | conexion | telefono | celular | router | modem | bateria | linea | pedido | aplicacion | aparato | control | computadora | pagina | pantalla | cuenta | factura) [{adv}] [se] [{esta}] (muri* | muert* | matando | no responde | no reacciona | trabo | quemo)",
     "me muero (de risa | por saber | por ver | de ganas | de curiosidad | de hambre | de sueno)",
     "(morirme | morir) de (risa | hambre | sueno)",
@@ -393,5 +440,9 @@ export const spanish: SafetyGrammar = {
     "(me | nos) (robaron | robo | robando) (dinero | en el factura | en el cuenta | {el} (identidad | contrasena | cuenta | tarjeta | clave | paquete | pedido))",
     "robo de identidad",
   ],
+  longAgo: [
+    "hace (un | dos | tres | varios | unos) (anos | ano | meses | mes | semanas | semana) | (el) (ano | mes | semana) pasad*",
+  ],
+  conjunctions: ["y", "porque", "pero", "mientras", "entonces"],
   names: ["socorro", "auxilio"],
 };

@@ -70,6 +70,10 @@ export const french: SafetyGrammar = {
       "se tuer | se suicider | se enlever le vie | mettre fin a son jours | mettre fin a son vie | se faire de le mal | se blesser | se couper le veines | se pendre | se tirer un balle | se jeter (en bas de | de | devant | dans | sous) [le] [un] _ | sauter (en bas de | de) [le | un] _ | en finir avec le vie | se mutiler | se empoisonner | se tirer dans le tete",
   },
   fillers: [
+    "{who} (dit | m a dit | a dit | me dit) que",
+    "{who} me a dit que",
+    "a le (arachides | noix | penicilline) | a un _",
+    "je en peux plus",
     "please | alexa | he | hey | oh | bonjour | allo | oui | et | mais | parce que | car | la | maintenant | vite | rapidement | urgent | urgemment | immediatement | tout de suite | de urgence | au plus vite | a le secours | le plus vite possible | au plus sacrant | aide | aidez moi | aide moi | aidez nous | aide nous | a l aide | a le aide | secours | depeche toi | depechez vous | grouille | grouillez vous | en ce moment | aujourdhui | ce soir | encore | aussi | vraiment | juste | la | ici | bon | bien | monsieur | madame | a moi | alors | donc | ca presse | s il vous plait | mon dieu | oh mon dieu | seigneur | tabarnak | mautadit | tabarnouche | calvaire | criss | crisse | ayoye | ostie | par pitie | que | tres | pis | puis | hurry",
     "je pense que | je pense | je crois que | je crois | on dirait que | on dirait | il semble que | je dis que | le probleme est que | je appelle parce que | ce est parce que | ce est que | je veux signaler | je dois signaler | je voudrais signaler | je veux rapporter | je suis sur que | je suis sure que | je ai peur | ca presse | je ai besoin de aide | on a besoin de aide | je sais pas quoi faire | quoi faire | que faire | me semble que | je veux dire que | je appelle pour signaler | ce est a cause que | je veux declarer",
     "peux tu | pouvez vous | pourrais tu | pourriez vous | il faut | faut | il faut que tu | faut que tu | faut que vous | tu dois | je veux que tu | quelque un peut | est ce que tu peux | est ce que vous pouvez | est ce que quelque un peut | je | je dois | il",
@@ -127,6 +131,7 @@ export const french: SafetyGrammar = {
     },
     fire: {
       clauses: [
+        "{le} (sapin | arbre) [de _] [{adv}] {est} [{adv}] (en feu | en train de bruler | brule)",
         "(il y a | je vois | on voit | on a | je ai | nous avons | ca sort) [{adv}] {feu} [{ou}]",
         "(le feu | feu) [{adv}] (est pris | a pris | est pogne | a pogne | est poigne | prend | est parti | est en train de prendre | se propage | est rendu | gagne) [{ou}]",
         "{who} [{adv}] (a mis | ont mis | met) le feu",
@@ -179,6 +184,8 @@ export const french: SafetyGrammar = {
     },
     breathing: {
       clauses: [
+        "{who} [{adv}] manque* de air",
+        "{le} levres [{adv}] {est} (bleu* | violet*)",
         "[{who}] [{adv}] (peux | peut | peuvent | arrive | arrives | est capable de | suis capable de | suis pas capable de | est pas capable de | arrivons | pouvons | pouvait) [{adv}] (pas | plus | a peine | presque pas) [{adv}] [a | de] (respirer | reprendre mon souffle | avaler | reprendre son souffle)",
         "[{who}] [{adv}] [{est}] [{adv}] (pas | plus) [{adv}] [capable de | capable d] (respirer)",
         "[{who}] [{adv}] respire [{adv}] (pas | plus | presque pas | a peine | mal | difficilement | presque plus)",
@@ -199,6 +206,8 @@ export const french: SafetyGrammar = {
     },
     medical: {
       clauses: [
+        "je ai trouve {who} [{adv}] (inconscient* | evanoui* | mort* | par terre | sans connaissance | pendu* | en sang)",
+        "il y a {who} (couche* | etendu* | inconscient* | par terre | evanoui* | qui bouge plus | qui respire pas | qui saigne) [dans {le} _ | sur {le} _]",
         "[{who}] [{adv}] (fait | fais | a | ai | a fait | ai fait | subit | vient de faire | viens de faire | ont | a eu | est en | suis en | est tombe en | entre en | va faire | vais faire | en train de faire | est en train de faire | suis en train de faire | souffre de) [{adv}] {attaque}",
         "{who} [{adv}] [{est}] [{adv}] (inconscient* | evanoui* | sans connaissance | effondre* | perdu connaissance | perd connaissance | perdu conscience | tombe* sans connaissance | tombe* dans le pommes | tombe* inconscient* | convulse* | en convulsion* | reagit pas | reagit plus | repond pas | repond plus | bouge plus | bouge pas | reveille pas | se reveille pas | se reveille plus | mort | morte | ne reagit plus | accouche* | en train de accoucher | en travail | saigne* [{adv}] | en sang | vide de son sang | perd [{adv}] [de le | beaucoup de | trop de] sang | perd [tout] son sang | crache de le sang | vomit de le sang | electrocute* | fracture* | a pas de pouls | a plus de pouls | grievement blesse* | gravement blesse* | gravement brule* | en arret cardiaque)",
         "{who} [{adv}] (saigne | saignes | saignent) [{adv}] [beaucoup | abondamment | en masse | trop]",
@@ -231,6 +240,8 @@ export const french: SafetyGrammar = {
     },
     overdose: {
       clauses: [
+        "{le} [{adj}] (bebe | fils | fille | enfant | petit | petite | garcon) [{adv}] (a) [{adv}] (mange* | avale* | pris) {medoc}",
+        "{who} (a | ai) [{adv}] (pris | avale*) {le} (paquet | tas | poignee | bouteille | boite | gang | flacon) de {medoc}",
         "[{who}] [{adv}] [{est}] [{adv}] (pris | prend | prends | avale* | ingere* | bu | mange* | boit | consomme*) [{adv}] (trop de | trop | beaucoup de | plein de | tout* | toutes | un tas de | un bouteille de | tout le | un boite de | un gang de) [{le}] {medoc}",
         "[{who}] [{adv}] [{est}] [{adv}] (bu | boit | avale* | ingere* | mange* | pris | respire*) {poison}",
         "{who} [{adv}] [{est}] [{adv}] (fait | fais | fais fait | en) [{adv}] [{le}] (surdose* | overdose* | o d | od) [de {medoc}]",
@@ -247,6 +258,7 @@ export const french: SafetyGrammar = {
     },
     "break-in": {
       clauses: [
+        "{quelquun} (vole | est en train de voler) {le} (char | auto | voiture)",
         "{quelquun} [qui] [{adv}] [{est}] [{adv}] ({va}) [{adv}] (entrer | rentrer | defoncer | penetrer | forcer | ouvrir | briser) [par effraction] [{dans} | chez] [{le}] [{lieu}] [de {le} _]",
         "{quelquun} [qui] [{adv}] (est | sont | est en train de) [{adv}] (en train de entrer | en train de rentrer | entrer | rentrer | entre | entres | entre* | rentre* | penetrer | en train de defoncer | defoncer | en train de forcer | entrain de entrer) [par effraction] ({dans} | chez) [{le}] {lieu}",
         "{quelquun} [qui] [{adv}] (entre | entrent | rentre | rentrent | a defonce | defonce | force | penetre | a force | brise | est entre* | est rentre* | a brise | sont entres | sont rentres) [par effraction] [{dans} | chez] [{le}] (chez moi | chez nous | maison | appartement | porte [arriere] | fenetre | logement | moi | nous)",
@@ -271,6 +283,10 @@ export const french: SafetyGrammar = {
     },
     violence: {
       clauses: [
+        "{who} (vient de | viens de) (me | nous | le | lui) (frapper | battre | attaquer | tirer dessus | poignarder | menacer | etrangler | gifler)",
+        "{who} (crie | hurle | appelle) [a] (a le aide | le aide | au secours | a le secours | de le aide)",
+        "{quelquun} tire [dehors | dans le rue | sur _]",
+        "{who} (a ete | se est fait) (tire* | poignarde* | agresse* | viole* | attaque* | battu* | kidnappe*) [sexuellement | dessus]",
         "{who} [{adv}] [{est}] [{adv}] (en train de) (me | nous | le | se) (frapper | battre | tuer | attaquer | agresser | etrangler | violer | poignarder | blesser | tabasser | faire mal | menacer) [{le} _]",
         "{who} [{adv}] (me | nous | le | lui) [{adv}] [{est}] [{adv}] (frapp* | bat | bats | battent | battu* | tue | attaqu* | agress* | etrangl* | viol* | poignard* | tabass* | menac* | tir* [dessus] | kidnapp* | sequestr* | maltrait* | tape [dessus] | pogne | fess* | kick* | fait mal | enlev* | retient) [avec {arme} | de mort]",
         "{who} [{adv}] [{est}] [{adv}] (frapp* | bat | battre | attaqu* | agress* | etrangl* | viol* | poignard* | menac* | tir* sur | frapper | tuer | tabass* | tape) {who} [avec {arme}]",
@@ -299,6 +315,8 @@ export const french: SafetyGrammar = {
     },
     accident: {
       clauses: [
+        "{le} (char | auto | voiture | camion) [{adv}] {est} (tombe* | rentre* | fonce* | parti*) (dans | a) {le} (riviere | lac | eau | fosse | fleuve | maison)",
+        "{le} (auto | char | voiture | camion | autobus | train) (a) (frappe* | heurte* | renverse* | happe*) {who}",
         "(il y a | je ai eu | on a eu | je viens de avoir | je suis dans | je viens de voir | je ai vu | ce est | il vient de y avoir | nous avons eu | mon _ a eu | {who} a eu | on vient de avoir) [{adv}] {le} [gros | grave | terrible] (accident* [grave] [de (char | auto | voiture | moto | la route | le route | velo | vehicule | camion | circulation | autobus | motoneige | quatre roues | train)] | collision | carambolage | face a face) [avec blesses] [{ou}]",
         "{who} [{adv}] [se] {est} [{adv}] (fait frapper par {le} (char | auto | voiture | camion | autobus | train) | fait renverser | fait ecraser | renverse* par {le} _ | frappe* par {le} (char | auto | voiture | camion | autobus | train) | happe* par {le} _)",
         "{who} [{adv}] {est} [{adv}] (coince* | pris* | prise* | ecrase* | enseveli*) (sous | dans | en dessous de) {le} (char | auto | voiture | camion | carcasse | decombres | ascenseur | arbre | eau | neige | debris)",
@@ -310,13 +328,27 @@ export const french: SafetyGrammar = {
       alone: [
         "[{le}] [gros | grave] (accident grave | accident avec blesses | face a face | ecrasement de avion | collision frontale) [{ou}]",
         "noyade",
+        "(coince* | pris* | prise* | enferme*) (dans | sous) {le} (ascenseur | char | auto | voiture | carcasse | decombres)",
       ],
     },
   },
   crisis: {
     clauses: [
+      "je veux plus vivre comme ca",
+      "je (aurais aime | aurais voulu | voudrais) [jamais | ne jamais] [etre | avoir ete] (ne | nee)",
+      "je (aurais aime | aurais voulu) jamais etre [nee]",
+      "je aimerais mieux [etre] mort* | je aimerais mieux mourir",
+      "je me (fais | suis fait) de le mal [expres]",
+      "je vais (avaler | prendre) [toutes | tout] [{le}] [_] {medoc} pour (mourir | me tuer | en finir)",
+      "personne (remarquerait | se en rendrait compte | me regretterait) si je (mourais | disparaissais | etais mort*)",
+      "{who} se (coupe | mutile | fait de le mal) [le veines]",
+      "{who} (dit que il | dit que elle) veut (mourir | se tuer | se suicider)",
+      "je ai de le idees noires",
+      "[{appeler}] [parler a quelque un] (de le suicide | de suicide) | parler a quelque un de le suicide | quelque un de le suicide",
+      "ca vaut plus le peine [de vivre]",
+      "je veux que tout (se arrete | arrete | finisse)",
       "{who} [{adv}] (vais | suis en train de) [{adv}] {tuer}",
-      "{who} [{adv}] (veux | voudrais | pense a | pense | songe a | ai envie de | ai le gout de | essaie de | ai essaye de | ai tente de | tente de | planifie de | prevois de | pensais a | suis sur le point de | ai pense a | ai besoin de | pense que je vais | suis tannee de vivre je veux | ai decide de | envisage de | ai le idee de | ai de le idees de | veux juste | ai voulu) [{adv}] ({tuer} | mourir | disparaitre pour toujours | suicide | a le suicide | etre mort* | me suicide | crever | ne plus vivre | plus vivre | plus etre la | plus exister)",
+      "{who} [{adv}] (veux | voudrais | pense a | pense | songe a | ai envie de | ai le gout de | essaie de | ai essaye de | ai tente de | tente de | planifie de | prevois de | pensais a | suis sur le point de | ai pense a | ai besoin de | suis tannee de vivre je veux | ai decide de | envisage de | ai le idee de | ai de le idees de | veux juste | ai voulu) [{adv}] ({tuer} | mourir | disparaitre pour toujours | suicide | a le suicide | etre mort* | me suicide | crever | ne plus vivre | plus vivre | plus etre la | plus exister)",
       "(je) [{adv}] (pense | songe) a le suicide",
       "(je) me (suicide | tue | pends)",
       "{who} [{adv}] ({va} | a essaye de | a tente de | menace de | parle de | pense a | pense | essaie de | tente de | veut) [{adv}] ({setuer} | suicide | a le suicide | le suicide | de suicide)",
@@ -328,7 +360,7 @@ export const french: SafetyGrammar = {
       "(mon | le) vie [{adv}] (vaut | a) (pas | plus) [{adv}] (le peine | le coup | rien | aucun sens | de sens) [de etre vecue]",
       "(je ai | il y a | je vois) (plus | pas | aucun* | plus aucun*) [de] raison* de vivre",
       "aucune raison de vivre",
-      "(tout le monde | le monde | mon famille | ils | mon enfants | le gens) [{adv}] (serait | seraient | irait | iraient) [{adv}] mieux sans moi",
+      "(tout le monde | le monde | monde | mon famille | ils | mon enfants | le gens) [{adv}] (serait | seraient | irait | iraient) [{adv}] mieux sans moi",
       "je (serais | suis) mieux mort*",
       "{who} [{adv}] {est} [{adv}] (suicidaire* | de le idees suicidaires | de le pensees suicidaires)",
       "{who} (a | ai) [{adv}] [de | de le] (idees | pensees) (suicidaires | noires de suicide | de suicide)",
@@ -378,10 +410,16 @@ export const french: SafetyGrammar = {
     "le urgences | a le urgence | le urgence de hopital",
   ],
   harmless: [
+    "je meurs de (faim | soif | rire | fatigue | ennui | envie)",
+    "alarme [de] incendie | feu de (foyer | artifice | circulation | camp | joie) | feux de artifice",
+    "(mort* | decede*) et (je | nous | on) (veux | voudrais | dois | doit | veut | voulons)",
+    "(assurance | reclamation) [de | de le] (accident | incendie | vol | vie)",
+    "(facture | compte | frais | compagnie | prix | carte | poele | barbecue | cuisiniere) (de | a le | a | de le) [le] (gaz | ambulance | hopital | 911 | pompiers)",
+    "(peux tu | pouvez vous) me aider [avec _]",
+    "(prix | factures) me tuent",
     "(pas | aucune | pas un | pas de | sans | jamais) [un] [vraie] urgence",
     "(contact* | sortie | fonds | personne a contacter) [de | en cas de] urgence*",
     "police (de assurance | d assurance | de le assurance)",
-    "(le) (mois | annee | semaine | an | ete | hiver) (passe* | dernier*) | il y a (deux | trois | un | plusieurs | quelques) (ans | an | mois | semaines | annees | semaine)",
     "(mon | le | ton | votre) (service | internet | connexion | telephone | cellulaire | routeur | tele | modem | batterie | ligne | commande | appli* | appareil | manette | tablette | ordinateur | site | ecran | compte | facture) [{adv}] [{est}] [{adv}] (mort* | meurt | en train de mourir | gele* | repond pas | repond plus | reagit pas | inconscient | brule*)",
     "mourir de (rire | faim | fatigue | curiosite | soif | ennui) | mort* de (rire | faim | fatigue)",
     "fire tv | fire stick | feu vert | feu rouge | feux de circulation",
@@ -389,5 +427,9 @@ export const french: SafetyGrammar = {
     "vol de (identite | donnees | mot de passe)",
     "(on | quelque un | ils) [me | nous] (a | ont) (vole | pirate) {le} (identite | carte | compte | mot de passe | colis | paquet)",
   ],
+  longAgo: [
+    "(le) (mois | annee | semaine | an | ete | hiver) (passe* | dernier*) | il y a (deux | trois | un | plusieurs | quelques) (ans | an | mois | semaines | annees | semaine)",
+  ],
+  conjunctions: ["et", "parce", "mais", "pis", "puis", "pendant"],
   names: [],
 };
