@@ -32,6 +32,7 @@ export const handler = tracing.handler(
     starter: createCallStarter(config.starter, { send, tracing }),
     fetchCallerNumber: createFetchMobileNumber(send),
     within: (milliseconds) => AbortSignal.timeout(milliseconds),
+    clock: Date.now,
     log,
     measure,
     annotate: tracing.annotate,

@@ -59,6 +59,7 @@ export function skillUnderTest(
       return callerNumber;
     },
     within: () => new AbortController().signal,
+    clock: () => Date.UTC(2027, 0, 1),
     log: jsonLog((line) => lines.push(line)),
     measure: (metric) => metrics.push(metric),
     annotate: (facts) => annotations.push(facts),

@@ -63,6 +63,7 @@ function bench(changed: Partial<PlaceCallPorts> & { start?: CallStarter["start"]
       return "+12045551111";
     },
     within: () => new AbortController().signal,
+    clock: () => Date.UTC(2027, 0, 1),
     log: (level, message, fields) => steps.push([level, message, fields]),
     measure: (metric) => metrics.push(metric),
     annotate: (facts) => annotations.push(facts),
@@ -150,6 +151,50 @@ test("when the start fails the record says so, and so does the answer", async ()
     "call.failed",
     expect.objectContaining({ code: "session.throttled", status: 429 }),
   ]);
+});
+
+/** As the fake store dates its records. */
+const createdAt = Date.UTC(2026, 0, 1);
+
+test("an order whose record is there, though nobody heard of it, is told as failed when it is delivered again", async () => {
+  const { place, store, steps } = bench();
+  const { storeFor } = store;
+  const lost = createPlaceCall({
+    ...bench(),
+    storeFor: (id) => ({
+      ...storeFor(id),
+      async create(context) {
+        await storeFor(id).create(context);
+        throw new StoreUnavailableError("DynamoDB did not answer");
+      },
+    }),
+  });
+  expect(await lost(order)).toEqual({ type: "failed", code: "store.unavailable" });
+  expect(await place(order)).toEqual({ type: "failed", code: "call.failed-before" });
+  expect(steps.filter((step) => Array.isArray(step) && step[0] === "start")).toEqual([]);
+});
+
+test("a second delivery waits for the word of a first that may still give up", async () => {
+  const waits: number[] = [];
+  const store = createFakeStore();
+  await store.storeFor(contextId).create({ ...order.gathered, callStarter: "skill-call" });
+  const { place } = bench({
+    storeFor: store.storeFor,
+    clock: () => createdAt + 300,
+    within: (milliseconds) => {
+      const time = new AbortController();
+      waits.push(milliseconds);
+      if (milliseconds === timeBudget.store + timeBudget.markFailed - 300) {
+        setImmediate(async () => {
+          await store.storeFor(contextId).advance(contextId, "failed");
+          time.abort();
+        });
+      }
+      return time.signal;
+    },
+  });
+  expect(await place(order)).toEqual({ type: "failed", code: "call.failed-before" });
+  expect(waits).toContain(timeBudget.store + timeBudget.markFailed - 300);
 });
 
 test("an order that failed is not started when it is delivered again", async () => {

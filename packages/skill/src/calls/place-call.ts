@@ -32,6 +32,8 @@ export interface PlaceCallPorts {
   readonly starter: CallStarter;
   readonly fetchCallerNumber: FetchCallerNumber;
   readonly within: Within;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
   readonly log: Log;
   readonly measure: Measure<Metric>;
   readonly annotate: Annotate;
@@ -96,8 +98,9 @@ function isAnswerLost(error: unknown): boolean {
 async function storeContext(
   { gathered, contextId }: CallOrder,
   callerNumber: string | undefined,
-  { storeFor, starter, within }: PlaceCallPorts,
+  ports: PlaceCallPorts,
 ): Promise<"stored" | "stored-before"> {
+  const { storeFor, starter, within } = ports;
   const store = storeFor(contextId);
   const signal = within(timeBudget.store);
   const number = callerNumber !== undefined && { callerNumber };
@@ -105,25 +108,47 @@ async function storeContext(
     await store.create({ ...gathered, ...number, callStarter: starter.name }, { signal });
     return "stored";
   } catch (error) {
-    if (!(error instanceof StoredBeforeError)) throw error;
-    if (await failedBefore(store, contextId, signal)) throw new CallFailure("call.failed-before");
-    return "stored-before";
+    if (error instanceof StoredBeforeError) {
+      if (await failedBefore(store, contextId, ports)) throw new CallFailure("call.failed-before");
+      return "stored-before";
+    }
+    // It may be there all the same: a second delivery must not take it for a call that was started.
+    if (isCallContextError(error, "call-context.store-unavailable")) {
+      await markFailed(contextId, ports);
+    }
+    throw error;
   }
 }
 
-/** Whether the first delivery of an order failed; where that cannot be read it started the call, or is about to. */
+/** So long the first delivery may need after the record is there, until it has started the call or marked it failed. */
+const undecidedMs = timeBudget.store + timeBudget.markFailed;
+
+/**
+ * Whether the first delivery of an order failed. A record that is new may belong to one that has not heard of it and
+ * gives up: its word is waited for. Where that cannot be read, it started the call or is about to.
+ */
 async function failedBefore(
   store: CallContextStore<SkillCallContext>,
   contextId: string,
-  signal: AbortSignal,
+  { within, clock }: PlaceCallPorts,
 ): Promise<boolean> {
+  const read = () => store.get(contextId, { signal: within(timeBudget.store) });
   try {
-    const { status } = await store.get(contextId, { signal });
-    return status === "failed";
+    const { status, createdAt } = await read();
+    const leftMs = Date.parse(createdAt) + undecidedMs - clock();
+    if (status !== "created" || leftMs <= 0) return status === "failed";
+    await aborted(within(Math.min(leftMs, undecidedMs)));
+    return (await read()).status === "failed";
   } catch (error) {
     if (isCallContextError(error)) return false;
     throw error;
   }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
 }
 
 /** The caller hears of the failed start either way: a record that cannot be marked expires by itself. */

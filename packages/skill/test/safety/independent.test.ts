@@ -15,6 +15,7 @@ test.each([
     storeFor: nothingWorks,
     fetchCallerNumber: nothingWorks,
     within: nothingWorks,
+    clock: nothingWorks,
     measure: nothingWorks,
     starterIs: { check: nothingWorks, start: nothingWorks },
   });

@@ -1,0 +1,32 @@
+import { expect, test } from "@jest/globals";
+import { loadedWithFirstCall } from "./loaded-with-first-call.ts";
+
+const call = { contextId: "one", callerNumber: "+12045551111" } as never;
+const { signal } = new AbortController();
+
+test("it is loaded once, by the first call", async () => {
+  let loads = 0;
+  let calls = 0;
+  const create = loadedWithFirstCall(async () => {
+    loads += 1;
+    return async () => {
+      calls += 1;
+    };
+  });
+  expect(loads).toBe(0);
+  await Promise.all([create(call, signal), create(call, signal)]);
+  await create(call, signal);
+  expect([loads, calls]).toEqual([1, 3]);
+});
+
+test("a load that failed is tried again by the next call", async () => {
+  let loads = 0;
+  const create = loadedWithFirstCall(async () => {
+    loads += 1;
+    if (loads === 1) throw new Error("The file could not be read");
+    return async () => undefined;
+  });
+  await expect(create(call, signal)).rejects.toThrow("The file could not be read");
+  await expect(create(call, signal)).resolves.toBeUndefined();
+  expect(loads).toBe(2);
+});
