@@ -50,6 +50,16 @@ describe("what the agent sees", () => {
     }
   });
 
+  test("comes from the second of two headers whose names differ in letter case", async () => {
+    const value = encodeContextId(contextId, {
+      discriminator: "04",
+      encoding: "hex",
+      parameter: false,
+    });
+    const headers = { "User-To-User": "00112233;encoding=hex", "user-to-user": value };
+    expect(await contactCentre.screenOfCall(headers)).toMatchObject({ contextId });
+  });
+
   test("comes from X-Call-Context-Id when User-to-User holds something else", async () => {
     const headers = { "User-to-User": "00112233;encoding=hex", "X-Call-Context-Id": contextId };
     expect(await contactCentre.screenOfCall(headers)).toMatchObject({ callerName: "Ana" });

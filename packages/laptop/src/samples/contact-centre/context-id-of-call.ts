@@ -8,11 +8,10 @@ const contextIdHeader = "X-Call-Context-Id";
  * Voice Connectors change it on the way out.
  */
 export function contextIdOfCall(headers: Readonly<Record<string, string>>): string | undefined {
-  const userToUser = headerValue(headers, "User-to-User");
-  const fromUserToUser = userToUser && contextIdFromUserToUser(userToUser);
-  if (fromUserToUser) return fromUserToUser;
-  const plain = headerValue(headers, contextIdHeader);
-  return isContextId(plain) ? plain : undefined;
+  return (
+    contextIdFromUserToUser(fieldsOf(headers, "User-to-User")) ??
+    fieldsOf(headers, contextIdHeader).find(isContextId)
+  );
 }
 
 /** The header of an INVITE that carries a context ID, as Alexa sends it. */
@@ -20,8 +19,9 @@ export function headersOfCall(contextId: string): Readonly<Record<string, string
   return { "User-to-User": encodeContextId(contextId) };
 }
 
-function headerValue(headers: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.entries(headers).find(
-    ([key, value]) => key.toLowerCase() === name.toLowerCase() && value !== "",
-  )?.[1];
+function fieldsOf(headers: Readonly<Record<string, string>>, name: string): string[] {
+  const fields = Object.entries(headers).filter(
+    ([key]) => key.toLowerCase() === name.toLowerCase(),
+  );
+  return fields.map(([, value]) => value);
 }
