@@ -178,7 +178,7 @@ export const house = {
         "sma-emulator",
       ],
       tests: ["test-peers"],
-      reads: ["context-api", "skill", "sma-handler"],
+      reads: ["connect-handler", "context-api", "skill", "sma-handler"],
       // As that team would write it.
       corners: { "src/samples/contact-centre": ["call-context"] },
     },

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 if (process.argv[3] === "--") process.argv.splice(3, 1);
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const parts = ["cli", "skill", "sma-handler"];
+const parts = ["cli", "skill", "sma-handler", "connect-handler"];
 // The call console shows the agent's page.
 if (process.argv.includes("--open")) parts.push("context-api");
 /** The doctor asks every Lambda, and infra what a deployment document comes to. */

@@ -25,7 +25,7 @@ describe("demo --json", () => {
 
   test("prints one JSON document and nothing else, and exits with 0", () => {
     expect([run.exitCode, run.stderr]).toEqual([0, ""]);
-    expect(casesOf(run).map((each) => each.case)).toEqual([1, 2, 3]);
+    expect(casesOf(run).map((each) => each.case)).toEqual([1, 2, 3, 4]);
   });
 
   test("every call is connected, and no leg is left up", () => {
@@ -39,6 +39,7 @@ describe("demo --json", () => {
       { type: "voice-connector", to: "billing" },
       { type: "pstn", to: "+12065550113" },
       { type: "meeting", to: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      { type: "queue", to: "billing" },
     ]);
   });
 
@@ -54,12 +55,13 @@ describe("demo --json", () => {
       },
       { callerName: "Ben", reason: { id: "order-status" }, branch: "Seattle" },
       { callerName: "Chloe", reason: { id: "technical-support" }, accountId: "771205" },
+      { callerName: "Ana", reason: { id: "billing" }, callStarter: "connect" },
     ]);
   });
 
   test("each call has a context ID of its own, and what is seen was stored under it", () => {
     const cases = casesOf(run);
-    expect(new Set(cases.map(({ contextId }) => contextId)).size).toBe(3);
+    expect(new Set(cases.map(({ contextId }) => contextId)).size).toBe(4);
     for (const { contextId, agentSees } of cases) {
       expect(contextId).toMatch(/^[0-9a-f]{32}$/);
       expect(agentSees.contextId).toBe(contextId);
@@ -73,12 +75,13 @@ describe("demo --json", () => {
   });
 
   test("the events are what happened, from the first word to the last leg", () => {
-    for (const { events } of casesOf(run)) {
+    for (const { case: number, events } of casesOf(run)) {
+      const asked = number === 4 ? "connect.asked" : "sma.event";
       const kinds = events.map(({ kind }) => kind);
       expect(kinds[0]).toBe("caller.utterance");
       expect(kinds.at(-1)).toBe("call.over");
       expect(kinds).toEqual(
-        expect.arrayContaining(["skill.request", "table.request", "sma.event", "agent.screen"]),
+        expect.arrayContaining(["skill.request", "table.request", asked, "agent.screen"]),
       );
     }
   });
@@ -88,7 +91,7 @@ test("without --json it tells stories, in the caller's language and without colo
   const { exitCode, stdout, stderr } = await runCli(["demo", "--locale", "fr-CA"]);
   expect([exitCode, stderr]).toEqual([0, ""]);
   expect(stdout).toContain("Bienvenue chez Example Support.");
-  expect(stdout).toContain("✔ 3 of 3 calls connected · no leg left up");
+  expect(stdout).toContain("✔ 4 of 4 calls connected · no leg left up");
   expect(stdout).not.toContain("\u001b[");
 }, 60_000);
 
@@ -105,7 +108,7 @@ test("with a callback the same case ends at the same agent", async () => {
 }, 60_000);
 
 test.each([
-  [["demo", "--case", "4"], "The cases are 1, 2 and 3."],
+  [["demo", "--case", "5"], "The cases are 1, 2, 3 and 4."],
   [["demo", "--locale", "de-DE"], "Allowed choices are en-US, en-CA, es-US, fr-CA."],
   [["demo", "--jsn"], "Did you mean --json?"],
   [["dmo"], "Did you mean demo?"],

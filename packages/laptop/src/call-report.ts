@@ -16,8 +16,8 @@ export type CallOutcome =
 
 /** Where a call ended up. */
 export interface ReachedDestination {
-  readonly type: "voice-connector" | "pstn" | "meeting";
-  /** User part of the Request-URI, E.164 number, or meeting ID. */
+  readonly type: "voice-connector" | "pstn" | "meeting" | "queue";
+  /** User part of the Request-URI, E.164 number, meeting ID, or the name of a queue. */
   readonly to: string;
 }
 
@@ -41,6 +41,7 @@ export interface CallReport {
 /** Requests to the call context table, by who made them. */
 export interface TableRequests {
   readonly skill: number;
+  /** The SMA handler, or the Connect handler in its place. */
   readonly smaHandler: number;
 }
 
@@ -67,7 +68,8 @@ export function callReport(facts: CallFacts): CallReport {
     legsLeftUp,
     tableRequests: {
       skill: tableRequestsBy("skill", events),
-      smaHandler: tableRequestsBy("sma-handler", events),
+      smaHandler:
+        tableRequestsBy("sma-handler", events) + tableRequestsBy("connect-handler", events),
     },
     events,
   };
@@ -95,7 +97,8 @@ function destinationOf({ kind, to }: Answered): ReachedDestination {
     case "contact-centre":
       return { type: "voice-connector", to };
     case "meeting":
-      return { type: "meeting", to };
+    case "queue":
+      return { type: kind, to };
     default:
       return { type: "pstn", to };
   }

@@ -19,7 +19,7 @@ export type CalleeKind = "contact-centre" | "phone" | "caller";
 
 /** Somebody who took a call, and what they see. */
 export interface Answered {
-  readonly kind: CalleeKind | "meeting";
+  readonly kind: CalleeKind | "meeting" | "queue";
   /** The call's TransactionId. */
   readonly transactionId: string;
   /** Number, user part of the Request-URI, or meeting ID. */

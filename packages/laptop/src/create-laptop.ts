@@ -3,6 +3,7 @@ import type { LambdaLogLine } from "@skill-call/lambda-runner";
 import type { Media } from "@skill-call/sma-emulator";
 import { createPstnAudio, type PstnAudio } from "@skill-call/sma-emulator";
 import { type Answered, type Callees, createCallees, type ReadScreen } from "./callees.ts";
+import { type OpenConnect, openConnect } from "./connect/open-connect.ts";
 import type { AwsEndpoints, LaptopCallStarter, SmaSettings } from "./lambda-environments.ts";
 import type { Laptop } from "./laptop.ts";
 import { createLambdas, type LaptopLambdas } from "./laptop-lambdas.ts";
@@ -65,7 +66,30 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
   const onAnswered = (answered: Answered) => answers.add(answered);
 
   const services = await startServices({ ...options, clock, trace }, parts);
-  const endpoints = endpointsOf(services);
+  const callees = createCallees({
+    clock,
+    trace,
+    ringMs,
+    readScreen,
+    onAnswered,
+    contactCentreScreen: ({ headers }) => services.contactCentre.screenOfCall(headers),
+    phoneScreen: async (request) => phoneScreen(request, services.destinationService),
+  });
+  const connect = parts.keep(
+    await openConnect({
+      clock,
+      trace,
+      ringMs,
+      readScreen,
+      onAnswered,
+      carrier: callees.carrier,
+      contactCentre: services.contactCentre,
+      dynamoDbEndpoint: services.dynamoDb.endpoint,
+      placed: services.callbacks.created,
+      log: (line) => lambdaLog.add(line),
+    }),
+  );
+  const endpoints = endpointsOf(services, connect);
   const lambdas = createLambdas(
     {
       ...options,
@@ -76,15 +100,6 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
     },
     parts,
   );
-  const callees = createCallees({
-    clock,
-    trace,
-    ringMs,
-    readScreen,
-    onAnswered,
-    contactCentreScreen: ({ headers }) => services.contactCentre.screenOfCall(headers),
-    phoneScreen: async (request) => phoneScreen(request, services.destinationService),
-  });
   parts.keep(openMeetingDesk({ ...services, onAnswered, trace, clock, ringMs, readScreen }));
   const pstnAudio = parts.keep(openPstnAudio({ clock, trace, services, lambdas, callees }));
   services.callbacks.connect(pstnAudio);
@@ -92,6 +107,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
     clock,
     endpoints,
     pstnAudio,
+    connect,
     openAlexa: async (owner) =>
       parts.keep(await openAlexa(owner, { skill: lambdas.skill, pstnAudio, clock, trace })),
     contactCentre: services.contactCentre,
@@ -109,17 +125,23 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
       smaHandler: lambdas.smaHandler.faults,
       voiceApi: services.voiceApi.faults,
       callees: callees.faults,
+      connectApi: connect.faults,
+      connectHandler: connect.handlerFaults,
     },
     meetings: () => services.meetings.size(),
     close: () => parts.close(),
   };
 }
 
-function endpointsOf({ dynamoDb, meetings, voiceApi }: LaptopServices): AwsEndpoints {
+function endpointsOf(
+  { dynamoDb, meetings, voiceApi }: LaptopServices,
+  connect: OpenConnect,
+): AwsEndpoints {
   return {
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
     AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS: meetings.endpoint,
     AWS_ENDPOINT_URL_CHIME_SDK_VOICE: voiceApi.endpoint,
+    AWS_ENDPOINT_URL_CONNECT: connect.endpoint,
   };
 }
 

@@ -14,7 +14,14 @@ export { findRepository } from "./repository.ts";
 export { runCall } from "./run-call.ts";
 export { type CaseReport, runCase } from "./run-case.ts";
 export { type Saying, sayingsOf, takeTurn } from "./run-conversation.ts";
-export { type CaseNumber, caseNumbers, type Locale, locales, sampleCase } from "./sample-cases.ts";
+export {
+  type CaseNumber,
+  caseNumbers,
+  connectCase,
+  type Locale,
+  locales,
+  sampleCase,
+} from "./sample-cases.ts";
 export { smaNumber } from "./sample-numbers.ts";
 export type { CallContext } from "./samples/contact-centre/contact-centre.ts";
 export { type StepTime, stepTimes } from "./step-times.ts";

@@ -1,6 +1,9 @@
 import {
+  agentsQueueArn,
   awsRegion,
+  callbackFlowId,
   callerIdNumber,
+  connectInstanceId,
   sipMediaApplicationId,
   skillClientId,
   skillId,
@@ -13,18 +16,20 @@ export interface AwsEndpoints {
   readonly AWS_ENDPOINT_URL_DYNAMODB: string;
   readonly AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS: string;
   readonly AWS_ENDPOINT_URL_CHIME_SDK_VOICE: string;
+  readonly AWS_ENDPOINT_URL_CONNECT: string;
 }
 
 /** Access key IDs of the laptop: they tell who asked an emulated service, and open nothing. */
 export const accessKeyIds = {
   skill: "LAPTOPSKILL",
   smaHandler: "LAPTOPSMAHANDLER",
+  connectHandler: "LAPTOPCONNECTHANDLER",
   contactCentre: "LAPTOPCONTACTCENTRE",
 } as const;
 
 type Environment = Readonly<Record<string, string>>;
 
-function common(endpoints: AwsEndpoints, accessKeyId: string): Environment {
+function common(endpoints: Partial<AwsEndpoints>, accessKeyId: string): Environment {
   return {
     ...endpoints,
     AWS_REGION: awsRegion,
@@ -36,8 +41,8 @@ function common(endpoints: AwsEndpoints, accessKeyId: string): Environment {
   };
 }
 
-/** How the skill starts calls: the device places them, or the service rings the caller's own phone. */
-export const laptopCallStarters = ["skill-call", "callback"] as const;
+/** How the skill starts calls: the device places them, or the service or Amazon Connect rings the caller's own phone. */
+export const laptopCallStarters = ["skill-call", "callback", "connect"] as const;
 export type LaptopCallStarter = (typeof laptopCallStarters)[number];
 
 export function skillEnvironment(
@@ -50,6 +55,9 @@ export function skillEnvironment(
     SMA_PHONE_NUMBER: smaNumber,
     SIP_MEDIA_APPLICATION_ID: sipMediaApplicationId,
     CALLBACK_FROM_NUMBER: smaNumber,
+    CONNECT_INSTANCE_ID: connectInstanceId,
+    CONNECT_FLOW_ID: callbackFlowId,
+    CONNECT_SOURCE_NUMBER: callerIdNumber,
     SKILL_ID: skillId,
   };
 }
@@ -70,5 +78,16 @@ export function smaHandlerEnvironment(
     CALLER_ID_NUMBER: callerIdNumber,
     ROUTES: JSON.stringify(routes),
     WITHOUT_CONTEXT: withoutContext,
+  };
+}
+
+export function connectHandlerEnvironment(
+  endpoints: Pick<AwsEndpoints, "AWS_ENDPOINT_URL_DYNAMODB">,
+  routes: unknown,
+): Environment {
+  return {
+    ...common(endpoints, accessKeyIds.connectHandler),
+    CONNECT_FALLBACK_QUEUE_ARN: agentsQueueArn,
+    ROUTES: JSON.stringify(routes),
   };
 }

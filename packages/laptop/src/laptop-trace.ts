@@ -7,6 +7,8 @@ export type LaptopLane =
   | AlexaTraceEvent["from"]
   | SmaTraceEvent["from"]
   | "call-context-table"
+  | "connect"
+  | "connect-handler"
   | "destination-service";
 
 /** What happens in it. */
@@ -15,6 +17,12 @@ type LaptopKind =
   | SmaTraceEvent["kind"]
   | "agent.joined"
   | "agent.screen"
+  | "connect.request"
+  | "connect.asked"
+  | "connect.answer"
+  | "connect.queued"
+  | "connect.accepted"
+  | "connect.whisper"
   | "destination.request"
   | "table.request";
 

@@ -9,6 +9,7 @@ import type {
   VoiceApiFaults,
 } from "@skill-call/sma-emulator";
 import type { Answered, CalleeFault, CalleeKind } from "./callees.ts";
+import type { OpenConnect } from "./connect/open-connect.ts";
 import type { LambdaFault } from "./faulty-lambda.ts";
 import type { AwsEndpoints } from "./lambda-environments.ts";
 import type { LaptopTraceEvent } from "./laptop-trace.ts";
@@ -29,6 +30,8 @@ export interface LaptopFaults {
   readonly smaHandler: Faults<LambdaFault>;
   readonly voiceApi: VoiceApiFaults;
   readonly callees: Faults<CalleeFault, CalleeKind>;
+  readonly connectApi: OpenConnect["faults"];
+  readonly connectHandler: Faults<LambdaFault>;
 }
 
 /** The whole flow on one machine. */
@@ -37,6 +40,7 @@ export interface Laptop {
   /** Where the emulated AWS services listen. */
   readonly endpoints: AwsEndpoints;
   readonly pstnAudio: PstnAudio;
+  readonly connect: OpenConnect;
   /** Puts an Alexa device with the repository's skill into somebody's room. */
   openAlexa(owner: DeviceOwner): Promise<Alexa>;
   /** The contact centre's own way to the contexts. */

@@ -26,5 +26,7 @@ function destinationText({ type, to }: NonNullable<CallReport["destination"]>): 
       return to;
     case "meeting":
       return "an agent in a meeting";
+    case "queue":
+      return `an agent of the queue ${to}`;
   }
 }

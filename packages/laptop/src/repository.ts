@@ -6,7 +6,9 @@ import { NotBuiltError, OutsideRepositoryError } from "./errors.ts";
 /** Where the repository's parts are that the laptop runs: built Lambdas and the interaction models. */
 export interface Repository {
   /** Path of a built Lambda, by its package. */
-  lambdaFile(packageName: "skill" | "sma-handler"): string;
+  lambdaFile(packageName: "skill" | "sma-handler" | "connect-handler"): string;
+  /** Path of a flow of Amazon Connect, as it is deployed. */
+  flowFile(name: "callback" | "agent-whisper"): string;
   /** Path of the built context API, as a server for one machine. */
   contextApiFile(): string;
   /** Folder with skill.json and the interaction models. */
@@ -26,6 +28,7 @@ export function findRepository(moduleUrl: string): Repository {
   };
   return {
     skillPackage: join(root, "skill-package"),
+    flowFile: (name) => join(root, "packages/connect-handler/flows", `${name}.json`),
     lambdaFile: (packageName) => built(packageName, "lambda", "index.mjs"),
     contextApiFile: () => built("context-api", "server.mjs"),
   };

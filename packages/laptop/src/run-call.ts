@@ -50,10 +50,15 @@ export async function runCall(laptop: Laptop, run: CallRun): Promise<CallReport>
     transactionId,
     contextId,
     answered,
-    legsLeftUp: laptop.pstnAudio.legsUp().filter((leg) => leg.transactionId === transactionId)
-      .length,
+    legsLeftUp: legsLeftUp(laptop, transactionId),
     events: laptop.story.list(run.since),
   });
+}
+
+/** Of the PSTN Audio service, or of Amazon Connect. */
+function legsLeftUp({ pstnAudio, connect }: Laptop, transactionId: string): number {
+  const legs = pstnAudio.legsUp().filter((leg) => leg.transactionId === transactionId);
+  return legs.length + (connect.isUp(transactionId) ? 1 : 0);
 }
 
 /** Who took the call; nobody when it is over before, or when the caller gives up. */

@@ -4,8 +4,13 @@ import type { HangsUp } from "./call-plan.ts";
 export const locales = ["en-US", "en-CA", "es-US", "fr-CA"] as const;
 export type Locale = (typeof locales)[number];
 
-/** The three ways a skill call can end: at an agent, at a phone that a back end picks, in a meeting. */
-export const caseNumbers = [1, 2, 3] as const;
+/**
+ * The ways a call can end: at an agent, at a phone that a back end picks, in a meeting; and case 1 again through Amazon
+ * Connect, as a team that starts today has it.
+ */
+export const caseNumbers = [1, 2, 3, 4] as const;
+/** Told with the starter `connect`, whatever the others are told with. */
+export const connectCase = 4;
 export type CaseNumber = (typeof caseNumbers)[number];
 
 /** One caller, and what they say, turn by turn. */
@@ -23,9 +28,10 @@ const titles: Readonly<Record<CaseNumber, string>> = {
   1: "Customer engagement: to a contact centre over a Voice Connector",
   2: "Phone: to the branch that a back-end service picks",
   3: "Meeting: to an agent in a Chime SDK meeting",
+  4: "Today: the same as case 1, through Amazon Connect",
 };
 
-type Script = Readonly<Record<CaseNumber, readonly string[]>>;
+type Script = Readonly<Record<Exclude<CaseNumber, typeof connectCase>, readonly string[]>>;
 
 /** Step by step; one-shot without an account ID; and with a correction at the last moment. */
 const english: Script = {
@@ -91,7 +97,7 @@ export function sampleCase(number: CaseNumber, locale: Locale): SampleCase {
     case: number,
     title: titles[number],
     callerNumber: callerNumbers[locale],
-    says: scripts[locale][number],
+    says: scripts[locale][number === connectCase ? 1 : number],
     hangsUp: number === 2 ? "caller" : "callee",
   };
 }

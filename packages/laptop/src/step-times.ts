@@ -18,7 +18,10 @@ export function stepTimes(events: readonly LaptopTraceEvent[]): readonly StepTim
   const steps: readonly (readonly [string, number | undefined])[] = [
     ["the skill's turns", sum(events, "skill.response")],
     ["context stored", took("table.request", "skill")],
-    ["context loaded and claimed", took("table.request", "sma-handler")],
+    [
+      "context loaded and claimed",
+      took("table.request", "sma-handler") ?? took("table.request", "connect-handler"),
+    ],
     ["destination picked", sum(events, "destination.request")],
     ["meeting made", sum(untilAnswered(events), "meetings.request", "sma-handler")],
     ["INVITE to the first answer", between(at("call.placed"), at("sma.answer"))],

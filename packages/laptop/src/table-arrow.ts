@@ -2,11 +2,15 @@ import type { Exchange } from "@skill-call/local-dynamodb";
 import { accessKeyIds } from "./lambda-environments.ts";
 import type { LaptopLane, LaptopTraceEvent } from "./laptop-trace.ts";
 
-type TableUser = Extract<LaptopLane, "skill" | "sma-handler" | "contact-centre">;
+type TableUser = Extract<
+  LaptopLane,
+  "skill" | "sma-handler" | "connect-handler" | "contact-centre"
+>;
 
 const holders: Readonly<Record<string, TableUser>> = {
   [accessKeyIds.skill]: "skill",
   [accessKeyIds.smaHandler]: "sma-handler",
+  [accessKeyIds.connectHandler]: "connect-handler",
   [accessKeyIds.contactCentre]: "contact-centre",
 };
 

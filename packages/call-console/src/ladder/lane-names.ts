@@ -7,6 +7,8 @@ const names: ReadonlyMap<string, string> = new Map(
     "call-context-table": "Store",
     "pstn-audio": "PSTN Audio",
     "sma-handler": "SMA handler",
+    connect: "Connect",
+    "connect-handler": "Connect handler",
     "destination-service": "Back end",
     meetings: "Meeting",
     callee: "Phone",

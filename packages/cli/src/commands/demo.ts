@@ -1,8 +1,9 @@
-import type { Laptop, LaptopCallStarter } from "@skill-call/laptop";
+import type { LaptopCallStarter } from "@skill-call/laptop";
 import {
   type CaseNumber,
   type CaseReport,
   caseNumbers,
+  connectCase,
   type Locale,
   locales,
   runCase,
@@ -20,7 +21,8 @@ import { withLaptop } from "../with-laptop.ts";
 
 const examples = `
 Examples:
-  $ pnpm demo                           # three calls, told as stories
+  $ pnpm demo                           # four calls, told as stories
+  $ pnpm demo --case 4                  # as a team that starts today has it: Amazon Connect
   $ pnpm demo --case 2 --locale fr-CA   # one of them, in French
   $ pnpm demo --starter callback        # the caller's own phone rings instead
   $ pnpm demo --open                    # the call console: talk and watch in the browser
@@ -38,8 +40,8 @@ interface DemoOptions {
 
 export function demoCommand(output: Output): Command {
   const command = new Command("demo")
-    .description("Three calls, from the first word to the agent")
-    .addOption(new Option("--case <number>", "one case only: 1, 2 or 3").argParser(caseNumber))
+    .description("Four calls, from the first word to the agent")
+    .addOption(new Option("--case <number>", "one case only: 1 to 4").argParser(caseNumber))
     .addOption(
       new Option("--locale <locale>", "language of the callers").choices(locales).default("en-US"),
     )
@@ -57,31 +59,38 @@ async function demo(options: DemoOptions, output: Output): Promise<void> {
   }
   const numbers = options.case === undefined ? caseNumbers : [options.case];
   const startedAt = performance.now();
-  const reports = await withLaptop({ callStarter: options.starter }, (laptop) =>
-    runCases(laptop, { numbers, locale: options.locale }, (report) => {
-      if (!options.json) output.print(...caseStory(report, output.terminal));
-    }),
-  );
+  const reports = await runCases(numbers, options, (report) => {
+    if (!options.json) output.print(...caseStory(report, output.terminal));
+  });
   if (options.json) output.printJson({ cases: reports.map(caseDocument) });
   else output.print(demoSummary(reports, performance.now() - startedAt, output.terminal));
   if (!reports.every(isCaseGood)) process.exitCode = 1;
 }
 
-interface Cases {
-  readonly numbers: readonly CaseNumber[];
-  readonly locale: Locale;
-}
-
+/** The cases of one starter share a laptop; that of Amazon Connect has one of its own. */
 async function runCases(
-  laptop: Laptop,
-  { numbers, locale }: Cases,
+  numbers: readonly CaseNumber[],
+  { starter, locale }: DemoOptions,
   onReport: (report: CaseReport) => void,
 ): Promise<readonly CaseReport[]> {
   const reports: CaseReport[] = [];
-  for (const number of numbers) {
-    const report = await runCase(laptop, number, locale);
-    onReport(report);
-    reports.push(report);
-  }
+  const run = async (callStarter: LaptopCallStarter, its: readonly CaseNumber[]) => {
+    if (its.length === 0) return;
+    await withLaptop({ callStarter }, async (laptop) => {
+      for (const number of its) {
+        const report = await runCase(laptop, number, locale);
+        onReport(report);
+        reports.push(report);
+      }
+    });
+  };
+  await run(
+    starter,
+    numbers.filter((number) => number !== connectCase),
+  );
+  await run(
+    "connect",
+    numbers.filter((number) => number === connectCase),
+  );
   return reports;
 }

@@ -5,5 +5,5 @@ import { InvalidArgumentError } from "commander";
 export function caseNumber(given: string): CaseNumber {
   const number = caseNumbers.find((each) => String(each) === given);
   if (number !== undefined) return number;
-  throw new InvalidArgumentError("The cases are 1, 2 and 3.");
+  throw new InvalidArgumentError("The cases are 1, 2, 3 and 4.");
 }

@@ -8,6 +8,8 @@ export const ladderHeads: Readonly<Record<LaptopLane, string>> = {
   "call-context-table": "table",
   "pstn-audio": "PSTN",
   "sma-handler": "SMA",
+  connect: "Conn.",
+  "connect-handler": "route",
   "destination-service": "branch",
   meetings: "meet",
   callee: "callee",

@@ -40,8 +40,9 @@ async function invokeWithin({ running, lambda, arn }: Invoking): Promise<Invocat
   const event = writeEvent(scene.contact, mapParameter(running, "LambdaInvocationAttributes"));
   const { clock } = scene.instance;
   const state = { over: false };
+  let cancel = () => {};
   const limit = new Promise<undefined>((resolve) => {
-    clock.after(millisecondsParameter(running, "InvocationTimeLimitSeconds"), () => {
+    cancel = clock.after(millisecondsParameter(running, "InvocationTimeLimitSeconds"), () => {
       state.over = true;
       resolve(undefined);
     });
@@ -55,7 +56,7 @@ async function invokeWithin({ running, lambda, arn }: Invoking): Promise<Invocat
     }
     return last;
   };
-  return Promise.race([attempts(), limit]);
+  return Promise.race([attempts(), limit]).finally(() => cancel());
 }
 
 function keep(answer: unknown, running: RunningAction): ActionOutcome {

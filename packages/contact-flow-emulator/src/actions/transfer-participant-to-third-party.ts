@@ -46,6 +46,7 @@ async function bridge(bridging: Bridging): Promise<ActionOutcome> {
       scene.instance.carrier.dial(
         {
           transactionId: scene.contact.id,
+          bridgedWith: scene.contact.id,
           callId: scene.instance.newId(),
           from: callerId,
           to: number,

@@ -73,7 +73,6 @@ export class Contacts {
       clock.now(),
     );
     const stopping = new AbortController();
-    announce("INITIATED", contact, instance);
     const scene: Scene = {
       instance,
       contact,
@@ -82,7 +81,10 @@ export class Contacts {
       stopped: stopping.signal,
     };
     // Begins after whoever started it has its answer.
-    const over = Promise.resolve().then(() => run(scene));
+    const over = Promise.resolve().then(() => {
+      announce("INITIATED", contact, instance);
+      return run(scene);
+    });
     const live: LiveContact = { contact, stop: () => stopping.abort(), over };
     this.#contacts.set(contact.id, live);
     return live;

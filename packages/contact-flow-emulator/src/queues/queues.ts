@@ -1,5 +1,5 @@
 import type { Clock } from "@skill-call/emulation";
-import type { Queue } from "../contact/contact.ts";
+import type { Contact, Queue } from "../contact/contact.ts";
 
 /** An agent of a queue, who follows a script. */
 export interface AgentScript {
@@ -8,6 +8,10 @@ export interface AgentScript {
   readonly acceptsAfterMs?: number;
   /** From the connected contact to the agent's hang-up; without it the customer has to. */
   readonly hangsUpAfterMs?: number;
+  /** What the agent's screen does once they have accepted a contact; they are connected when it has resolved. */
+  readonly screenPops?: (contact: Contact) => Promise<void>;
+  /** Called when a contact is connected; the agent hangs up when it resolves. Goes over `hangsUpAfterMs`. */
+  readonly talks?: (contact: Contact, signal: AbortSignal) => Promise<void>;
 }
 
 export interface QueueSetting extends Queue {

@@ -1,6 +1,6 @@
-import { waited } from "@skill-call/emulation";
+import { type Clock, waited } from "@skill-call/emulation";
 import { announce } from "../contact/announce.ts";
-import type { DisconnectReason, Queue } from "../contact/contact.ts";
+import type { Contact, DisconnectReason, Queue } from "../contact/contact.ts";
 import { runFlow } from "../flow/run-flow.ts";
 import { type Scene, tell } from "../flow/scene.ts";
 import { Leg } from "../lines/leg.ts";
@@ -15,7 +15,7 @@ export async function serveInQueue(queue: Queue, scene: Scene): Promise<Disconne
   contact.agentName = agent.name;
   tell(scene, { type: "agent", state: "accepted", name: agent.name });
   try {
-    await whisper(scene);
+    await Promise.all([agent.screenPops?.(contact), whisper(scene)]);
     if (stopped.aborted) return "CUSTOMER_DISCONNECT";
     contact.times.agent = instance.clock.now();
     tell(scene, { type: "agent", state: "connected", name: agent.name });
@@ -60,19 +60,28 @@ async function talk(
   { instance, contact }: Scene,
   stopped: AbortSignal,
 ): Promise<DisconnectReason> {
-  if (agent.hangsUpAfterMs === undefined) {
-    await new Promise<void>((resolve) => {
-      if (stopped.aborted) resolve();
-      stopped.addEventListener("abort", () => resolve(), { once: true });
-    });
-    return "CUSTOMER_DISCONNECT";
-  }
-  const agentHungUp = await waited({
-    clock: instance.clock,
-    ms: agent.hangsUpAfterMs,
-    signal: stopped,
-  });
-  if (!agentHungUp) return "CUSTOMER_DISCONNECT";
+  await agentHangsUp(agent, { clock: instance.clock, contact, stopped });
+  if (stopped.aborted) return "CUSTOMER_DISCONNECT";
   instance.tell(contact.id, { type: "agent", state: "hung-up", name: agent.name });
   return "AGENT_DISCONNECT";
+}
+
+interface Talking {
+  readonly clock: Clock;
+  readonly contact: Contact;
+  readonly stopped: AbortSignal;
+}
+
+/** Waits for the agent, or for the customer where the agent does nothing. */
+async function agentHangsUp(
+  { talks, hangsUpAfterMs }: AgentScript,
+  { clock, contact, stopped }: Talking,
+): Promise<void> {
+  const customerHangsUp = new Promise<void>((resolve) => {
+    if (stopped.aborted) resolve();
+    stopped.addEventListener("abort", () => resolve(), { once: true });
+  });
+  if (talks) await Promise.race([talks(contact, stopped), customerHangsUp]);
+  else if (hangsUpAfterMs === undefined) await customerHangsUp;
+  else await waited({ clock, ms: hangsUpAfterMs, signal: stopped });
 }

@@ -2,7 +2,7 @@ import type { LaptopSetup, OfferedFault } from "@skill-call/call-console";
 import { mostRecords } from "@skill-call/call-console";
 import { faultsOfCalls, faultsOfConversations } from "../faults/catalogue.ts";
 import type { NamedFault } from "../faults/named-fault.ts";
-import { caseNumbers, type Locale, locales, sampleCase } from "../sample-cases.ts";
+import { caseNumbers, connectCase, type Locale, locales, sampleCase } from "../sample-cases.ts";
 import { sampleRoutes } from "../sample-routes.ts";
 
 export const faultsByName: ReadonlyMap<string, NamedFault> = new Map(
@@ -13,11 +13,15 @@ export function laptopSetup(): LaptopSetup {
   return {
     mode: "laptop",
     locales: locales.map((locale) => ({ locale, callerNumber: callerNumberOf(locale) })),
-    cases: caseNumbers.map((number) => ({
-      case: number,
-      title: sampleCase(number, "en-US").title,
-      says: Object.fromEntries(locales.map((locale) => [locale, sampleCase(number, locale).says])),
-    })),
+    cases: caseNumbers
+      .filter((number) => number !== connectCase)
+      .map((number) => ({
+        case: number,
+        title: sampleCase(number, "en-US").title,
+        says: Object.fromEntries(
+          locales.map((locale) => [locale, sampleCase(number, locale).says]),
+        ),
+      })),
     reasons: [...sampleReasons(), "other"],
     faults: [...faultsByName.values()].map(offeredFault),
     mostCalls: mostRecords,

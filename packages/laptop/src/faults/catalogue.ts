@@ -1,6 +1,7 @@
 import { alexaFaults } from "./alexa.ts";
 import { callFaults } from "./call.ts";
 import { calleeFaults } from "./callees.ts";
+import { connectFaults } from "./connect.ts";
 import { destinationServiceFaults } from "./destination-service.ts";
 import { dynamoDbFaults } from "./dynamo-db.ts";
 import { meetingsFaults } from "./meetings.ts";
@@ -24,5 +25,6 @@ export const faultsOfCalls: readonly NamedFault[] = [...callFaults, ...faultsOfA
 export const faultsOfConversations: readonly NamedFault[] = [
   ...alexaFaults,
   ...skillFaults,
+  ...connectFaults,
   ...faultsOfAnyCall,
 ];
