@@ -4,6 +4,8 @@ import { createPlaceCall, type PlaceCallPorts } from "./calls/place-call.ts";
 import type { AccountIdRules } from "./conversation/account-id.ts";
 import { createAnswerYes } from "./handlers/answer-yes.ts";
 import { callIntentHandler } from "./handlers/call-intent.ts";
+import { canFulfillHandler } from "./handlers/can-fulfill.ts";
+import { cannotCallHandler } from "./handlers/cannot-call.ts";
 import { dontKnowHandler } from "./handlers/dont-know.ts";
 import { doubtHandler } from "./handlers/doubt.ts";
 import { emergencyHandler } from "./handlers/emergency.ts";
@@ -62,9 +64,11 @@ function buildSkill(ports: SkillPorts) {
       dangerInterceptor(createEars()),
     )
     .addRequestHandlers(
-      // Before everything else: whatever the skill is about, whatever of it is out of order.
+      canFulfillHandler,
+      // Before everything else that is said: whatever the skill is about, whatever of it is out of order.
       emergencyHandler,
       doubtHandler(callIntentPorts),
+      cannotCallHandler(starter),
       launchHandler,
       callIntentHandler(callIntentPorts),
       dontKnowHandler,

@@ -94,3 +94,67 @@ test("a locale without example phrases is found", () => {
     'skill.json $.manifest.publishingInformation.locales["en-US"].examplePhrases: 1 to 3 example phrases are needed (manifest)',
   ]);
 });
+
+test("an empty list of permissions is found: SMAPI would answer 500", () => {
+  const findings = lintOf(({ manifest }) =>
+    Object.assign(manifest.manifest ?? {}, { permissions: [] }),
+  );
+  expect(findings).toEqual([
+    "skill.json $.manifest.permissions: leave it out where there are none (manifest)",
+  ]);
+});
+
+const countries = "skill.json $.manifest.publishingInformation.distributionCountries";
+
+test.each<[string, object, string | undefined]>([
+  ["no country", { distributionCountries: [] }, "the skill is for no country"],
+  [
+    "no country, worldwide",
+    { distributionCountries: [], isAvailableWorldwide: true },
+    "the skill is for no country",
+  ],
+  ["nowhere", { isAvailableWorldwide: false }, "the skill is for no country"],
+  [
+    "everywhere, and in one country",
+    { distributionCountries: ["US"], isAvailableWorldwide: true },
+    "a skill that is available worldwide lists no countries",
+  ],
+  ["one country", { distributionCountries: ["US"], isAvailableWorldwide: false }, undefined],
+  ["everywhere", { isAvailableWorldwide: true }, undefined],
+])("distribution %s", (_, distribution, problem) => {
+  const findings = lintOf((draft) => Object.assign(published(draft) ?? {}, distribution));
+  expect(findings).toEqual(problem ? [expect.stringContaining(`${countries}: ${problem}`)] : []);
+});
+
+test.each(["name", "summary", "description"] as const)(
+  "an empty or missing %s is found",
+  (text) => {
+    for (const value of ["", "  ", undefined]) {
+      const findings = lintOf((draft) =>
+        Object.assign(published(draft)?.locales?.["fr-CA"] ?? {}, { [text]: value }),
+      );
+      expect(findings).toEqual([
+        `skill.json $.manifest.publishingInformation.locales["fr-CA"].${text}: the store shows it: it may not be empty (manifest)`,
+      ]);
+    }
+  },
+);
+
+test("an empty keyword is found", () => {
+  const findings = lintOf((draft) =>
+    Object.assign(published(draft)?.locales?.["fr-CA"] ?? {}, { keywords: ["appel", ""] }),
+  );
+  expect(findings).toEqual([
+    'skill.json $.manifest.publishingInformation.locales["fr-CA"].keywords[1]: is empty (manifest)',
+  ]);
+});
+
+test("a privacy policy for a locale that is not published is found, permissions or not", () => {
+  const findings = lintOf((draft) => {
+    delete draft.manifest.manifest?.permissions;
+    Object.assign(privacy(draft)?.locales ?? {}, { "de-DE": {} });
+  });
+  expect(findings).toEqual([
+    'skill.json $.manifest.privacyAndCompliance.locales["de-DE"]: de-DE is not published (manifest)',
+  ]);
+});

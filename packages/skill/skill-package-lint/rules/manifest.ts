@@ -21,6 +21,9 @@ export const manifest: PackageRule = {
 
 function* problemsOf(content: Manifest, skillPackage: SkillPackage): Iterable<Problem> {
   yield* category(content);
+  yield* permissions(content);
+  yield* countries(content);
+  yield* texts(content);
   yield* locales(content, skillPackage);
   yield* privacy(content);
   yield* examplePhrases(content, skillPackage);
@@ -30,6 +33,40 @@ function* category({ publishingInformation }: Manifest): Iterable<Problem> {
   const path = ["manifest", "publishingInformation", "category"];
   const name = publishingInformation?.category;
   if (!name || !categories.has(name)) yield { path, message: `"${name}" is no category` };
+}
+
+/** SMAPI answers an empty list with 500. */
+function* permissions({ permissions: asked }: Manifest): Iterable<Problem> {
+  const path = ["manifest", "permissions"];
+  if (asked?.length === 0) yield { path, message: "leave it out where there are none" };
+}
+
+function* countries({ publishingInformation }: Manifest): Iterable<Problem> {
+  const path = ["manifest", "publishingInformation", "distributionCountries"];
+  const { distributionCountries, isAvailableWorldwide } = publishingInformation ?? {};
+  const isEmpty = distributionCountries?.length === 0;
+  const isNowhere = isAvailableWorldwide === false && !distributionCountries;
+  if (isEmpty || isNowhere)
+    yield {
+      path,
+      message: "the skill is for no country: list some, or make it available worldwide",
+    };
+  if (isAvailableWorldwide === true && distributionCountries && distributionCountries.length > 0)
+    yield { path, message: "a skill that is available worldwide lists no countries" };
+}
+
+/** What the store shows in every locale, and refuses where it is empty. */
+const shownTexts = ["name", "summary", "description"] as const;
+
+function* texts({ publishingInformation }: Manifest): Iterable<Problem> {
+  for (const [locale, published] of Object.entries(publishingInformation?.locales ?? {})) {
+    const path = ["manifest", "publishingInformation", "locales", locale];
+    for (const text of shownTexts)
+      if (!published[text]?.trim())
+        yield { path: [...path, text], message: "the store shows it: it may not be empty" };
+    for (const [index, keyword] of (published.keywords ?? []).entries())
+      if (keyword.trim() === "") yield { path: [...path, "keywords", index], message: "is empty" };
+  }
 }
 
 function* locales(
@@ -46,10 +83,14 @@ function* locales(
 }
 
 /** A skill that reads customer data needs a privacy policy in every locale, and may not be for children. */
-function* privacy({ privacyAndCompliance, publishingInformation, permissions = [] }: Manifest) {
+function* privacy({ privacyAndCompliance, publishingInformation, permissions: asked }: Manifest) {
   const path: JsonPath = ["manifest", "privacyAndCompliance"];
-  if (permissions.length === 0) return;
-  for (const locale of Object.keys(publishingInformation?.locales ?? {})) {
+  const published = publishingInformation?.locales ?? {};
+  for (const locale of Object.keys(privacyAndCompliance?.locales ?? {}))
+    if (!(locale in published))
+      yield { path: [...path, "locales", locale], message: `${locale} is not published` };
+  if (!asked || asked.length === 0) return;
+  for (const locale of Object.keys(published)) {
     const url = privacyAndCompliance?.locales?.[locale]?.privacyPolicyUrl;
     if (!url?.startsWith("https://"))
       yield {

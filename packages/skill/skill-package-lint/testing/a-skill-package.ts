@@ -115,6 +115,8 @@ function aModel(): InteractionModel {
 function aManifest(): SkillManifest {
   const published = {
     name: "Example Support",
+    summary: "Calls us.",
+    description: "Calls our customer service.",
     examplePhrases: ["Alexa, open example support", "Alexa, ask Example Support to call billing"],
   };
   const privacy = { privacyPolicyUrl: "https://example.com/privacy" };

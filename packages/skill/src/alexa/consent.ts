@@ -41,18 +41,23 @@ const answers: Readonly<Record<string, ConsentAnswer>> = {
   NOT_ANSWERED: "not-answered",
 };
 
+/** How Alexa comes back from the question: with the session, or, in the question's first version, with a response. */
+export type ConsentResult = SessionResumedRequest | interfaces.connections.ConnectionsResponse;
+
 const resultSchema = v.object({ status: v.string() });
 
 /** What the caller answered; `not-asked` when the connection failed before they could. */
-export function consentAnswer({ cause }: SessionResumedRequest): ConsentAnswer {
-  const result = v.safeParse(resultSchema, cause?.result);
+export function consentAnswer(request: ConsentResult): ConsentAnswer {
+  const answer = request.type === "Connections.Response" ? request.payload : request.cause?.result;
+  const result = v.safeParse(resultSchema, answer);
   return (result.success && answers[result.output.status]) || "not-asked";
 }
 
 const tokenSchema = v.pipe(v.string(), v.parseJson());
 
 /** The conversation that was handed over. */
-export function conversationOfToken({ cause }: SessionResumedRequest): Conversation | undefined {
-  const token = v.safeParse(tokenSchema, cause?.token);
+export function conversationOfToken(request: ConsentResult): Conversation | undefined {
+  const kept = request.type === "Connections.Response" ? request.token : request.cause?.token;
+  const token = v.safeParse(tokenSchema, kept);
   return token.success ? readConversation(token.output) : undefined;
 }

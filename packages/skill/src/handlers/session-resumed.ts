@@ -1,6 +1,6 @@
 import { getRequest, getRequestType, type HandlerInput, type RequestHandler } from "ask-sdk-core";
-import type { Response, SessionResumedRequest } from "ask-sdk-model";
-import { type ConsentAnswer, consentAnswer } from "../alexa/consent.ts";
+import type { Response } from "ask-sdk-model";
+import { type ConsentAnswer, type ConsentResult, consentAnswer } from "../alexa/consent.ts";
 import { turnOf } from "../alexa/turn.ts";
 import type { CallFailureCode } from "../calls/call-failure.ts";
 import type { AnswerYes } from "./answer-yes.ts";
@@ -15,13 +15,14 @@ const failures: Readonly<Record<Exclude<ConsentAnswer, "accepted">, CallFailureC
 /** Back from the question for consent: the caller had said yes to the call before it. */
 export function sessionResumedHandler(answerYes: AnswerYes): RequestHandler {
   return {
-    canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === "SessionResumedRequest",
+    canHandle: ({ requestEnvelope }) =>
+      ["SessionResumedRequest", "Connections.Response"].includes(getRequestType(requestEnvelope)),
     handle: (input) => resume(input, answerYes),
   };
 }
 
 async function resume(input: HandlerInput, answerYes: AnswerYes): Promise<Response> {
-  const answer = consentAnswer(getRequest<SessionResumedRequest>(input.requestEnvelope));
+  const answer = consentAnswer(getRequest<ConsentResult>(input.requestEnvelope));
   if (answer !== "accepted") return endWithFailure(input, failures[answer]);
   return answerYes(input, turnOf(input).conversation);
 }

@@ -16,6 +16,8 @@ export function conversationInterceptor(newContextId: () => string): RequestInte
 
 function conversationSoFar({ request, session }: RequestEnvelope): Conversation | undefined {
   const ofSession = readConversation(session?.attributes);
-  if (ofSession || request.type !== "SessionResumedRequest") return ofSession;
-  return conversationOfToken(request);
+  if (ofSession) return ofSession;
+  const isBack =
+    request.type === "SessionResumedRequest" || request.type === "Connections.Response";
+  return isBack ? conversationOfToken(request) : undefined;
 }

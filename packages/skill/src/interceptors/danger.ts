@@ -29,7 +29,8 @@ function dangerIn(
   { catalog, conversation }: Turn,
   ears: Ears,
 ): Turn["danger"] {
-  if (request.type !== "IntentRequest") return undefined;
+  if (request.type !== "IntentRequest" && request.type !== "CanFulfillIntentRequest")
+    return undefined;
   const danger = intents[request.intent.name];
   if (danger !== undefined) return { danger, isSure: true };
   const answers = spokenAnswers(request.intent, conversation);

@@ -1,0 +1,46 @@
+import { getRequest, getRequestType, type RequestHandler } from "ask-sdk-core";
+import type { canfulfill, Intent } from "ask-sdk-model";
+import { callIntentName, readCallIntent } from "../alexa/call-intent.ts";
+import { slotPhrases } from "../alexa/slot-phrases.ts";
+import { turnOf } from "../alexa/turn.ts";
+import type { Spoken } from "../conversation/hear.ts";
+
+type CanFulfill = canfulfill.CanFulfillIntent;
+type Understood = canfulfill.CanUnderstandSlotValues;
+
+/**
+ * Whether the skill could be of use to somebody who did not name it (CanFulfillIntentRequest). Nothing is said and
+ * nothing done; somebody in danger is none of ours.
+ */
+export const canFulfillHandler: RequestHandler = {
+  canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === "CanFulfillIntentRequest",
+  handle(input) {
+    const { intent } = getRequest<canfulfill.CanFulfillIntentRequest>(input.requestEnvelope);
+    const isOurs = intent.name === callIntentName && turnOf(input).danger === undefined;
+    const answer: CanFulfill = isOurs ? answerFor(intent) : { canFulfill: "NO" };
+    return input.responseBuilder.withCanFulfillIntent(answer).getResponse();
+  },
+};
+
+function answerFor(intent: Intent): CanFulfill {
+  const understood = understoodSlots(intent);
+  const isWhole = understood.every(([, canUnderstand]) => canUnderstand === "YES");
+  const slots = understood.map(([name, canUnderstand]) => {
+    const canFulfill = canUnderstand === "NO" ? "NO" : "YES";
+    return [name, { canUnderstand, canFulfill }] as const;
+  });
+  return { canFulfill: isWhole ? "YES" : "MAYBE", slots: Object.fromEntries(slots) };
+}
+
+function understoodSlots(intent: Intent): readonly (readonly [string, Understood])[] {
+  const spoken = readCallIntent(intent);
+  const filled = Object.entries(intent.slots ?? {}).filter(
+    ([, slot]) => slotPhrases(slot).length > 0,
+  );
+  return filled.map(([name]) => [name, understanding(name, spoken)]);
+}
+
+function understanding(slot: string, spoken: Spoken): Understood {
+  if (slot === "reason") return spoken.reason?.id === undefined ? "MAYBE" : "YES";
+  return slot in spoken ? "YES" : "NO";
+}
