@@ -259,7 +259,7 @@ export const house = {
       floor: 5,
       is: "the context API as other teams' tools, identity providers and pages take it",
       uses: ["call-context", "local-dynamodb", "test-peers"],
-      reads: ["context-api"],
+      reads: ["call-events", "context-api"],
     },
     "test-peers": {
       floor: 0,

@@ -14,6 +14,7 @@ import type { Config } from "./config/config.ts";
 import { OpenStreams, usualStreamLimits } from "./live/open-streams.ts";
 import type { Pace } from "./live/snapshots.ts";
 import type { Metric } from "./metrics/metric.ts";
+import asyncApi from "./openapi/asyncapi.document.ts";
 import openApi from "./openapi/openapi.document.ts";
 import type { Ports } from "./ports.ts";
 
@@ -42,6 +43,7 @@ export function createPorts(config: Config, { pace, telemetry }: PortsOptions): 
     agent: { ...settings, labels: readFieldLabels(labelsFile) },
     signIn: createSignIn(config.jwt, login, { clock, fetchJson, log }),
     openApi,
+    asyncApi,
     pace,
   };
 }

@@ -31,6 +31,8 @@ export interface Ports {
   readonly signIn: () => Promise<SignIn | undefined>;
   /** The OpenAPI document, as text: the build makes it. */
   readonly openApi: string;
+  /** The AsyncAPI document, in the same way. */
+  readonly asyncApi: string;
   /** How a context is followed: a Lambda cannot, a server can. */
   readonly pace: Pace;
 }

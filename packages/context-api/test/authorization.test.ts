@@ -49,6 +49,7 @@ function appWith(access: Partial<Config>): App {
     annotate: () => {},
     streams: new OpenStreams(usualStreamLimits),
     openApi,
+    asyncApi: "{}",
     page: { html: "", contentSecurityPolicy: "" },
     signedInPage: { html: "", contentSecurityPolicy: "" },
     element: "",

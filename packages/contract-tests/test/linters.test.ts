@@ -18,8 +18,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test.each(["redocly", "spectral"])("%s finds nothing in the OpenAPI document", async (linter) => {
-  const document = await download(api, "/openapi.json", folder);
+test.each([
+  ["redocly", "/openapi.json"],
+  ["spectral", "/openapi.json"],
+  ["asyncapi", "/asyncapi.json"],
+])("%s finds nothing in %s", async (linter, path) => {
+  const document = await download(api, path, folder);
   const program = join(__dirname, `../src/lint-with-${linter}.mjs`);
   expect(await run(process.execPath, [program, document])).toBe("");
 });

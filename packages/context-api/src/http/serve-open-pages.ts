@@ -18,9 +18,10 @@ export function serveOpenPages(app: App, ports: Ports): readonly string[] {
 }
 
 function openPages(ports: Ports): Readonly<Record<string, OpenHandler>> {
-  const { openApi, element, agent, signIn, signedInPage } = ports;
+  const { openApi, asyncApi, element, agent, signIn, signedInPage } = ports;
   return {
     "/openapi.json": (c) => c.body(openApi, 200, { "content-type": "application/json" }),
+    "/asyncapi.json": (c) => c.body(asyncApi, 200, { "content-type": "application/json" }),
     // For load balancers: it says that the app runs, and asks nobody else.
     "/health": (c) => c.json({ status: "ok" }),
     [problemPath(":code")]: servePage,

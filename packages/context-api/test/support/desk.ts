@@ -56,6 +56,7 @@ export class Desk {
         agent: { labels: options.labels ?? {}, frameAncestors: options.frameAncestors ?? [] },
         signIn: async () => undefined,
         openApi,
+        asyncApi: "{}",
         pace: pace ?? { everyMs: 0, forMs: 0 },
       },
     );

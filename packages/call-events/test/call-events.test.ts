@@ -1,0 +1,176 @@
+import { expect, test } from "@jest/globals";
+import { hashContextId } from "@skill-call/call-context";
+import { ConfigError } from "@skill-call/lambda-config";
+import { ManualClock } from "@skill-call/lambda-config/testing";
+import { Webhook } from "standardwebhooks";
+import { readConfig } from "../src/config/config.ts";
+import { createHandler } from "../src/handler.ts";
+import { EventFormatError } from "../src/life/stream-event.ts";
+
+const contextId = "0f8e6a1c2b7d4e5f90a1b2c3d4e5f607";
+const contextHash = hashContextId(contextId);
+const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+const older = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+const environment = { WEBHOOK_URL: "https://crm.example.com/calls", WEBHOOK_SECRET: secret };
+
+const image = (status: string) => ({
+  contextId: { S: contextId },
+  callerName: { S: "Joséphine Tremblay" },
+  accountId: { S: "ACC-7781-Q" },
+  callStarter: { S: "skill-call" },
+  status: { S: status },
+});
+
+let sequence = 100;
+function change(before: string | undefined, after: string) {
+  sequence += 1;
+  return {
+    eventID: "1",
+    eventName: before === undefined ? "INSERT" : "MODIFY",
+    eventSource: "aws:dynamodb",
+    dynamodb: {
+      ApproximateCreationDateTime: 1_795_424_400,
+      SequenceNumber: String(sequence),
+      NewImage: image(after),
+      ...(before !== undefined && { OldImage: image(before) }),
+    },
+  };
+}
+
+interface Received {
+  readonly url: string;
+  readonly body: string;
+  readonly headers: Record<string, string>;
+  readonly redirect: RequestInit["redirect"];
+}
+
+/** The handler in front of a receiver that answers these statuses, and then 204. */
+function receiver({ answers = [] as readonly (number | Error)[], config = environment } = {}) {
+  const received: Received[] = [];
+  const lines: string[] = [];
+  const pending = [...answers];
+  const clock = new ManualClock(Date.now());
+  const fetch = (async (url: string, { body, headers, redirect }: RequestInit) => {
+    const answer = pending.shift() ?? 204;
+    received.push({
+      url,
+      body: String(body),
+      headers: headers as Record<string, string>,
+      redirect,
+    });
+    if (answer instanceof Error) throw answer;
+    return { status: answer };
+  }) as typeof globalThis.fetch;
+  const log = (...line: unknown[]) => void lines.push(JSON.stringify(line));
+  const handle = createHandler(readConfig(config), { fetch, clock, log });
+  const handler = (...Records: object[]) => clock.runUntil(handle({ Records }));
+  return { handler, handle, received, clock, log: lines };
+}
+
+test("claimed, connected and ended are told, each once, in CloudEvents without personal data", async () => {
+  const { handler, received, log } = receiver();
+  await handler(
+    change(undefined, "created"),
+    change("created", "claimed"),
+    change("claimed", "claimed"),
+    change("claimed", "connected"),
+    change("connected", "ended"),
+    { ...change("ended", "ended"), eventName: "REMOVE" },
+  );
+  const events = received.map(({ body }) => JSON.parse(body));
+  expect(events.map(({ type, id }) => [type, id])).toEqual([
+    ["skill-call.call.claimed", `${contextHash}-claimed`],
+    ["skill-call.call.connected", `${contextHash}-connected`],
+    ["skill-call.call.ended", `${contextHash}-ended`],
+  ]);
+  expect(events[0]).toEqual({
+    specversion: "1.0",
+    id: `${contextHash}-claimed`,
+    source: "/skill-call/call-contexts",
+    type: "skill-call.call.claimed",
+    subject: contextHash,
+    time: "2026-11-23T09:00:00.000Z",
+    datacontenttype: "application/json",
+    data: { contextHash, status: "claimed", callStarter: "skill-call" },
+  });
+  const told = JSON.stringify(received) + log.join();
+  for (const personal of ["Joséphine", "7781", contextId]) expect(told).not.toContain(personal);
+});
+
+test("a call that failed is told as ended, with its status", async () => {
+  const { handler, received } = receiver();
+  await handler(change("claimed", "failed"));
+  expect(JSON.parse(received[0]?.body ?? "")).toMatchObject({
+    type: "skill-call.call.ended",
+    data: { status: "failed" },
+  });
+});
+
+test("a receiver knows the sender by the Standard Webhooks library, with either secret", async () => {
+  const { handler, received } = receiver({
+    config: { ...environment, WEBHOOK_SECRET: `${secret}, ${older}` },
+  });
+  await handler(change("created", "claimed"));
+  const [message] = received;
+  if (!message) throw new Error("Nothing was received");
+  for (const each of [secret, older]) {
+    expect(new Webhook(each).verify(message.body, message.headers)).toMatchObject({
+      type: "skill-call.call.claimed",
+    });
+  }
+  const changed = message.body.replace("claimed", "ended");
+  expect(() => new Webhook(secret).verify(changed, message.headers)).toThrow();
+  expect(message.redirect).toBe("manual");
+});
+
+test.each<[string, readonly (number | Error)[]]>([
+  ["answers 500", [500, 503]],
+  ["redirects", [302, 302]],
+  ["cannot be reached", [new TypeError("fetch failed"), new TypeError("fetch failed")]],
+])("a receiver that %s is asked again after a pause, with the same message", async (_, answers) => {
+  const { handler, received, clock } = receiver({ answers });
+  const start = clock.now();
+  expect(await handler(change("created", "claimed"))).toEqual({ batchItemFailures: [] });
+  expect(received).toHaveLength(3);
+  expect(new Set(received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+  expect(clock.now() - start).toBe(1200);
+});
+
+test("what is not taken is sent again from there on, and nothing after it before", async () => {
+  const { handler, received } = receiver({ answers: [204, 500, 500, 500] });
+  const records = [
+    change("created", "claimed"),
+    change("claimed", "connected"),
+    change("connected", "ended"),
+  ] as const;
+  expect(await handler(...records)).toEqual({
+    batchItemFailures: [{ itemIdentifier: records[1].dynamodb.SequenceNumber }],
+  });
+  expect(received).toHaveLength(4);
+});
+
+test("a receiver that is gone for good is not asked again", async () => {
+  const { handler, received } = receiver({ answers: [410] });
+  expect(await handler(change("created", "claimed"))).toEqual({ batchItemFailures: [] });
+  expect(received).toHaveLength(1);
+});
+
+test("what is no event of a stream is refused by the field's name", async () => {
+  const { handle } = receiver();
+  await expect(handle({ Records: [{ eventName: "OTHER" }] })).rejects.toThrow(EventFormatError);
+  await expect(handle({ Records: [{ eventName: "OTHER" }] })).rejects.toThrow(
+    "Records.0.eventName",
+  );
+});
+
+test.each([
+  [{ WEBHOOK_URL: "http://crm.example.com/calls" }, "WEBHOOK_URL"],
+  [{ WEBHOOK_URL: "" }, "WEBHOOK_URL"],
+  [{ WEBHOOK_SECRET: "" }, "WEBHOOK_SECRET"],
+  [{ WEBHOOK_SECRET: "secret" }, "WEBHOOK_SECRET"],
+  [{ WEBHOOK_SECRET: "whsec_c2hvcnQ=" }, "WEBHOOK_SECRET"],
+  [{ WEBHOOK_SECRET: `${secret},whsec_` }, "WEBHOOK_SECRET"],
+])("%j stops the start and names %s", (change, variable) => {
+  expect(() => readConfig({ ...environment, ...change })).toThrow(ConfigError);
+  expect(() => readConfig({ ...environment, ...change })).toThrow(variable);
+});
