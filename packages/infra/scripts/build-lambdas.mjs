@@ -1,7 +1,7 @@
 // Bundles the stacks' own Lambdas into dist/lambda/<name>/index.mjs: what CodeDeploy and CloudFormation invoke.
 import { build } from "esbuild";
 
-for (const name of ["rehearsal"]) {
+for (const name of ["rehearsal", "voice-api"]) {
   await build({
     entryPoints: [`src/lambda/${name}/lambda.ts`],
     outfile: `dist/lambda/${name}/index.mjs`,

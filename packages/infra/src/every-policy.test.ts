@@ -21,6 +21,10 @@ const explained: Readonly<Record<string, string>> = {
     "an application's ID is drawn by the service",
   "chime:DeleteSipMediaApplication on arn:<AWS::Partition>:chime:us-east-1:<AWS::AccountId>:sma/*":
     "an application's ID is drawn by the service",
+  "chime:ListSipMediaApplications on *": "a list is allowed whole or not at all",
+  "chime:TagResource on arn:<AWS::Partition>:chime:us-east-1:<AWS::AccountId>:sma/*":
+    "an application's ID is drawn by the service",
+  "chime:ListSipRules on *": "SIP rules have no ARN",
   "chime:CreateSipRule on *": "SIP rules have no ARN",
   "chime:UpdateSipRule on *": "SIP rules have no ARN",
   "chime:DeleteSipRule on *": "SIP rules have no ARN",

@@ -1,7 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { changesBetween, type TemplateJson } from "../testing/changes.ts";
 import { everyTemplate } from "../testing/every-document.ts";
-import { plainText } from "../testing/plain-text.ts";
 import { type Resources, rightsOf, roleOf } from "../testing/rights.ts";
 import { sections } from "../testing/sample-deployment.ts";
 
@@ -20,16 +19,24 @@ function refusedDeletions(before: TemplateJson, after: TemplateJson): string[] {
   const gone = changesBetween(before, after).filter(
     ({ how, type }) => (how === "deleted" || how === "replaced") && type.startsWith("Custom::"),
   );
-  return gone.flatMap(({ id }) => {
-    const { Delete, ServiceToken } = before.Resources[id]?.Properties ?? {};
-    if (Delete === undefined) return [];
-    const { action } = JSON.parse(plainText(Delete)) as { action: string };
-    const needed = `chime:${action[0]?.toUpperCase()}${action.slice(1)}`;
+  return gone.flatMap(({ id, type }) => {
+    const { ServiceToken } = before.Resources[id]?.Properties ?? {};
     const [lambdaId = ""] = (ServiceToken as { "Fn::GetAtt": string[] })["Fn::GetAtt"];
     const allowed = rightsOf(after.Resources, roleOf(after.Resources, lambdaId));
-    return allowed.some((grant) => grant.startsWith(`${needed} on`)) ? [] : [`${id}: ${needed}`];
+    return (deletions[type] ?? ["a type that nobody knows"])
+      .filter((needed) => !allowed.some((grant) => grant.startsWith(`${needed} on`)))
+      .map((needed) => `${id}: ${needed}`);
   });
 }
+
+/** src/lambda/voice-api; its tests hold it to these. */
+const deletions: Readonly<Record<string, readonly string[]>> = {
+  "Custom::SkillCallSipRule": ["chime:UpdateSipRule", "chime:DeleteSipRule", "chime:ListSipRules"],
+  "Custom::SkillCallSipMediaApplication": [
+    "chime:DeleteSipMediaApplication",
+    "chime:ListSipMediaApplications",
+  ],
+};
 
 /** What a version that still runs while its successor takes over may do no longer, by logical ID of its Lambda. */
 function lostRights(before: Resources, after: Resources): string[] {
@@ -65,7 +72,11 @@ test("the version that runs while the next one takes over keeps its rights", () 
 });
 
 test("no update replaces or deletes a table, its key or the SIP media application", () => {
-  const lasting = ["AWS::DynamoDB::GlobalTable", "AWS::KMS::Key", "Custom::SipMediaApplication"];
+  const lasting = [
+    "AWS::DynamoDB::GlobalTable",
+    "AWS::KMS::Key",
+    "Custom::SkillCallSipMediaApplication",
+  ];
   const lost = pairs.flatMap(({ name, before, after }) =>
     changesBetween(before.template, after.template)
       .filter(({ type, how }) => lasting.includes(type) && how !== "updated")

@@ -12,9 +12,12 @@ const starts = "export const handler = async () => {};\n";
 function packagesWith(lambdas: Readonly<Record<string, string>>): string {
   const packages = mkdtempSync(join(folder, "packages-"));
   for (const [name, source] of Object.entries(lambdas)) {
-    const lambda = join(packages, name, "dist/lambda", ...(name === "infra" ? ["rehearsal"] : []));
-    mkdirSync(lambda, { recursive: true });
-    writeFileSync(join(lambda, "index.mjs"), source);
+    const own = name === "infra" ? ["rehearsal", "voice-api"] : [""];
+    for (const folder of own) {
+      const lambda = join(packages, name, "dist/lambda", folder);
+      mkdirSync(lambda, { recursive: true });
+      writeFileSync(join(lambda, "index.mjs"), source);
+    }
   }
   return packages;
 }

@@ -6,7 +6,7 @@ import { DeploymentError } from "../deployment/deployment-error.ts";
 export type LambdaPackage = "skill" | "sma-handler" | "context-api";
 
 /** The stacks' own Lambdas, by their folders in `src/lambda`: CloudFormation or CodeDeploy invokes them. */
-export type StackLambda = "rehearsal";
+export type StackLambda = "rehearsal" | "voice-api";
 
 /** The folder of a built Lambda, which is deployed whole. */
 export type LambdaFolders = (name: LambdaPackage | StackLambda) => string;
@@ -18,7 +18,9 @@ export type LambdaFolders = (name: LambdaPackage | StackLambda) => string;
 export function builtLambdaFolders(packagesFolder: string): LambdaFolders {
   return (name) => {
     const folder =
-      name === "rehearsal" ? join("infra/dist/lambda", name) : join(name, "dist/lambda");
+      name === "rehearsal" || name === "voice-api"
+        ? join("infra/dist/lambda", name)
+        : join(name, "dist/lambda");
     if (existsSync(join(packagesFolder, folder, "index.mjs"))) return join(packagesFolder, folder);
     throw new DeploymentError([
       `packages/${folder}/index.mjs is not built; run: npx -y pnpm@12 build`,

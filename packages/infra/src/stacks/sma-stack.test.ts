@@ -22,7 +22,7 @@ test("only the PSTN Audio service may invoke, from this account, for this applic
           ":chime:us-east-1:",
           { Ref: "AWS::AccountId" },
           ":sma/",
-          { Ref: Match.stringLikeRegexp("^SipMediaApplication.*Created") },
+          { Ref: Match.stringLikeRegexp("^SipMediaApplication") },
         ],
       ],
     },
@@ -30,7 +30,7 @@ test("only the PSTN Audio service may invoke, from this account, for this applic
 });
 
 test("no call comes before the service may invoke the Lambda", () => {
-  template.hasResource("Custom::SipRule", {
+  template.hasResource("Custom::SkillCallSipRule", {
     DependsOn: Match.arrayWith([Match.stringLikeRegexp("^PstnAudio")]),
   });
 });
@@ -132,8 +132,24 @@ test("meetings are allowed only where a route leads to one", () => {
 
 test("where another Region's rule leads here there is an application and no rule", () => {
   const standby = templateOf(onlyThe("sma", { phoneNumbers: [], failover: undefined }));
-  standby.resourceCountIs("Custom::SipMediaApplication", 1);
-  standby.resourceCountIs("Custom::SipRule", 0);
+  standby.resourceCountIs("Custom::SkillCallSipMediaApplication", 1);
+  standby.resourceCountIs("Custom::SkillCallSipRule", 0);
+});
+
+test("a resource of the Voice API that nobody answers for fails within minutes", () => {
+  for (const type of ["Custom::SkillCallSipRule", "Custom::SkillCallSipMediaApplication"]) {
+    template.hasResourceProperties(type, { ServiceTimeout: "300" });
+  }
+});
+
+test("a rule goes before its application, and both before the rights to delete them", () => {
+  const [rule] = Object.values(template.findResources("Custom::SkillCallSipRule"));
+  expect(rule?.DependsOn).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^SipMediaApplication/),
+      expect.stringMatching(/^VoiceApiResourcesRole/),
+    ]),
+  );
 });
 
 test("no stack buys or releases a number", () => {

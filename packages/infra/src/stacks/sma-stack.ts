@@ -20,10 +20,14 @@ export class SmaStack extends Stack {
     const { stage, deployment } = props;
     const alias = this.#answer(props);
     const name = `skill-call-${stage}`;
-    const voiceApi = new VoiceApi(this, "VoiceApi");
+    const voiceApi = new VoiceApi(this, "VoiceApi", {
+      folder: props.lambdaFolders("voice-api"),
+      handler: alias,
+    });
     const application = new SipMediaApplication(this, "SipMediaApplication", {
       voiceApi,
       name,
+      stage,
       handler: alias,
     });
     const invocation = new CfnPermission(this, "PstnAudio", {

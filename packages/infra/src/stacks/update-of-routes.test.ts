@@ -56,18 +56,12 @@ test("other routes change the Lambda's variable, and with it its version; nothin
 
 test("another failover updates the SIP rule, and no version", () => {
   const failover = { ...sampleDocument.sma.failover, region: "ca-central-1" };
-  expect(touched(before, resourcesWith({ failover }))).toEqual(["~ Custom::SipRuleUpdated"]);
+  expect(touched(before, resourcesWith({ failover }))).toEqual(["~ Custom::SkillCallSipRule"]);
 });
 
 test("another number makes a new rule and deletes the old one; the application stays", () => {
   expect(touched(before, resourcesWith({ phoneNumbers: ["+16073332222"] })).sort()).toEqual([
-    "+ Custom::SipRule",
-    "+ Custom::SipRuleBeforeDelete",
-    "+ Custom::SipRuleDeleted",
-    "+ Custom::SipRuleUpdated",
-    "- Custom::SipRule",
-    "- Custom::SipRuleBeforeDelete",
-    "- Custom::SipRuleDeleted",
-    "- Custom::SipRuleUpdated",
+    "+ Custom::SkillCallSipRule",
+    "- Custom::SkillCallSipRule",
   ]);
 });

@@ -2,68 +2,34 @@ import { Stack } from "aws-cdk-lib";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import type { VoiceApi } from "./voice-api.ts";
-import { VoiceApiResource } from "./voice-api-resource.ts";
 
 export interface SipMediaApplicationProps {
   readonly voiceApi: VoiceApi;
   readonly name: string;
+  readonly stage: string;
   /** The function, version or alias that the service invokes. */
   readonly handler: IFunction;
 }
 
-/** A SIP media application: created, updated and deleted with the Chime SDK Voice API. */
+/** A SIP media application. */
 export class SipMediaApplication extends Construct {
+  /** As the service drew it. */
   readonly id: string;
   readonly arn: string;
 
-  constructor(scope: Construct, id: string, { voiceApi, name, handler }: SipMediaApplicationProps) {
+  constructor(scope: Construct, id: string, props: SipMediaApplicationProps) {
     super(scope, id);
+    const { voiceApi, name, stage, handler } = props;
     const stack = Stack.of(this);
-    const settings = { Name: name, Endpoints: [{ LambdaArn: handler.functionArn }] };
-    this.#allow(voiceApi, handler);
-    const application = new VoiceApiResource(this, "Application", {
-      voiceApi,
-      name: "SipMediaApplication",
-      idPath: "SipMediaApplication.SipMediaApplicationId",
-      create: {
-        action: "createSipMediaApplication",
-        parameters: { AwsRegion: stack.region, ...settings },
-      },
-      update: (SipMediaApplicationId) => ({
-        action: "updateSipMediaApplication",
-        parameters: { SipMediaApplicationId, ...settings },
-      }),
-      delete: (SipMediaApplicationId) => ({
-        action: "deleteSipMediaApplication",
-        parameters: { SipMediaApplicationId },
-      }),
-    });
-    this.id = application.id;
+    this.id = voiceApi.resource(this, "SkillCallSipMediaApplication", {
+      Name: name,
+      AwsRegion: stack.region,
+      LambdaArn: handler.functionArn,
+      Tags: [
+        { Key: "application", Value: "skill-call" },
+        { Key: "stage", Value: stage },
+      ],
+    }).ref;
     this.arn = stack.formatArn({ service: "chime", resource: "sma", resourceName: this.id });
-  }
-
-  #allow(voiceApi: VoiceApi, handler: IFunction): void {
-    const stack = Stack.of(this);
-    voiceApi.allow({
-      sid: "CreateHasNoResourceYet",
-      actions: ["chime:CreateSipMediaApplication"],
-      resources: ["*"],
-      conditions: { StringEquals: { "aws:RequestedRegion": stack.region } },
-    });
-    const applications = stack.formatArn({ service: "chime", resource: "sma", resourceName: "*" });
-    voiceApi.allow({
-      sid: "ApplicationsOfThisAccount",
-      actions: ["chime:UpdateSipMediaApplication", "chime:DeleteSipMediaApplication"],
-      resources: [applications],
-    });
-    voiceApi.explainWildcard(
-      `arn:<AWS::Partition>:chime:${stack.region}:<AWS::AccountId>:sma/*`,
-      "The ID is drawn by the service; a policy that named it would have to be there before it.",
-    );
-    voiceApi.allow({
-      sid: "ServiceLooksAtTheLambda",
-      actions: ["lambda:GetPolicy", "lambda:AddPermission"],
-      resources: [handler.functionArn],
-    });
   }
 }

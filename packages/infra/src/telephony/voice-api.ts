@@ -1,75 +1,98 @@
-import { RemovalPolicy, Validations } from "aws-cdk-lib";
-import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
-import {
-  AwsCustomResource,
-  type AwsCustomResourceProps,
-  type AwsSdkCall,
-  Logging,
-} from "aws-cdk-lib/custom-resources";
+import { CustomResource, Duration, Stack, Validations } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
+import { OwnLambda } from "../lambda/own-lambda.ts";
 
-export interface VoiceApiCall {
-  /** An operation of the Chime SDK Voice API, such as `createSipRule`. */
-  readonly action: string;
-  readonly parameters: object;
+export interface VoiceApiProps {
+  /** Of the built Lambda. */
+  readonly folder: string;
+  /** What SIP media applications invoke. */
+  readonly handler: IFunction;
 }
 
-export type CustomResourceProps = Pick<
-  AwsCustomResourceProps,
-  "resourceType" | "onCreate" | "onUpdate" | "onDelete"
->;
+export type VoiceResourceType = "SkillCallSipMediaApplication" | "SkillCallSipRule";
 
-/** Calls the Chime SDK Voice API as CloudFormation creates, updates and deletes; one Lambda of the CDK's does it. */
+/**
+ * Makes things of the Chime SDK Voice API as CloudFormation creates, updates and deletes (src/lambda/voice-api). Its
+ * rights do not hang on what there is: CloudFormation takes rights first, and deletes afterwards.
+ */
 export class VoiceApi extends Construct {
-  readonly #role: Role;
-  readonly #logGroup: LogGroup;
+  readonly #lambda: OwnLambda;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { folder, handler }: VoiceApiProps) {
     super(scope, id);
-    this.#logGroup = new LogGroup(this, "Logs", {
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
+    this.#lambda = new OwnLambda(this, "Resources", {
+      folder,
+      description: "Makes, changes and deletes SIP media applications and SIP rules",
+      timeout: Duration.minutes(2),
+      environment: {},
+      rights: rights(Stack.of(this), handler),
     });
-    this.#role = new Role(this, "Role", {
-      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
-      description: "skill-call: what a deployment may do with the Chime SDK Voice API",
-    });
-    this.#logGroup.grantWrite(this.#role);
-    this.explainWildcard(
-      "*",
-      "SIP rules have no ARN, and a SIP media application has none before it is created.",
+    const { region } = Stack.of(this);
+    this.#explain("*", "SIP rules have no ARN, and an application has none before it is created.");
+    this.#explain(
+      `arn:<AWS::Partition>:chime:${region}:<AWS::AccountId>:sma/*`,
+      "The ID is drawn by the service; a policy that named it would have to be there before it.",
     );
   }
 
-  /** Lets the calls of one kind of resource happen. */
-  allow(statement: ConstructorParameters<typeof PolicyStatement>[0]): void {
-    this.#role.addToPolicy(new PolicyStatement(statement));
-  }
-
-  /** Notes why the role has a wildcard, as cdk-nag asks for it. */
-  explainWildcard(resource: string, reason: string): void {
-    Validations.of(this.#role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${resource}]`,
-      reason,
-    });
-  }
-
-  customResource(scope: Construct, id: string, props: CustomResourceProps): AwsCustomResource {
-    const resource = new AwsCustomResource(scope, id, {
-      ...props,
-      // The runtime's own SDK has the Voice API; without this every deployment would install one.
-      installLatestAwsSdk: false,
-      role: this.#role,
-      logGroup: this.#logGroup,
+  resource(
+    scope: Construct,
+    type: VoiceResourceType,
+    properties: Record<string, unknown>,
+  ): CustomResource {
+    const resource = new CustomResource(scope, "Resource", {
+      serviceToken: this.#lambda.function.functionArn,
+      // What is not answered by then has failed: without it CloudFormation waits an hour.
+      serviceTimeout: Duration.minutes(5),
+      resourceType: `Custom::${type}`,
+      properties,
     });
     // Else the rights could go before the last call that needs them.
-    resource.node.addDependency(this.#role);
+    resource.node.addDependency(this.#lambda);
     return resource;
+  }
+
+  /** As cdk-nag asks for it. */
+  #explain(resource: string, reason: string): void {
+    const id = `AwsSolutions-IAM5[Resource::${resource}]`;
+    Validations.of(this.#lambda.role).acknowledge({ id, reason });
   }
 }
 
-/** A call as AwsCustomResource takes it; what the API answers holds numbers, and is kept out of logs. */
-export function sdkCall({ action, parameters }: VoiceApiCall): AwsSdkCall {
-  return { service: "chime-sdk-voice", action, parameters, logging: Logging.withDataHidden() };
+function rights(stack: Stack, handler: IFunction): PolicyStatement[] {
+  const applications = stack.formatArn({ service: "chime", resource: "sma", resourceName: "*" });
+  return [
+    new PolicyStatement({
+      sid: "CreateHasNoResourceYet",
+      actions: ["chime:CreateSipMediaApplication", "chime:ListSipMediaApplications"],
+      resources: ["*"],
+      conditions: { StringEquals: { "aws:RequestedRegion": stack.region } },
+    }),
+    new PolicyStatement({
+      sid: "ApplicationsOfThisAccount",
+      actions: [
+        "chime:UpdateSipMediaApplication",
+        "chime:DeleteSipMediaApplication",
+        "chime:TagResource",
+      ],
+      resources: [applications],
+    }),
+    new PolicyStatement({
+      sid: "SipRulesHaveNoArn",
+      actions: [
+        "chime:CreateSipRule",
+        "chime:UpdateSipRule",
+        "chime:DeleteSipRule",
+        "chime:ListSipRules",
+      ],
+      resources: ["*"],
+    }),
+    new PolicyStatement({
+      sid: "ServiceLooksAtTheLambda",
+      actions: ["lambda:GetPolicy", "lambda:AddPermission"],
+      resources: [handler.functionArn],
+    }),
+  ];
 }

@@ -34,10 +34,10 @@ export class LambdaInProcess {
   }
 
   /** @throws {Error} with the name of what the handler threw */
-  async invoke(event: unknown): Promise<unknown> {
+  async invoke(event: unknown, remainingMs = 5_000): Promise<unknown> {
     this.#invocations += 1;
     const id = this.#invocations;
-    this.#process.send({ id, event });
+    this.#process.send({ id, event, remainingMs });
     const [reply]: Reply[] = await once(this.#process, "message");
     if (reply?.id !== id) throw new RangeError("Another invocation's answer");
     if (reply.error)

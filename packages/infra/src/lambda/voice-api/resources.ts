@@ -1,0 +1,134 @@
+import {
+  type ChimeSDKVoiceClient,
+  CreateSipMediaApplicationCommand,
+  CreateSipRuleCommand,
+  DeleteSipMediaApplicationCommand,
+  DeleteSipRuleCommand,
+  paginateListSipMediaApplications,
+  paginateListSipRules,
+  UpdateSipMediaApplicationCommand,
+  UpdateSipRuleCommand,
+} from "@aws-sdk/client-chime-sdk-voice";
+import type { CustomResourceEvent, VoiceResource } from "./custom-resource.ts";
+
+interface ApplicationProperties {
+  readonly Name: string;
+  readonly LambdaArn: string;
+  readonly AwsRegion: string;
+  readonly Tags: readonly { readonly Key: string; readonly Value: string }[];
+}
+
+interface RuleProperties {
+  readonly Name: string;
+  readonly PhoneNumber: string;
+  /** In order of priority. */
+  readonly Targets: readonly {
+    readonly SipMediaApplicationId: string;
+    readonly AwsRegion: string;
+  }[];
+}
+
+/** @throws {RangeError} for a type that the stacks do not have */
+export function voiceResource(
+  {
+    ResourceType,
+    ResourceProperties,
+  }: Pick<CustomResourceEvent, "ResourceType" | "ResourceProperties">,
+  client: ChimeSDKVoiceClient,
+): VoiceResource {
+  // The stack of this very release wrote them.
+  const properties: unknown = ResourceProperties;
+  switch (ResourceType) {
+    case "Custom::SkillCallSipMediaApplication":
+      return application(properties as ApplicationProperties, client);
+    case "Custom::SkillCallSipRule":
+      return rule(properties as RuleProperties, client);
+    default:
+      throw new RangeError(`${ResourceType} is not known here`);
+  }
+}
+
+function application(
+  { Name, LambdaArn, AwsRegion, Tags }: ApplicationProperties,
+  client: ChimeSDKVoiceClient,
+): VoiceResource {
+  const settings = { Name, Endpoints: [{ LambdaArn }] };
+  return {
+    find: async (abortSignal) => {
+      const pages = paginateListSipMediaApplications({ client }, {}, { abortSignal });
+      for await (const { SipMediaApplications = [] } of pages) {
+        const found = SipMediaApplications.find(
+          (each) => each.Name === Name && each.AwsRegion === AwsRegion,
+        );
+        if (found) return found.SipMediaApplicationId;
+      }
+      return undefined;
+    },
+    create: async (abortSignal) => {
+      const command = new CreateSipMediaApplicationCommand({
+        AwsRegion,
+        ...settings,
+        Tags: [...Tags],
+      });
+      const { SipMediaApplication } = await client.send(command, { abortSignal });
+      return drawn(SipMediaApplication?.SipMediaApplicationId);
+    },
+    update: async (SipMediaApplicationId, abortSignal) => {
+      const command = new UpdateSipMediaApplicationCommand({ SipMediaApplicationId, ...settings });
+      await client.send(command, { abortSignal });
+    },
+    remove: async (SipMediaApplicationId, abortSignal) => {
+      const command = new DeleteSipMediaApplicationCommand({ SipMediaApplicationId });
+      await client.send(command, { abortSignal });
+    },
+  };
+}
+
+function rule(
+  { Name, PhoneNumber, Targets }: RuleProperties,
+  client: ChimeSDKVoiceClient,
+): VoiceResource {
+  const TargetApplications = Targets.map((target, index) => ({ ...target, Priority: index + 1 }));
+  return {
+    find: async (abortSignal) => {
+      for await (const { SipRules = [] } of paginateListSipRules({ client }, {}, { abortSignal })) {
+        const found = SipRules.find(
+          (each) => each.Name === Name && each.TriggerValue === PhoneNumber,
+        );
+        if (found) return found.SipRuleId;
+      }
+      return undefined;
+    },
+    create: async (abortSignal) => {
+      const command = new CreateSipRuleCommand({
+        Name,
+        TriggerType: "ToPhoneNumber",
+        TriggerValue: PhoneNumber,
+        TargetApplications,
+        Disabled: false,
+      });
+      const { SipRule } = await client.send(command, { abortSignal });
+      return drawn(SipRule?.SipRuleId);
+    },
+    update: async (SipRuleId, abortSignal) => {
+      const command = new UpdateSipRuleCommand({
+        SipRuleId,
+        Name,
+        TargetApplications,
+        Disabled: false,
+      });
+      await client.send(command, { abortSignal });
+    },
+    // The API deletes only disabled rules.
+    remove: async (SipRuleId, abortSignal) => {
+      const disabling = new UpdateSipRuleCommand({ SipRuleId, Name, Disabled: true });
+      await client.send(disabling, { abortSignal });
+      await client.send(new DeleteSipRuleCommand({ SipRuleId }), { abortSignal });
+    },
+  };
+}
+
+function drawn(id: string | undefined): string {
+  if (id === undefined) throw new RangeError("The service drew no ID");
+  return id;
+}

@@ -1,0 +1,235 @@
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { type AwsAnswer, type AwsRequest, type FakeAws, fakeAws } from "../../testing/fake-aws.ts";
+import { LambdaInProcess } from "../../testing/lambda-in-process.ts";
+
+interface Rule {
+  SipRuleId: string;
+  Name: string;
+  TriggerValue: string;
+  Disabled: boolean;
+  TargetApplications: { SipMediaApplicationId: string; AwsRegion: string; Priority: number }[];
+}
+
+/** The Voice API as far as SIP rules go, with whatever goes wrong next. */
+const api = {
+  rules: [] as Rule[],
+  calls: [] as string[],
+  /** Answers instead of carrying out; `after` carries out, and loses the answer. */
+  faults: [] as { readonly operation: string; readonly code: string; readonly after?: boolean }[],
+};
+
+const file = fileURLToPath(new URL("../../../dist/lambda/voice-api/index.mjs", import.meta.url));
+const answered: Record<string, unknown>[] = [];
+let voice: FakeAws;
+let cloudFormation: FakeAws;
+let lambda: LambdaInProcess;
+
+beforeAll(async () => {
+  voice = await fakeAws(voiceApi);
+  cloudFormation = await fakeAws(({ body }) => {
+    answered.push(body as Record<string, unknown>);
+    return {};
+  });
+  lambda = new LambdaInProcess(file, {
+    AWS_REGION: "us-east-1",
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_MAX_ATTEMPTS: "1",
+    AWS_ENDPOINT_URL_CHIME_SDK_VOICE: voice.url,
+  });
+  await lambda.started();
+});
+
+afterAll(async () => {
+  await lambda.stop();
+  await Promise.all([voice.close(), cloudFormation.close()]);
+});
+
+beforeEach(() => {
+  api.rules = [];
+  api.calls = [];
+  api.faults = [];
+  answered.length = 0;
+});
+
+function voiceApi(request: AwsRequest): AwsAnswer {
+  const operation = operationOf(request);
+  api.calls.push(operation);
+  const [fault] = api.faults;
+  if (fault?.operation !== operation) return carriedOut(operation, request);
+  api.faults.shift();
+  if (fault.after) carriedOut(operation, request);
+  return refusal(fault.code);
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  NotFoundException: 404,
+  ConflictException: 409,
+  ThrottledClientException: 429,
+  BadRequestException: 400,
+  ServiceFailureException: 500,
+};
+
+function refusal(code: string): AwsAnswer {
+  const headers = { "x-amzn-errortype": code };
+  return { status: statuses[code] ?? 400, headers, body: { Code: code, Message: "refused" } };
+}
+
+function operationOf({ method, path }: AwsRequest): string {
+  const [, , id] = path.split("?")[0]?.split("/") ?? [];
+  if (method === "GET") return "ListSipRules";
+  if (method === "POST") return "CreateSipRule";
+  return method === "PUT" && id !== undefined ? "UpdateSipRule" : "DeleteSipRule";
+}
+
+function carriedOut(operation: string, { path, body }: AwsRequest): AwsAnswer {
+  if (operation === "ListSipRules") return { body: { SipRules: api.rules } };
+  const given = body as Partial<Rule> | undefined;
+  if (operation === "CreateSipRule") {
+    if (api.rules.some(({ TriggerValue }) => TriggerValue === given?.TriggerValue)) {
+      return refusal("ConflictException");
+    }
+    const rule = { ...given, SipRuleId: `rule-${api.rules.length + 1}` } as Rule;
+    api.rules.push(rule);
+    return { status: 201, body: { SipRule: rule } };
+  }
+  const id = path.split("/").at(-1);
+  const rule = api.rules.find(({ SipRuleId }) => SipRuleId === id);
+  if (rule === undefined) return refusal("NotFoundException");
+  if (operation === "UpdateSipRule") {
+    Object.assign(rule, given);
+    return { status: 202, body: { SipRule: rule } };
+  }
+  if (!rule.Disabled) return refusal("ConflictException");
+  api.rules = api.rules.filter((each) => each !== rule);
+  return { status: 204 };
+}
+
+const properties = {
+  Name: "skill-call-prod-16073331111",
+  PhoneNumber: "+16073331111",
+  Targets: [
+    { SipMediaApplicationId: "here", AwsRegion: "us-east-1" },
+    { SipMediaApplicationId: "there", AwsRegion: "us-west-2" },
+  ],
+};
+
+/** CloudFormation asks, and is answered. */
+async function asks(RequestType: string, PhysicalResourceId?: string, remainingMs = 120_000) {
+  answered.length = 0;
+  api.calls = [];
+  const event = {
+    RequestType,
+    ResourceType: "Custom::SkillCallSipRule",
+    ...(PhysicalResourceId !== undefined && { PhysicalResourceId }),
+    ResourceProperties: properties,
+    StackId: "stack",
+    RequestId: "request",
+    LogicalResourceId: "SipRule",
+    ResponseURL: cloudFormation.url,
+  };
+  await lambda.invoke(event, remainingMs);
+  expect(answered).toHaveLength(1);
+  const { Status, PhysicalResourceId: id } = answered[0] ?? {};
+  return { Status, id: String(id) };
+}
+
+const enabled = { Name: properties.Name, Disabled: false };
+
+test("a rule is made with every application in order of priority, under the ID that the service drew", async () => {
+  expect(await asks("Create")).toEqual({ Status: "SUCCESS", id: "rule-1" });
+  expect(api.rules).toEqual([
+    {
+      SipRuleId: "rule-1",
+      ...enabled,
+      TriggerType: "ToPhoneNumber",
+      TriggerValue: "+16073331111",
+      TargetApplications: [
+        { SipMediaApplicationId: "here", AwsRegion: "us-east-1", Priority: 1 },
+        { SipMediaApplicationId: "there", AwsRegion: "us-west-2", Priority: 2 },
+      ],
+    },
+  ]);
+});
+
+test("what a deployment left behind under the same name is taken over", async () => {
+  await asks("Create");
+  expect(await asks("Create")).toEqual({ Status: "SUCCESS", id: "rule-1" });
+  expect(api.rules).toHaveLength(1);
+});
+
+test("a creation whose answer was lost is found again", async () => {
+  api.faults = [{ operation: "CreateSipRule", code: "ServiceFailureException", after: true }];
+  expect(await asks("Create")).toEqual({ Status: "SUCCESS", id: "rule-1" });
+  expect(api.rules).toHaveLength(1);
+});
+
+test.each(["ThrottledClientException", "ConflictException", "ServiceFailureException"])(
+  "%s passes: it is tried again",
+  async (code) => {
+    api.faults = [{ operation: "CreateSipRule", code }];
+    expect(await asks("Create")).toMatchObject({ Status: "SUCCESS" });
+    expect(api.calls.filter((call) => call === "CreateSipRule")).toHaveLength(2);
+  },
+);
+
+test("what will not pass fails at once, and its deletion does nothing", async () => {
+  api.faults = [{ operation: "CreateSipRule", code: "BadRequestException" }];
+  const { Status, id } = await asks("Create");
+  expect(Status).toBe("FAILED");
+  expect(await asks("Delete", id)).toMatchObject({ Status: "SUCCESS" });
+  expect(api.calls).toEqual(["ListSipRules"]);
+});
+
+test("another stack's rule for the number is never touched", async () => {
+  await asks("Create");
+  const [rule] = api.rules;
+  if (rule) rule.Name = "skill-call-test-16073331111";
+  expect(await asks("Delete", "nothing-made")).toMatchObject({ Status: "SUCCESS" });
+  expect(api.rules).toHaveLength(1);
+});
+
+test("a failed update keeps the resource's ID, and so does its rollback", async () => {
+  const { id } = await asks("Create");
+  api.faults = [{ operation: "UpdateSipRule", code: "BadRequestException" }];
+  expect(await asks("Update", id)).toEqual({ Status: "FAILED", id });
+  expect(await asks("Update", id)).toEqual({ Status: "SUCCESS", id });
+});
+
+test("a rule that somebody deleted by hand is made anew; the deletion of the old one does no harm", async () => {
+  const { id } = await asks("Create");
+  api.rules = [];
+  expect(await asks("Update", id)).toMatchObject({ Status: "SUCCESS" });
+  expect(api.rules).toHaveLength(1);
+  expect(await asks("Delete", "rule-of-yesterday")).toMatchObject({ Status: "SUCCESS" });
+  expect(api.rules).toHaveLength(1);
+});
+
+test("a rule is disabled, then deleted; however often it is asked for", async () => {
+  const { id } = await asks("Create");
+  expect(await asks("Delete", id)).toEqual({ Status: "SUCCESS", id });
+  expect(api.calls).toEqual(["UpdateSipRule", "DeleteSipRule"]);
+  expect(api.rules).toEqual([]);
+  expect(await asks("Delete", id)).toEqual({ Status: "SUCCESS", id });
+});
+
+test("a deletion that was interrupted goes on", async () => {
+  const { id } = await asks("Create");
+  api.faults = [{ operation: "DeleteSipRule", code: "ConflictException" }];
+  expect(await asks("Delete", id)).toMatchObject({ Status: "SUCCESS" });
+  expect(api.rules).toEqual([]);
+});
+
+test("CloudFormation is answered while there is time, whatever hangs in the way", async () => {
+  api.faults = Array.from({ length: 20 }, () => ({
+    operation: "CreateSipRule",
+    code: "ThrottledClientException",
+  }));
+  expect(await asks("Create", undefined, 10_100)).toMatchObject({ Status: "FAILED" });
+});
+
+test("neither numbers nor answers are logged", () => {
+  expect(lambda.stdout).toContain("voice-api.resource");
+  expect(lambda.stdout).not.toMatch(/\+\d{5}|here/);
+});
