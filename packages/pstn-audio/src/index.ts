@@ -1,9 +1,21 @@
-export type { Action, UncheckedAction } from "./actions/action.ts";
+export type { Action } from "./actions/action.ts";
 export {
   type CallAndBridgeAction,
   type CallAndBridgeOptions,
   callAndBridge,
 } from "./actions/call-and-bridge.ts";
+export {
+  type PauseCallRecordingAction,
+  pauseCallRecording,
+  type RecordingTrack,
+  type ResumeCallRecordingAction,
+  resumeCallRecording,
+  type StartCallRecordingAction,
+  type StartCallRecordingOptions,
+  type StopCallRecordingAction,
+  startCallRecording,
+  stopCallRecording,
+} from "./actions/call-recording.ts";
 export {
   type HangupAction,
   type HangupCode,
@@ -15,6 +27,12 @@ export {
   type JoinChimeMeetingOptions,
   joinChimeMeeting,
 } from "./actions/join-chime-meeting.ts";
+export {
+  type AttendeesOperation,
+  type ModifyChimeMeetingAttendeesAction,
+  type ModifyChimeMeetingAttendeesOptions,
+  modifyChimeMeetingAttendees,
+} from "./actions/modify-chime-meeting-attendees.ts";
 export { type PauseAction, type PauseOptions, pause } from "./actions/pause.ts";
 export { type PlayAudioAction, type PlayAudioOptions, playAudio } from "./actions/play-audio.ts";
 export {
@@ -43,6 +61,18 @@ export {
   type SpeakAndGetDigitsOptions,
   speakAndGetDigits,
 } from "./actions/speak-and-get-digits.ts";
+export {
+  type BotConfiguration,
+  type BotMessage,
+  type StartBotConversationAction,
+  type StartBotConversationOptions,
+  startBotConversation,
+} from "./actions/start-bot-conversation.ts";
+export {
+  type VoiceFocusAction,
+  type VoiceFocusOptions,
+  voiceFocus,
+} from "./actions/voice-focus.ts";
 export { type Answer, answer } from "./answer/answer.ts";
 export type { AnswerError, AnswerProblem, AnswerWarning } from "./answer/answer-problem.ts";
 export { type CheckAnswerOptions, checkAnswer } from "./answer/check-answer.ts";
@@ -77,10 +107,5 @@ export type { OnLeg } from "./parameters/leg-parameters.ts";
 export type { AudioFile } from "./parameters/s3-object.ts";
 export type { SpeechOptions } from "./parameters/speech.ts";
 export { type ActionErrorType, actionErrorTypes } from "./rules/finding.ts";
-export {
-  type ActionEntry,
-  type ActionName,
-  actionVocabulary,
-  isActionName,
-} from "./vocabulary/action-vocabulary.ts";
+export { type ActionName, actionNames, isActionName } from "./vocabulary/action-vocabulary.ts";
 export { type EventEntry, eventVocabulary } from "./vocabulary/event-vocabulary.ts";

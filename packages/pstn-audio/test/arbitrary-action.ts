@@ -2,8 +2,15 @@
 import fc from "fast-check";
 import type { Action } from "../src/actions/action.ts";
 import { callAndBridge } from "../src/actions/call-and-bridge.ts";
+import {
+  pauseCallRecording,
+  resumeCallRecording,
+  startCallRecording,
+  stopCallRecording,
+} from "../src/actions/call-recording.ts";
 import { hangup } from "../src/actions/hangup.ts";
 import { joinChimeMeeting } from "../src/actions/join-chime-meeting.ts";
+import { modifyChimeMeetingAttendees } from "../src/actions/modify-chime-meeting-attendees.ts";
 import { pause } from "../src/actions/pause.ts";
 import { playAudio } from "../src/actions/play-audio.ts";
 import { playAudioAndGetDigits } from "../src/actions/play-audio-and-get-digits.ts";
@@ -12,6 +19,8 @@ import { recordAudio } from "../src/actions/record-audio.ts";
 import { sendDigits } from "../src/actions/send-digits.ts";
 import { speak } from "../src/actions/speak.ts";
 import { speakAndGetDigits } from "../src/actions/speak-and-get-digits.ts";
+import { startBotConversation } from "../src/actions/start-bot-conversation.ts";
+import { voiceFocus } from "../src/actions/voice-focus.ts";
 
 export const e164 = fc.stringMatching(/^\+[1-9]\d{1,14}$/);
 
@@ -104,6 +113,34 @@ const actions: { readonly [Name in Action["Type"]]: fc.Arbitrary<Action> } = {
     fc.record({ sipResponseCode: fc.constantFrom("0" as const, "480" as const, "486" as const) }),
   ).map(hangup),
   JoinChimeMeeting: fc.record({ joinToken: text, meetingId: text }).map(joinChimeMeeting),
+  ModifyChimeMeetingAttendees: fc
+    .record({
+      callId: text,
+      operation: fc.constantFrom("Mute" as const, "Unmute" as const),
+      meetingId: text,
+      attendeeList: fc.array(text, { minLength: 1, maxLength: 3 }),
+    })
+    .map(modifyChimeMeetingAttendees),
+  PauseCallRecording: fc.record({ callId: text }).map(pauseCallRecording),
+  ResumeCallRecording: fc.record({ callId: text }).map(resumeCallRecording),
+  StartBotConversation: both(
+    leg,
+    fc.record({
+      botAliasArn: fc.stringMatching(
+        /^arn:aws:lex:us-east-1:\d{12}:bot-alias\/[A-Z\d]{1,10}\/[A-Z\d]{1,10}$/,
+      ),
+      localeId: fc.constantFrom("en_US", "fr_CA"),
+    }),
+  ).map(startBotConversation),
+  StartCallRecording: fc
+    .record({
+      callId: text,
+      track: fc.constantFrom("BOTH" as const, "INCOMING" as const, "OUTGOING" as const),
+      location: text,
+    })
+    .map(startCallRecording),
+  StopCallRecording: fc.record({ callId: text }).map(stopCallRecording),
+  VoiceFocus: fc.record({ callId: text, enable: fc.boolean() }).map(voiceFocus),
   Pause: both(
     leg,
     fc.record({ durationInMilliseconds: fc.integer({ min: 100, max: 30_000 }) }),

@@ -1,8 +1,15 @@
 // One action of each kind, as its builder makes it.
 import type { Action } from "../src/actions/action.ts";
 import { callAndBridge } from "../src/actions/call-and-bridge.ts";
+import {
+  pauseCallRecording,
+  resumeCallRecording,
+  startCallRecording,
+  stopCallRecording,
+} from "../src/actions/call-recording.ts";
 import { hangup } from "../src/actions/hangup.ts";
 import { joinChimeMeeting } from "../src/actions/join-chime-meeting.ts";
+import { modifyChimeMeetingAttendees } from "../src/actions/modify-chime-meeting-attendees.ts";
 import { pause } from "../src/actions/pause.ts";
 import { playAudio } from "../src/actions/play-audio.ts";
 import { playAudioAndGetDigits } from "../src/actions/play-audio-and-get-digits.ts";
@@ -11,6 +18,8 @@ import { recordAudio } from "../src/actions/record-audio.ts";
 import { sendDigits } from "../src/actions/send-digits.ts";
 import { speak } from "../src/actions/speak.ts";
 import { speakAndGetDigits } from "../src/actions/speak-and-get-digits.ts";
+import { startBotConversation } from "../src/actions/start-bot-conversation.ts";
+import { voiceFocus } from "../src/actions/voice-focus.ts";
 
 type SampleActions = { readonly [Name in Action["Type"]]: Extract<Action, { Type: Name }> };
 
@@ -30,7 +39,14 @@ export const sampleActions: SampleActions = {
     meetingId: "meeting-1",
     participantTag: "LEG-A",
   }),
+  ModifyChimeMeetingAttendees: modifyChimeMeetingAttendees({
+    callId: "call-a",
+    operation: "Mute",
+    meetingId: "meeting-1",
+    attendeeList: ["attendee-1"],
+  }),
   Pause: pause({ durationInMilliseconds: 1_000 }),
+  PauseCallRecording: pauseCallRecording({ callId: "call-a" }),
   PlayAudio: playAudio({ callId: "call-a", audioSource, playbackTerminators: ["#"], repeat: 2 }),
   PlayAudioAndGetDigits: playAudioAndGetDigits({
     participantTag: "LEG-A",
@@ -50,6 +66,7 @@ export const sampleActions: SampleActions = {
     recordingTerminators: ["#"],
     recordingDestination: { bucketName: "recordings", prefix: "calls" },
   }),
+  ResumeCallRecording: resumeCallRecording({ callId: "call-a" }),
   SendDigits: sendDigits({ callId: "call-a", digits: ",,*12A#" }),
   Speak: speak({ callId: "call-a", text: "One moment, please.", languageCode: "en-US" }),
   SpeakAndGetDigits: speakAndGetDigits({
@@ -61,4 +78,13 @@ export const sampleActions: SampleActions = {
     maxNumberOfDigits: 3,
     repeatDurationInMilliseconds: 10_000,
   }),
+  StartBotConversation: startBotConversation({
+    participantTag: "LEG-A",
+    botAliasArn: "arn:aws:lex:us-east-1:111122223333:bot-alias/BOT/ALIAS",
+    localeId: "en_US",
+    configuration: { SessionState: { DialogAction: { Type: "ElicitIntent" } } },
+  }),
+  StartCallRecording: startCallRecording({ callId: "call-a", track: "BOTH", location: "calls" }),
+  StopCallRecording: stopCallRecording({ callId: "call-a" }),
+  VoiceFocus: voiceFocus({ callId: "call-a", enable: true }),
 };

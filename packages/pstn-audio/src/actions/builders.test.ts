@@ -29,7 +29,17 @@ test("each builder writes exactly the documented shape", () => {
       Type: "JoinChimeMeeting",
       Parameters: { JoinToken: "token", MeetingId: "meeting-1", ParticipantTag: "LEG-A" },
     },
+    ModifyChimeMeetingAttendees: {
+      Type: "ModifyChimeMeetingAttendees",
+      Parameters: {
+        Operation: "Mute",
+        MeetingId: "meeting-1",
+        CallId: "call-a",
+        AttendeeList: ["attendee-1"],
+      },
+    },
     Pause: { Type: "Pause", Parameters: { DurationInMilliseconds: 1000 } },
+    PauseCallRecording: { Type: "PauseCallRecording", Parameters: { CallId: "call-a" } },
     PlayAudio: {
       Type: "PlayAudio",
       Parameters: {
@@ -66,6 +76,7 @@ test("each builder writes exactly the documented shape", () => {
         RecordingDestination: { Type: "S3", BucketName: "recordings", Prefix: "calls" },
       },
     },
+    ResumeCallRecording: { Type: "ResumeCallRecording", Parameters: { CallId: "call-a" } },
     SendDigits: { Type: "SendDigits", Parameters: { CallId: "call-a", Digits: ",,*12A#" } },
     Speak: {
       Type: "Speak",
@@ -83,6 +94,25 @@ test("each builder writes exactly the documented shape", () => {
         RepeatDurationInMilliseconds: 10000,
       },
     },
+    StartBotConversation: {
+      Type: "StartBotConversation",
+      Parameters: {
+        ParticipantTag: "LEG-A",
+        BotAliasArn: "arn:aws:lex:us-east-1:111122223333:bot-alias/BOT/ALIAS",
+        LocaleId: "en_US",
+        Configuration: { SessionState: { DialogAction: { Type: "ElicitIntent" } } },
+      },
+    },
+    StartCallRecording: {
+      Type: "StartCallRecording",
+      Parameters: {
+        CallId: "call-a",
+        Track: "BOTH",
+        Destination: { Type: "S3", Location: "calls" },
+      },
+    },
+    StopCallRecording: { Type: "StopCallRecording", Parameters: { CallId: "call-a" } },
+    VoiceFocus: { Type: "VoiceFocus", Parameters: { Enable: true, CallId: "call-a" } },
   });
 });
 

@@ -36,7 +36,8 @@ function checkEntry(entry: unknown, index: number): readonly AnswerError[] {
   const { Type, Parameters } = entry;
   if (typeof Type !== "string") return [unreadable(`${field}.Type`, "is not a text", index)];
   if (!isActionName(Type)) return [unsupported(`${field}.Type`, index)];
-  if (!isRawObject(Parameters)) {
+  // A Hangup is published without any, too: it ends the leg of the event.
+  if (!isRawObject(Parameters) && !(Type === "Hangup" && isAbsent(Parameters))) {
     return [unreadable(`${field}.Parameters`, "is not an object", index)];
   }
   return [];

@@ -115,10 +115,10 @@ test.each<[string, Change]>([
   ]);
 });
 
-test("headers on a call to a phone number are refused by name", () => {
+test("headers on a call to a phone number draw a warning: it is connected without them", () => {
   const change = { Endpoints: [phone], SipHeaders: { "X-Floor": "3", "User-to-User": "a" } };
   expect(problemsOf("CallAndBridge", change)).toMatchObject([
-    { severity: "error", message: "Invalid SIP header(s) provided: X-Floor, User-to-User" },
+    { severity: "warning", field: "Actions[0].Parameters.SipHeaders" },
   ]);
 });
 
@@ -162,6 +162,20 @@ test("the From number of a skill call is no caller ID", () => {
   };
   expect(problemsOf("CallAndBridge", { CallerIdNumber: "+12045550111" }, known)).toMatchObject([
     { errorType: "InvalidActionParameter", message: notOurs },
+  ]);
+});
+
+test.each<[Action["Type"], unknown]>([
+  ["Speak", undefined],
+  ["Speak", ""],
+  ["Speak", null],
+  ["SpeakAndGetDigits", ""],
+  ["SendDigits", undefined],
+  ["VoiceFocus", undefined],
+  ["StartCallRecording", ""],
+])("%s with the CallId %j runs on the leg of the event, with a warning", (type, CallId) => {
+  expect(problemsOf(type, { CallId }, { legs: legOf({ CallId: "call-a" }) })).toMatchObject([
+    { severity: "warning", field: "Actions[0].Parameters.CallId" },
   ]);
 });
 
@@ -364,12 +378,6 @@ test.each<[Action["Type"], string, string, Change]>([
 
   [
     "SendDigits",
-    "MissingRequiredActionParameter",
-    "CallId is a required parameter.",
-    { CallId: undefined },
-  ],
-  [
-    "SendDigits",
     "InvalidActionParameter",
     "The Digits parameter is invalid.",
     { Digits: "1".repeat(51) },
@@ -382,12 +390,6 @@ test.each<[Action["Type"], string, string, Change]>([
     { ToneDurationInMilliseconds: 49 },
   ],
 
-  [
-    "Speak",
-    "MissingRequiredActionParameter",
-    "CallId is a required parameter.",
-    { CallId: undefined },
-  ],
   ["Speak", "MissingRequiredActionParameter", noText, { Text: undefined }],
   ["Speak", "MissingRequiredActionParameter", longText, { Text: "x".repeat(1_001) }],
   ["Speak", "InvalidActionParameter", "The Engine parameter is invalid.", { Engine: "generative" }],

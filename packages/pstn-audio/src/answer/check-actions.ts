@@ -7,7 +7,8 @@ import {
   checkAction,
   type WireAction,
 } from "../rules/action-rules.ts";
-import type { Finding } from "../rules/finding.ts";
+import { type Finding, warning } from "../rules/finding.ts";
+import { isAbsent } from "../rules/parameter-rules.ts";
 import type { AnswerProblem } from "./answer-problem.ts";
 
 const rulesByName: Readonly<Record<string, ActionRules<WireAction>>> = actionRulesByName;
@@ -25,13 +26,20 @@ export function checkActions(
 }
 
 function findingsOf({ Type, Parameters }: RawObject, known: CallKnowledge): readonly Finding[] {
-  if (typeof Type !== "string" || !isRawObject(Parameters)) return [];
+  if (typeof Type !== "string") return [];
+  if (Type === "Hangup" && isAbsent(Parameters)) return [withoutParameters];
+  if (!isRawObject(Parameters)) return [];
   const rules = Object.hasOwn(rulesByName, Type) ? rulesByName[Type] : undefined;
   return [
     ...(rules ? checkAction(Parameters, rules, known) : []),
     ...callIdIsOfThisCall(Parameters, known),
   ];
 }
+
+const withoutParameters = warning(
+  "CallId",
+  "There are no Parameters; the service takes the leg of the event.",
+);
 
 function actionProblem(finding: Finding, actionIndex: number): AnswerProblem {
   const field = `Actions[${actionIndex}].Parameters.${finding.field}`;

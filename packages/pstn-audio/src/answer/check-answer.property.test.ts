@@ -8,12 +8,12 @@ import { callAndBridge } from "../actions/call-and-bridge.ts";
 import { isPstnAudioError } from "../errors.ts";
 import { eventTypes } from "../events/event.ts";
 import { readEvent } from "../events/read-event.ts";
-import { actionVocabulary } from "../vocabulary/action-vocabulary.ts";
+import { actionNames } from "../vocabulary/action-vocabulary.ts";
 import { answer } from "./answer.ts";
 import { checkAnswer } from "./check-answer.ts";
 
 const eventType = fc.constantFrom(...eventTypes);
-const names = fc.constantFrom(...Object.keys(actionVocabulary));
+const names = fc.constantFrom(...actionNames);
 const known = { legs: readEvent(rawEvent()).legs, ownedNumbers: ["+16075550100"] };
 
 /** The sample actions with some of their parameters overwritten by any JSON. */

@@ -96,9 +96,11 @@ test.each(["Transfer", "hangup", "constructor", ""])("%j is no action's name", (
   ]);
 });
 
-test("an action that is only known by name is let pass unchecked", () => {
-  const bot = { Type: "StartBotConversation", Parameters: { anything: 1 } } as const;
-  expect(checkAnswer(answer([bot]), onNewCall)).toEqual([]);
+test("a Hangup without any parameters is accepted, with a warning", () => {
+  const raw = { SchemaVersion: "1.0", Actions: [{ Type: "Hangup" }] };
+  expect(checkAnswer(raw, onNewCall)).toMatchObject([
+    { severity: "warning", field: "Actions[0].Parameters.CallId" },
+  ]);
 });
 
 test("ten actions are fine, eleven are too many", () => {

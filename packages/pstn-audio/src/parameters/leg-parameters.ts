@@ -1,8 +1,8 @@
 import { defined } from "../defined.ts";
 import type { LegTag } from "../events/event.ts";
 import type { TogetherRule } from "../rules/action-rules.ts";
-import { invalid, missing, refusal, type ServiceWords } from "../rules/finding.ts";
-import { optional, type ParameterRules, required } from "../rules/parameter-rules.ts";
+import { invalid, refusal, type ServiceWords, tolerated } from "../rules/finding.ts";
+import { isAbsent, optional, type ParameterRules, required } from "../rules/parameter-rules.ts";
 import { anyText, oneOf } from "../rules/value-rules.ts";
 
 /** Which leg an action runs on. With neither the service takes the leg of the event; CallId wins over the tag. */
@@ -26,9 +26,20 @@ export const eitherLeg: ParameterRules<keyof LegParameters> = {
   ParticipantTag: optional(oneOf("LEG-A", "LEG-B"), invalidLeg),
 };
 
-/** Rule of the actions that want the leg's CallId and take no tag. */
+/**
+ * Rule of the actions that want the leg's CallId and take no tag. The guide calls it required; published demos leave
+ * it out, or send an empty one, in the first thing that their caller hears, and are heard.
+ */
 export const callIdOnly: ParameterRules<"CallId"> = {
-  CallId: required(anyText, invalidLeg, missing("CallId is a required parameter.")),
+  CallId: (value, field) =>
+    isAbsent(value) || value === ""
+      ? [
+          tolerated(
+            field,
+            "is required by the guide; without it the service takes the leg of the event",
+          ),
+        ]
+      : required(anyText, invalidLeg)(value, field),
 };
 
 export function legParameters<Tag extends LegTag>(leg: OnLeg<Tag>): LegParameters<Tag> {

@@ -1,6 +1,6 @@
 import { isRawObject, objectOrEmpty } from "../raw-fields.ts";
 import type { TogetherRule } from "../rules/action-rules.ts";
-import { invalid, refusal, type ServiceWords } from "../rules/finding.ts";
+import { invalid, refusal, type ServiceWords, tolerated } from "../rules/finding.ts";
 import { isAbsent, type ParameterRule } from "../rules/parameter-rules.ts";
 
 /** Each header is at most this long (guide, "Using SIP headers"). */
@@ -43,11 +43,11 @@ function isAllowedValue(value: unknown): boolean {
   return /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u.test(value);
 }
 
-/** Calls to a phone number carry no headers. */
+/** Calls to a phone number carry no headers; published Lambdas send them all the same, and are connected. */
 export const headersOnlyToVoiceConnectors: TogetherRule = ({ Endpoints, SipHeaders }) => {
   const names = Object.keys(objectOrEmpty(SipHeaders));
   const toPhone =
     Array.isArray(Endpoints) && objectOrEmpty(Endpoints[0]).BridgeEndpointType === "PSTN";
   if (!toPhone || names.length === 0) return [];
-  return [refusal(invalidHeaders(names), "SipHeaders", "are for AWS endpoints only")];
+  return [tolerated("SipHeaders", "are for AWS endpoints; a call to a phone number carries none")];
 };

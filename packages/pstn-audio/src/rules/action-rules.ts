@@ -42,14 +42,16 @@ export function checkAction(
 }
 
 /**
- * The action itself, once it is one that the service accepts.
+ * The action itself, once it is one that the guide describes.
  *
- * @throws {ActionParameterError} naming the first parameter that the service would refuse.
+ * @throws {ActionParameterError} naming the first parameter that the service would refuse, or the guide does.
  */
 export function accepted<A extends WireAction>(action: A, rules: ActionRules<A>): A {
-  const refused = checkAction({ ...action.Parameters }, rules).find(
-    (finding) => finding.severity === "error",
-  );
-  if (refused) throw new ActionParameterError(action.Type, refused.field, refused.hint);
+  for (const finding of checkAction({ ...action.Parameters }, rules)) {
+    const { severity, field } = finding;
+    if (severity === "error") throw new ActionParameterError(action.Type, field, finding.hint);
+    if (!finding.againstTheGuide) continue;
+    throw new ActionParameterError(action.Type, field, finding.message);
+  }
   return action;
 }

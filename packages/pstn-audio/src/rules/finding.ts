@@ -31,6 +31,8 @@ export interface Warning {
   readonly field: string;
   /** In our words: what will happen instead. */
   readonly message: string;
+  /** Against the guide: the service lets it pass, and the builders do not write it. */
+  readonly againstTheGuide?: true;
 }
 
 export type Finding = Refusal | Warning;
@@ -45,6 +47,11 @@ export function missing(message: string): ServiceWords {
 
 export function refusal(words: ServiceWords, field: string, hint: string): Refusal {
   return { severity: "error", ...words, field, hint };
+}
+
+/** What others write, and the service takes, although the guide says otherwise. */
+export function tolerated(field: string, message: string): Warning {
+  return { severity: "warning", field, message, againstTheGuide: true };
 }
 
 export function warning(field: string, message: string): Warning {

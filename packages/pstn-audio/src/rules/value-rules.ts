@@ -1,3 +1,5 @@
+import { isRawObject } from "../raw-fields.ts";
+
 /** Says what is wrong with a value, such as "is not a text"; undefined when nothing is. Never repeats the value. */
 export type ValueRule = (value: unknown) => string | undefined;
 
@@ -50,3 +52,15 @@ export const regularExpression: ValueRule = (value) => {
     return "is not a regular expression";
   }
 };
+
+export const yesOrNo: ValueRule = (value) =>
+  value === true || value === false || value === "true" || value === "false"
+    ? undefined
+    : "is not true or false";
+
+export const listOfTexts: ValueRule = (value) =>
+  Array.isArray(value) && value.length > 0 && value.every((item) => anyText(item) === undefined)
+    ? undefined
+    : "is not a list of texts";
+
+export const object: ValueRule = (value) => (isRawObject(value) ? undefined : "is not an object");

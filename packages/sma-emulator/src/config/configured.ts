@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Bots } from "../service/bots/bots.ts";
 import type { ConfiguredApplication, EmulatorConfig, LambdaSource } from "./emulator-config.ts";
 import type { EmulatorDocument } from "./emulator-schema.ts";
 
@@ -24,6 +25,7 @@ export function configured(document: EmulatorDocument, folder: string): Emulator
     carriers: { byPrefix, otherwise },
     ...(audioPrompts !== undefined && { promptsFolder: resolve(folder, audioPrompts) }),
     ...(recordings !== undefined && { recordingsFolder: resolve(folder, recordings) }),
+    bots: document.bots as Bots,
     logLevel: document.logLevel,
   };
 }

@@ -1,5 +1,6 @@
 import type { BuiltLambdaOptions, HttpLambdaOptions } from "@skill-call/lambda-runner";
 import type { CarrierRoutes, SipListening } from "@skill-call/phones";
+import type { Bots } from "../service/bots/bots.ts";
 import type { PhoneNumber, SipMediaApplication, SipRule } from "../service/configuration.ts";
 
 export type LambdaSource =
@@ -29,6 +30,7 @@ export interface EmulatorConfig {
   /** SIP URIs by ARN. */
   readonly voiceConnectors: Readonly<Record<string, string>>;
   readonly carriers: CarrierRoutes;
+  readonly bots: Bots;
   readonly promptsFolder?: string;
   readonly recordingsFolder?: string;
   readonly logLevel: LogLevel;

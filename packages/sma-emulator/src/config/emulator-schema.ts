@@ -127,11 +127,41 @@ const phoneNumber = v.strictObject({
   ),
 });
 
+const botScript = v.strictObject({
+  intent: text("Name of the intent that the conversation ends with"),
+  slots: v.optional(
+    v.pipe(
+      v.record(v.string(), v.nullable(v.string())),
+      v.description("What was said for each slot; null for one that was not filled"),
+    ),
+  ),
+  state: v.optional(
+    v.picklist([
+      "Failed",
+      "Fulfilled",
+      "FulfillmentInProgress",
+      "InProgress",
+      "ReadyForFulfillment",
+    ]),
+  ),
+  sessionAttributes: v.optional(v.record(v.string(), v.string())),
+  durationMs: v.optional(v.pipe(v.number(), v.minValue(0, "must be at least 0"))),
+});
+
+const botFailure = v.strictObject({
+  fails: v.pipe(
+    v.picklist(["AccessDenied", "SystemException"]),
+    v.description("The error type that the action fails with"),
+  ),
+});
+
 /** Of the settings that may have one of two shapes: the one that an object is meant to have. */
 export function alternativeFor(input: unknown) {
   if (typeof input !== "object" || input === null) return undefined;
   if ("number" in input) return phoneNumber;
   if ("endpoint" in input) return httpEndpoint;
+  if ("intent" in input) return botScript;
+  if ("fails" in input) return botFailure;
   return "file" in input ? builtFile : undefined;
 }
 
@@ -202,6 +232,15 @@ export const emulatorSchema = v.strictObject({
       ),
       v.description(
         "SIP URI by prefix of the number called, such as +1206; default takes every other number",
+      ),
+    ),
+    {},
+  ),
+  bots: v.optional(
+    v.pipe(
+      v.record(v.string(), v.union([botScript, botFailure], "must have intent, or fails")),
+      v.description(
+        "What StartBotConversation comes to, by the ARN of the bot's alias; default is any other's",
       ),
     ),
     {},

@@ -38,6 +38,7 @@ test("the least that is needed: a number, a rule, a built Lambda", async () => {
     awsAccountId: "123456789012",
     listening: { host: "127.0.0.1", udpPort: 5060, tcpPort: 5060, advertisedHost: undefined },
     apiPorts: { voice: 0, meetings: 0 },
+    bots: {},
     numbers: [{ number: "+16073331111", productType: "SipMediaApplicationDialIn" }],
     sipRules: [
       {

@@ -50,22 +50,69 @@ test("a list that ends in a hang-up is told by the HANGUP alone", async () => {
   expect(bench.told()).toEqual(["NEW_INBOUND_CALL", "HANGUP"]);
 });
 
+const bot = {
+  BotAliasArn: "arn:aws:lex:us-east-1:111122223333:bot-alias/BOT/ALIAS",
+  LocaleId: "en_US",
+};
+
 test.each([
-  ["StartCallRecording", { ParticipantTag: "LEG-A" }],
-  ["VoiceFocus", { Enable: true, CallId: "id-1" }],
-])("%s is known, not emulated: it fails and the log says why", async (Type, Parameters) => {
+  ["StartCallRecording", { CallId: "", Destination: { Type: "S3", Location: "calls" } }],
+  ["PauseCallRecording", {}],
+  ["ResumeCallRecording", {}],
+  ["StopCallRecording", {}],
+  ["VoiceFocus", { Enable: true }],
+  [
+    "ModifyChimeMeetingAttendees",
+    { Operation: "Mute", MeetingId: "m-1", AttendeeList: ["a-1", "a-2"] },
+  ],
+  ["StartBotConversation", bot],
+])("%s succeeds, and is a step of the call", async (Type, Parameters) => {
   const bench = createTestService({
     answers: { NEW_INBOUND_CALL: { SchemaVersion: "1.0", Actions: [{ Type, Parameters }] } },
+    bots: { default: { intent: "Greeting" } },
+  });
+  bench.service.placeCall(bench.invite);
+  await bench.clock.elapse(3000);
+  expect(bench.lastEvent()).toMatchObject({
+    InvocationEventType: "ACTION_SUCCESSFUL",
+    ActionData: { Type },
+  });
+});
+
+test("a bot's conversation comes to what its script says", async () => {
+  const Configuration = { SessionState: { SessionAttributes: { vip: "yes" } } };
+  const Actions = [{ Type: "StartBotConversation", Parameters: { ...bot, Configuration } }];
+  const bench = createTestService({
+    answers: { NEW_INBOUND_CALL: { SchemaVersion: "1.0", Actions } },
+    bots: { [bot.BotAliasArn]: { intent: "Rent", slots: { Car: "van" } } },
+  });
+  bench.service.placeCall(bench.invite);
+  await bench.clock.elapse(3000);
+  expect(bench.lastEvent().ActionData).toMatchObject({
+    IntentResult: {
+      SessionState: {
+        SessionAttributes: { vip: "yes" },
+        Intent: { Name: "Rent", Slots: { Car: { Value: { InterpretedValue: "van" } } } },
+      },
+    },
+  });
+});
+
+test.each([
+  ["no bot is scripted", {}, "SystemException"],
+  ["its script says so", { default: { fails: "AccessDenied" } }, "AccessDenied"],
+] as const)("a bot fails where %s", async (_why, bots, ErrorType) => {
+  const Actions = [{ Type: "StartBotConversation", Parameters: bot }];
+  const bench = createTestService({
+    answers: { NEW_INBOUND_CALL: { SchemaVersion: "1.0", Actions } },
+    bots,
   });
   bench.service.placeCall(bench.invite);
   await bench.clock.elapse(0);
   expect(bench.lastEvent()).toMatchObject({
     InvocationEventType: "ACTION_FAILED",
-    ActionData: { Type, ErrorType: "SystemException" },
+    ActionData: { ErrorType },
   });
-  expect(bench.log).toContainEqual(
-    expect.objectContaining({ message: expect.stringContaining(`${Type}: known, not emulated`) }),
-  );
 });
 
 describe("a new list", () => {

@@ -1,7 +1,8 @@
 import type { Invite } from "@skill-call/emulation";
 import type { DialRequest, FarEnd } from "@skill-call/phones";
-import type { AnswerProblem } from "@skill-call/pstn-audio";
+import type { AnswerProblem, ModifyChimeMeetingAttendeesAction } from "@skill-call/pstn-audio";
 import type { SmaTraceEvent } from "../sma-trace.ts";
+import type { BotScript } from "./bots/bots.ts";
 import type { SentEvent } from "./events/guide-variations.ts";
 import type { WireEvent } from "./events/wire-event.ts";
 import type { Audio, Dialling, Recording, Ringback, Speech } from "./media/media.ts";
@@ -86,6 +87,31 @@ export function recorded(from: FarEnd, recording: Recording): CallStep {
 export function dialledDigits(to: FarEnd, dialling: Dialling): CallStep {
   const label = `dials ${dialling.digits}`;
   return { from: service, to, kind: "leg.digits", label, detail: dialling };
+}
+
+/** What is done with a call's recording. */
+export type CallRecordingStep = "starts" | "stops" | "pauses" | "resumes";
+
+export function recordsCall(of: FarEnd, what: CallRecordingStep): CallStep {
+  const label = `${what} the recording of the call`;
+  return { from: service, to: of, kind: "call.recording", label };
+}
+
+export function voiceFocused(of: FarEnd, enabled: boolean): CallStep {
+  const label = enabled ? "takes out the noise" : "lets the noise in";
+  return { from: service, to: of, kind: "leg.voice-focus", label };
+}
+
+export function attendeesModified(
+  detail: ModifyChimeMeetingAttendeesAction["Parameters"],
+): CallStep {
+  const label = `${detail.Operation === "Mute" ? "mutes" : "unmutes"} ${detail.AttendeeList.length} of the meeting`;
+  return { from: service, to: "meetings", kind: "meeting.attendees", label, detail };
+}
+
+export function talksWithBot(to: FarEnd, script: BotScript): CallStep {
+  const label = `a bot talks: ${script.intent}`;
+  return { from: service, to, kind: "leg.bot", label, detail: script };
 }
 
 export function legDialled(to: FarEnd, request: DialRequest): CallStep {

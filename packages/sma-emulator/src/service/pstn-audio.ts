@@ -5,6 +5,7 @@ import type { Carrier, VoiceConnectors } from "@skill-call/phones";
 import type { EventType } from "@skill-call/pstn-audio";
 import type { MeetingJoins } from "../meetings/meeting-joins.ts";
 import type { SmaTrace } from "../sma-trace.ts";
+import type { Bots } from "./bots/bots.ts";
 import { type CallSnapshot, callSnapshot, connectedLegs, type LegUp } from "./call-snapshot.ts";
 import type { Configuration } from "./configuration.ts";
 import type { DeliveryFault, DeliveryFaults } from "./delivery/delivery-faults.ts";
@@ -27,6 +28,8 @@ export interface PstnAudioOptions extends Omit<Configuration, "awsAccountId"> {
   readonly log?: ServiceLog;
   /** Silent without it: everything takes its time, nobody hears it. */
   readonly media?: Media;
+  /** What StartBotConversation comes to; it fails without one. */
+  readonly bots?: Bots;
   /** Those of the service without it. */
   readonly limits?: Partial<Limits>;
   /** Sends events as the guide prints them where real ones differ; none without it. */
@@ -82,6 +85,7 @@ export function createPstnAudio(options: PstnAudioOptions): PstnAudio {
       voiceConnectors: options.voiceConnectors,
       meetings: options.meetings,
       media: options.media ?? createSilentMedia({ clock }),
+      bots: options.bots ?? {},
       trace: options.trace,
       log: options.log ?? (() => {}),
       limits: { ...serviceLimits, ...options.limits },

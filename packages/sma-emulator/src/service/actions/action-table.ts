@@ -1,7 +1,9 @@
 import { callAndBridge } from "./call-and-bridge.ts";
+import { callRecording } from "./call-recording.ts";
 import type { ActionTable } from "./emulated-action.ts";
 import { hangup } from "./hangup.ts";
 import { joinChimeMeeting } from "./join-chime-meeting.ts";
+import { modifyChimeMeetingAttendees } from "./modify-chime-meeting-attendees.ts";
 import { pause } from "./pause.ts";
 import { playAudio } from "./play-audio.ts";
 import { playAudioAndGetDigits } from "./play-audio-and-get-digits.ts";
@@ -10,8 +12,10 @@ import { recordAudio } from "./record-audio.ts";
 import { sendDigits } from "./send-digits.ts";
 import { speak } from "./speak.ts";
 import { speakAndGetDigits } from "./speak-and-get-digits.ts";
+import { startBotConversation } from "./start-bot-conversation.ts";
+import { voiceFocus } from "./voice-focus.ts";
 
-/** Every action of the service: a file here runs it, or the row says why nothing does. */
+/** Every action of the service, and what runs it. */
 export const actionTable: ActionTable = {
   CallAndBridge: callAndBridge,
   Hangup: hangup,
@@ -24,12 +28,11 @@ export const actionTable: ActionTable = {
   SendDigits: sendDigits,
   Speak: speak,
   SpeakAndGetDigits: speakAndGetDigits,
-
-  StartBotConversation: { notEmulated: "There is no Amazon Lex here." },
-  StartCallRecording: { notEmulated: "There is no media to record." },
-  StopCallRecording: { notEmulated: "There is no media to record." },
-  PauseCallRecording: { notEmulated: "There is no media to record." },
-  ResumeCallRecording: { notEmulated: "There is no media to record." },
-  ModifyChimeMeetingAttendees: { notEmulated: "There is no media to mute." },
-  VoiceFocus: { notEmulated: "There is no media to clear of noise." },
+  StartBotConversation: startBotConversation,
+  StartCallRecording: callRecording("starts"),
+  StopCallRecording: callRecording("stops"),
+  PauseCallRecording: callRecording("pauses"),
+  ResumeCallRecording: callRecording("resumes"),
+  ModifyChimeMeetingAttendees: modifyChimeMeetingAttendees,
+  VoiceFocus: voiceFocus,
 };

@@ -177,6 +177,25 @@ test("voice mail is an answer like any other", async () => {
   expect(bench.told().at(-1)).toBe("HANGUP");
 });
 
+test("a phone is called without the headers that a Lambda gives a call to a phone number", async () => {
+  const parameters = {
+    CallerIdNumber: smaNumber,
+    Endpoints: [{ BridgeEndpointType: "PSTN", Uri: branchNumber }],
+    SipHeaders: { "X-A": "1" },
+  };
+  const bench = createTestService({
+    answers: {
+      NEW_INBOUND_CALL: {
+        SchemaVersion: "1.0",
+        Actions: [{ Type: "CallAndBridge", Parameters: parameters }],
+      },
+    },
+  });
+  bench.service.placeCall(bench.invite);
+  await bench.clock.elapse(0);
+  expect(bench.dialled).toMatchObject([{ to: branchNumber, headers: {} }]);
+});
+
 describe("fails before anybody is called", () => {
   async function failureOf(Parameters: object, invite: object = {}) {
     const bench = createTestService({
@@ -223,9 +242,9 @@ describe("fails before anybody is called", () => {
       /The MaxCallTimeout parameter is invalid/,
     ],
     [
-      "headers to a phone",
-      { Endpoints, CallerIdNumber: smaNumber, SipHeaders: { "X-A": "1" } },
-      /Invalid SIP header\(s\) provided: X-A/,
+      "headers that nobody may send",
+      { Endpoints, CallerIdNumber: smaNumber, SipHeaders: { "X-Amzn-A": "1" } },
+      /Invalid SIP header\(s\) provided: X-Amzn-A/,
     ],
     [
       "a Voice Connector that the account does not have",

@@ -123,7 +123,8 @@ function bridgeOf({ action, callId, state, ports }: ActionScope): Bridge {
     callId: leg.callId,
     bridgedWith: callId,
     from: leg.from,
-    headers: parameters.SipHeaders ?? {},
+    // A call to a phone number carries none.
+    headers: (endpoint.BridgeEndpointType === "AWS" && parameters.SipHeaders) || {},
   };
   const dial = (events: LineEvents) =>
     endpoint.BridgeEndpointType === "AWS"

@@ -2,6 +2,7 @@ import type { Clock } from "@skill-call/emulation";
 import type { Carrier, FarEnd, VoiceConnectors } from "@skill-call/phones";
 import type { ActionName } from "@skill-call/pstn-audio";
 import type { MeetingJoins } from "../../meetings/meeting-joins.ts";
+import type { Bots } from "../bots/bots.ts";
 import type { ActionOutcome, CallInput } from "../call/call-input.ts";
 import type { CallState } from "../call/call-state.ts";
 import type { PlannedAction } from "../call/planned-action.ts";
@@ -16,6 +17,7 @@ export interface ActionPorts {
   readonly voiceConnectors: VoiceConnectors;
   readonly meetings: MeetingJoins;
   readonly media: Media;
+  readonly bots: Bots;
   /** A fresh UUID. */
   readonly newId: () => string;
   /** Why an action failed, where the service's own words do not say it. */
@@ -50,11 +52,6 @@ export interface ActionScope {
 
 export type EmulatedAction = (scope: ActionScope) => Promise<ActionOutcome>;
 
-/** Why an action of the service does not run here. */
-export interface NotEmulated {
-  readonly notEmulated: string;
-}
-
-export type ActionTable = Readonly<Record<ActionName, EmulatedAction | NotEmulated>>;
+export type ActionTable = Readonly<Record<ActionName, EmulatedAction>>;
 
 export const succeeded: ActionOutcome = { outcome: "succeeded" };

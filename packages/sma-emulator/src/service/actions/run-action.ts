@@ -3,19 +3,13 @@ import { systemError } from "./action-errors.ts";
 import { actionTable } from "./action-table.ts";
 import type { ActionScope } from "./emulated-action.ts";
 
-/** Runs an action; one that is known but not emulated fails, and the log says why. */
+/** Runs an action; where something around it breaks, it fails and the log says why. */
 export async function runAction(scope: ActionScope): Promise<ActionOutcome> {
-  const { type } = scope.action;
-  const row = actionTable[type];
-  if ("notEmulated" in row) return failed(scope, `known, not emulated. ${row.notEmulated}`);
+  const { action, ports } = scope;
   try {
-    return await row(scope);
+    return await actionTable[action.type](scope);
   } catch (cause) {
-    return failed(scope, `something around the service broke. ${String(cause)}`);
+    ports.log(`${action.type}: something around the service broke. ${String(cause)}`);
+    return { outcome: "failed", error: systemError };
   }
-}
-
-function failed({ action, ports }: ActionScope, why: string): ActionOutcome {
-  ports.log(`${action.type}: ${why}`);
-  return { outcome: "failed", error: systemError };
 }

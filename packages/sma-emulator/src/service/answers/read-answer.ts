@@ -50,7 +50,8 @@ interface CheckedAnswer {
 
 interface CheckedAction {
   readonly Type: string;
-  readonly Parameters: Readonly<Record<string, unknown>>;
+  /** A Hangup may go without. */
+  readonly Parameters?: Readonly<Record<string, unknown>> | null;
 }
 
 function valid(raw: unknown, problems: readonly AnswerProblem[]): Verdict {
@@ -72,7 +73,7 @@ function planned(
     problem.actionIndex === index ? (serviceError(problem) ?? []) : [],
   );
   const [refusal] = refusals;
-  return [{ type: Type, parameters: Parameters, ...(refusal && { refusal }) }];
+  return [{ type: Type, parameters: Parameters ?? {}, ...(refusal && { refusal }) }];
 }
 
 function serviceError(problem: AnswerProblem): ServiceError | undefined {

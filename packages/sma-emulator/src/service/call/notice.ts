@@ -1,4 +1,5 @@
 import type { EventType, ServiceError } from "@skill-call/pstn-audio";
+import type { IntentResult } from "../bots/bots.ts";
 import type { Leg } from "./leg.ts";
 import type { PlannedAction } from "./planned-action.ts";
 
@@ -9,6 +10,7 @@ export interface ActionData {
   readonly ReceivedDigits?: string;
   readonly RecordingDestination?: RecordingFile;
   readonly RecordingTerminatorUsed?: string;
+  readonly IntentResult?: IntentResult;
   readonly ErrorType?: string;
   readonly ErrorMessage?: string;
 }
@@ -37,7 +39,7 @@ export interface ActionOnLeg {
 /** What an action brought in, such as the digits that were pressed. */
 export type ActionResult = Pick<
   ActionData,
-  "ReceivedDigits" | "RecordingDestination" | "RecordingTerminatorUsed"
+  "ReceivedDigits" | "RecordingDestination" | "RecordingTerminatorUsed" | "IntentResult"
 >;
 
 export function actionSucceeded(ran: ActionOnLeg, result: ActionResult): Notice {

@@ -6,7 +6,8 @@ import type { PlannedAction } from "./planned-action.ts";
 export function targetLeg(state: CallState, action: PlannedAction): Leg | undefined {
   const { CallId, ParticipantTag } = action.parameters;
   const tag = ParticipantTag === "LEG-B" ? "LEG-B" : "LEG-A";
-  const leg = typeof CallId === "string" ? legOf(state, CallId) : legTagged(state, tag);
+  const leg =
+    typeof CallId === "string" && CallId !== "" ? legOf(state, CallId) : legTagged(state, tag);
   return leg && isUp(leg) && isThereFor(action, leg) ? leg : undefined;
 }
 
