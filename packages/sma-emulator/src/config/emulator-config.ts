@@ -30,7 +30,7 @@ export interface EmulatorConfig {
   /** SIP URIs by ARN. */
   readonly voiceConnectors: Readonly<Record<string, string>>;
   readonly carriers: CarrierRoutes;
-  readonly bots: Bots;
+  readonly bots?: Bots;
   readonly promptsFolder?: string;
   readonly recordingsFolder?: string;
   readonly logLevel: LogLevel;

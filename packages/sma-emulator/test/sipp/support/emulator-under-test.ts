@@ -141,7 +141,6 @@ function baseConfig(callee: string, { answers, allowedSkills }: UnderTestOptions
     awsAccountId: "123456789012",
     listening: { host: "127.0.0.1", udpPort: 0, tcpPort: 0 },
     apiPorts: { voice: 0, meetings: 0 },
-    bots: {},
     numbers: [{ number: smaNumber, productType: "SipMediaApplicationDialIn" }],
     sipRules: [
       {
