@@ -67,7 +67,7 @@ test("all mistakes are listed, each with its place", () => {
       /^callContext\.replicas\.0\.keyArn: must be the ARN of a KMS key; example: /,
     ),
     expect.stringMatching(/^skill\.skillId: must be the ID of a skill; example: /),
-    'skill.callStarter.type: must have a type of "skill-call", "callback" or "smart-properties"',
+    'skill.callStarter.type: must have a type of "skill-call", "callback", "connect", "connect-task" or "smart-properties"',
     "skill.contextTtlSeconds: must be a whole number of seconds, 60 to 86400; example: 3600",
     "sma.phoneNumber: must be an E.164 number; example: +12045550100",
     "sma.callerIdNumber: is missing",

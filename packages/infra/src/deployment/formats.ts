@@ -34,6 +34,19 @@ export const sipMediaApplicationId = text(
   "d82f98e7-7557-4b6b-a690-3dcfcbf8ab2e",
 );
 
+/** Of an instance, a flow or a queue of Amazon Connect. */
+export const connectId = text(
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  "an ID of Amazon Connect",
+  "22222222-2222-4333-8444-555555555555",
+);
+
+export const connectInstanceArn = text(
+  /^arn:aws[a-z-]*:connect:[a-z0-9-]+:\d{12}:instance\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  "the ARN of an instance of Amazon Connect",
+  "arn:aws:connect:us-east-1:123456789012:instance/11111111-2222-4333-8444-555555555555",
+);
+
 export const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS Region", "us-west-2");
 
 /** The ARN of one thing of a service. */

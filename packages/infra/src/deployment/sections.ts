@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import {
   arn,
+  connectId,
+  connectInstanceArn,
   domainName,
   e164Number,
   httpsUrl,
@@ -74,6 +76,20 @@ const callStarter = v.variant(
       fromNumber: e164Number,
     }),
     v.strictObject({
+      type: v.literal("connect"),
+      instanceArn: connectInstanceArn,
+      flowId: connectId,
+      /** A number claimed on the instance. */
+      sourceNumber: e164Number,
+      /** Whose outbound caller ID is shown instead of the number. */
+      queueId: v.optional(connectId),
+    }),
+    v.strictObject({
+      type: v.literal("connect-task"),
+      instanceArn: connectInstanceArn,
+      flowId: connectId,
+    }),
+    v.strictObject({
       type: v.literal("smart-properties"),
       /** Of the property's PBX. */
       extension: name,
@@ -82,7 +98,7 @@ const callStarter = v.variant(
       loginSecretName: name,
     }),
   ],
-  'must have a type of "skill-call", "callback" or "smart-properties"',
+  'must have a type of "skill-call", "callback", "connect", "connect-task" or "smart-properties"',
 );
 
 const seconds = "must be a whole number of seconds, 60 to 86400; example: 3600";

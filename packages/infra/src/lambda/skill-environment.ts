@@ -23,6 +23,14 @@ function starterVariables(starter: SkillDeployment["callStarter"]): Record<strin
         SIP_MEDIA_APPLICATION_ID: starter.sipMediaApplicationId,
         CALLBACK_FROM_NUMBER: starter.fromNumber,
       };
+    case "connect":
+      return {
+        ...connectVariables(starter),
+        CONNECT_SOURCE_NUMBER: starter.sourceNumber,
+        ...(starter.queueId !== undefined && { CONNECT_QUEUE_ID: starter.queueId }),
+      };
+    case "connect-task":
+      return connectVariables(starter);
     case "smart-properties":
       return {
         SMART_PROPERTIES_EXTENSION: starter.extension,
@@ -31,6 +39,17 @@ function starterVariables(starter: SkillDeployment["callStarter"]): Record<strin
         LWA_REFRESH_TOKEN: secret(starter.loginSecretName, "refreshToken"),
       };
   }
+}
+
+/** The instance is asked by its ID; the document names it by its ARN, which the role's rights need. */
+function connectVariables({
+  instanceArn,
+  flowId,
+}: {
+  readonly instanceArn: string;
+  readonly flowId: string;
+}): Record<string, string> {
+  return { CONNECT_INSTANCE_ID: instanceArn.split("/").at(-1) ?? "", CONNECT_FLOW_ID: flowId };
 }
 
 /** A reference: CloudFormation reads the secret when it deploys; no template and no document holds it. */

@@ -59,6 +59,34 @@ test("a callback may ring from the one SIP media application", () => {
   );
 });
 
+const connect = {
+  instanceArn:
+    "arn:aws:connect:us-east-1:123456789012:instance/11111111-2222-4333-8444-555555555555",
+  flowId: "22222222-2222-4333-8444-555555555555",
+};
+
+test.each([
+  [{ type: "connect", ...connect, sourceNumber: "+16075550111" }, "StartOutboundVoiceContact"],
+  [{ type: "connect-task", ...connect }, "StartTaskContact"],
+])("%j may do that one thing, on that one instance and flow", (callStarter, action) => {
+  const template = templateOf(onlyThe("skill", { callStarter }));
+  const roles = Object.values(template.findResources("AWS::IAM::Role"));
+  const rights = roles.flatMap(statements).flatMap(grants);
+  expect(rights.filter((right) => right.startsWith("connect:"))).toEqual([
+    `connect:${action} on ${connect.instanceArn}/contact/*`,
+    `connect:${action} on ${connect.instanceArn}/contact-flow/${connect.flowId}`,
+  ]);
+  template.hasResourceProperties("AWS::Lambda::Function", {
+    Environment: {
+      Variables: Match.objectLike({
+        CALL_STARTER: callStarter.type,
+        CONNECT_INSTANCE_ID: "11111111-2222-4333-8444-555555555555",
+        CONNECT_FLOW_ID: connect.flowId,
+      }),
+    },
+  });
+});
+
 test("a skill call needs no right to ring anybody", () => {
   const template = templateOf(onlyThe("skill", { callStarter: skillCall }));
   expect(JSON.stringify(template.findResources("AWS::IAM::Role"))).not.toContain("chime:");

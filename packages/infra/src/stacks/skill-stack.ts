@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
+import { CfnOutput, Duration, Stack, Validations } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Construct } from "constructs";
 import type { SkillDeployment } from "../deployment/deployment.ts";
@@ -30,6 +30,13 @@ export class SkillStack extends Stack {
       tableActions: ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:GetItem"],
       rights: this.#callBack(deployment),
     });
+    const { callStarter } = deployment;
+    if ("instanceArn" in callStarter) {
+      Validations.of(lambda.role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${callStarter.instanceArn}/contact/*]`,
+        reason: "A contact's ID is drawn when it is started.",
+      });
+    }
     // The function as well as the alias: a skill may still name it as its endpoint.
     for (const invoked of [lambda.alias, lambda.function]) {
       invoked.addPermission("Alexa", {
@@ -42,16 +49,37 @@ export class SkillStack extends Stack {
     new CfnOutput(this, "SkillLambdaArn", { value: lambda.alias.functionArn });
   }
 
+  /** What the function may ask of the service that calls back. */
   #callBack({ callStarter }: SkillDeployment): readonly PolicyStatement[] {
-    if (callStarter.type !== "callback") return [];
-    const resourceName = callStarter.sipMediaApplicationId;
-    return [
-      new PolicyStatement({
-        sid: "CallBack",
-        actions: ["chime:CreateSipMediaApplicationCall"],
-        resources: [this.formatArn({ service: "chime", resource: "sma", resourceName })],
-      }),
-    ];
+    switch (callStarter.type) {
+      case "callback": {
+        const resourceName = callStarter.sipMediaApplicationId;
+        return [
+          new PolicyStatement({
+            sid: "CallBack",
+            actions: ["chime:CreateSipMediaApplicationCall"],
+            resources: [this.formatArn({ service: "chime", resource: "sma", resourceName })],
+          }),
+        ];
+      }
+      case "connect":
+      case "connect-task": {
+        const outbound = callStarter.type === "connect";
+        return [
+          new PolicyStatement({
+            sid: "CallBack",
+            actions: [outbound ? "connect:StartOutboundVoiceContact" : "connect:StartTaskContact"],
+            // Contacts of this instance, started in this flow.
+            resources: [
+              `${callStarter.instanceArn}/contact/*`,
+              `${callStarter.instanceArn}/contact-flow/${callStarter.flowId}`,
+            ],
+          }),
+        ];
+      }
+      default:
+        return [];
+    }
   }
 
   #observe(lambda: BuiltLambda, { stage, deployment }: LambdaStackProps<SkillDeployment>): void {

@@ -38,6 +38,15 @@ const optional: Readonly<Record<Section, Readonly<Record<string, object>>>> = {
   },
   skill: {
     callback: { callStarter: sampleDocument.skill.callStarter },
+    connect: {
+      callStarter: {
+        type: "connect",
+        instanceArn:
+          "arn:aws:connect:us-east-1:123456789012:instance/11111111-2222-4333-8444-555555555555",
+        flowId: "22222222-2222-4333-8444-555555555555",
+        sourceNumber: "+16075550111",
+      },
+    },
     "smart properties": {
       callStarter: {
         type: "smart-properties",
