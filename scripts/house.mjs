@@ -252,7 +252,14 @@ export const house = {
     "package-tests": {
       floor: 5,
       is: "the shared packages as other teams install them",
-      tests: ["call-context", "call-form", "call-routing", "contact-flow", "pstn-audio"],
+      tests: [
+        "call-context",
+        "call-form",
+        "call-routing",
+        "contact-flow",
+        "local-dynamodb",
+        "pstn-audio",
+      ],
       uses: ["call-context", "call-routing", "pstn-audio"],
     },
     "contract-tests": {

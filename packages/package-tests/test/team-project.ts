@@ -9,12 +9,13 @@ export class TeamProject {
   constructor(folder: string, type: "module" | "commonjs") {
     this.folder = folder;
     mkdirSync(folder);
-    this.#write("package.json", { name: "team", private: true, type });
-    this.#write("tsconfig.json", { compilerOptions, include: ["src"] });
+    this.write("package.json", JSON.stringify({ name: "team", private: true, type }));
+    this.write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["src"] }));
     cpSync("examples", join(folder, "src"), { recursive: true });
   }
 
-  install(tarballs: readonly string[]): Promise<string> {
+  /** Installs tarballs, and packages of the registry by their names. */
+  install(packages: readonly string[]): Promise<string> {
     return run(
       this.folder,
       "npm",
@@ -22,13 +23,14 @@ export class TeamProject {
       "--prefer-offline",
       "--no-audit",
       "--no-fund",
-      ...tarballs,
+      ...packages,
     );
   }
 
   /** Type-checks the examples, and compiles them to JavaScript of the project's own kind. */
-  compile(): Promise<string> {
-    return run(this.folder, process.execPath, resolve("node_modules/typescript/bin/tsc"));
+  compile(...options: string[]): Promise<string> {
+    const compiler = resolve("node_modules/typescript/bin/tsc");
+    return run(this.folder, process.execPath, compiler, ...options);
   }
 
   /** Runs a compiled example, with Node's own options first. */
@@ -36,8 +38,8 @@ export class TeamProject {
     return run(this.folder, process.execPath, ...args);
   }
 
-  #write(file: string, content: unknown): void {
-    writeFileSync(join(this.folder, file), JSON.stringify(content));
+  write(file: string, content: string): void {
+    writeFileSync(join(this.folder, file), content);
   }
 }
 
