@@ -50,6 +50,7 @@ export const house = {
       floor: 2,
       is: "the SIP media application Lambda",
       uses: [
+        "aws-request",
         "call-context",
         "call-routing",
         "lambda-config",
@@ -98,8 +99,12 @@ export const house = {
     "lean-dynamodb": {
       floor: 1,
       is: "a DynamoDB client that loads quickly",
-      uses: ["call-context"],
+      uses: ["aws-request", "call-context"],
       tests: ["local-dynamodb"],
+    },
+    "aws-request": {
+      floor: 1,
+      is: "one signed request to a service of AWS",
     },
   },
   "on a laptop": {

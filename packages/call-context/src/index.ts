@@ -1,7 +1,12 @@
 export { callContextSchema } from "./call-context-schema.ts";
 export type { ContextOf, NoTeamFields, TeamSchema } from "./context-check.ts";
 export { hashContextId, newContextId } from "./context-id.ts";
-export { createCallContextStore, type DynamoDbStoreOptions } from "./dynamodb/dynamodb-store.ts";
+export {
+  createCallContextStore,
+  createItemStore,
+  type DynamoDbStoreOptions,
+  type ItemStoreOptions,
+} from "./dynamodb/dynamodb-store.ts";
 export type { Item, ItemClient, WriteOutcome } from "./dynamodb/item-client.ts";
 export * from "./errors.ts";
 export { createInMemoryCallContextStore } from "./in-memory-store.ts";

@@ -218,7 +218,7 @@ test.each<[string, Answer, string]>([
 test("while the store is down no call is started", async () => {
   await startAlexa();
   const session = sessionWith(await startLambda());
-  dynamoDb.faults.add({ kind: "hang", operation: "PutItem" });
+  dynamoDb.faults.add({ kind: "hang", operation: "PutItem", times: 99 });
   await session.send(everything);
   const reply = await session.send(confirm);
   expect(reply.speech).toBe(

@@ -52,6 +52,11 @@ export class MeetingsError extends SmaHandlerError {
   }
 }
 
+/** Identifies a MeetingsError by its code: the meetings client stands in a file of its own, with a class of its own. */
+export function isMeetingsError(error: unknown): error is MeetingsError {
+  return error instanceof Error && Reflect.get(error, "code") === "sma-handler.meetings";
+}
+
 /** A meeting was given up that may be opened all the same; `cause` is why. It is ended when the call is. */
 export class LateMeetingError extends SmaHandlerError {
   override readonly name = "LateMeetingError";

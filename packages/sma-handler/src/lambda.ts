@@ -1,6 +1,6 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createCallContextStore } from "@skill-call/call-context";
+import { createItemStore } from "@skill-call/call-context";
 import { systemClock } from "@skill-call/lambda-config";
+import { leanItemClient } from "@skill-call/lean-dynamodb";
 import { lambdaTelemetry } from "@skill-call/telemetry";
 import { lazyMeetings } from "./adapters/lazy-meetings.ts";
 import { pickNumberOverHttp } from "./adapters/pick-number-over-http.ts";
@@ -12,6 +12,15 @@ import type { Meetings } from "./ports.ts";
 const config = readConfig(process.env);
 const { log, measure, tracing } = lambdaTelemetry<Metric>("sma-handler");
 
+const tableName = config.callContextTable;
+const { get, put, update } = leanItemClient({ environment: process.env });
+const on = (operation: string) => ({ service: "DynamoDB", operation, tableName });
+const items = {
+  get: tracing.request(on("GetItem"), get),
+  put: tracing.request(on("PutItem"), put),
+  update: tracing.request(on("UpdateItem"), update),
+};
+
 async function loadMeetings(): Promise<Meetings> {
   const { chimeMeetings, meetingsClient } = await import("./adapters/chime-meetings.ts");
   return chimeMeetings(tracing.client(meetingsClient()));
@@ -19,10 +28,7 @@ async function loadMeetings(): Promise<Meetings> {
 
 export const handler = tracing.handler(
   createHandler(config, {
-    store: createCallContextStore({
-      client: tracing.client(new DynamoDBClient({})),
-      tableName: config.callContextTable,
-    }),
+    store: createItemStore({ items, tableName }),
     meetings: lazyMeetings(loadMeetings),
     pickNumber: tracing.request("destination-service", pickNumberOverHttp),
     clock: systemClock,

@@ -103,7 +103,9 @@ test("a call whose context cannot be loaded in time is told, with the request th
   await line.incoming();
   const [told] = await daemon.received(invocation);
   expect(told?.annotations).toMatchObject({ outcome: "routed", destination: "pstn" });
-  expect(await daemon.received("DynamoDB")).toMatchObject([{ fault: true }]);
+  const attempts = await daemon.received("DynamoDB");
+  expect(attempts.length).toBeGreaterThan(0);
+  expect(attempts.filter(({ fault }) => !fault)).toEqual([]);
   expectNothingPersonal(contextId);
 });
 

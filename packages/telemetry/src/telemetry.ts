@@ -1,8 +1,8 @@
 import { jsonLog } from "./log/json-log.ts";
+import { lambdaLog } from "./log/lambda-log.ts";
 import type { Log } from "./log/log.ts";
-import { powertoolsLog } from "./log/powertools-log.ts";
+import { embeddedMetrics } from "./metrics/embedded-metrics.ts";
 import type { AnyMetric, Measure } from "./metrics/metric.ts";
-import { powertoolsMetrics } from "./metrics/powertools-metrics.ts";
 import { lazyTracing } from "./tracing/lazy-tracing.ts";
 import { type Tracing, untraced } from "./tracing/tracing.ts";
 
@@ -13,13 +13,13 @@ export interface Telemetry<Metric extends AnyMetric> {
   readonly tracing: Tracing;
 }
 
-/** A Lambda's: for CloudWatch and X-Ray, by Powertools for AWS Lambda. Its stacks say which stage it is (`STAGE`). */
+/** A Lambda's: for CloudWatch and X-Ray. Its stacks say which stage it is (`STAGE`). */
 export function lambdaTelemetry<Metric extends AnyMetric>(service: string): Telemetry<Metric> {
-  const log = powertoolsLog(service);
+  const log = lambdaLog(service);
   const { STAGE: stage = "none" } = process.env;
   return {
     log,
-    measure: powertoolsMetrics({ service, stage }),
+    measure: embeddedMetrics({ service, stage }),
     tracing: lazyTracing({ service, log }),
   };
 }

@@ -24,13 +24,9 @@ import type { Item, ItemClient } from "./item-client.ts";
 import { sdkItemClient } from "./sdk-item-client.ts";
 import { Table, type TableOptions } from "./table.ts";
 
-export interface DynamoDbStoreOptions<S extends TeamSchema = NoTeamFields>
+/** What every store in a DynamoDB table takes, whatever client it has. */
+export interface TableStoreOptions<S extends TeamSchema = NoTeamFields>
   extends CallContextStoreOptions<S> {
-  /**
-   * The team's own client, with its region and credentials, or another one that asks for items one attempt at a time.
-   * The store has retries of its own: those of the SDK wait longer than a caller can.
-   */
-  readonly client: DynamoDBClient | DynamoDBDocumentClient | ItemClient;
   /** Partition key `contextId` (S), TTL attribute `expiresAt` (N). */
   readonly tableName: string;
   /** Milliseconds for each request, its retries included; 2,000. */
@@ -41,6 +37,21 @@ export interface DynamoDbStoreOptions<S extends TeamSchema = NoTeamFields>
   readonly after?: After;
   /** Makes context IDs; asked again where one is taken. What it throws comes through as it is. */
   readonly newId?: () => string;
+}
+
+export interface DynamoDbStoreOptions<S extends TeamSchema = NoTeamFields>
+  extends TableStoreOptions<S> {
+  /**
+   * The team's own client, with its region and credentials, or another one that asks for items one attempt at a time.
+   * The store has retries of its own: those of the SDK wait longer than a caller can.
+   */
+  readonly client: DynamoDBClient | DynamoDBDocumentClient | ItemClient;
+}
+
+export interface ItemStoreOptions<S extends TeamSchema = NoTeamFields>
+  extends TableStoreOptions<S> {
+  /** Asks for items, one attempt at a time. */
+  readonly items: ItemClient;
 }
 
 /** The SMA handler has 3 s in all. */
@@ -59,6 +70,14 @@ const createAttempts = 3;
 export function createCallContextStore<S extends TeamSchema = NoTeamFields>(
   options: DynamoDbStoreOptions<S>,
 ): CallContextStore<ContextOf<S>> & CallHistoryStore<ContextOf<S>> {
+  const { client } = options;
+  return createItemStore({ ...options, items: "send" in client ? sdkItemClient(client) : client });
+}
+
+/** The same over an `ItemClient` alone: a bundle of it has nothing of the AWS SDK. */
+export function createItemStore<S extends TeamSchema = NoTeamFields>(
+  options: ItemStoreOptions<S>,
+): CallContextStore<ContextOf<S>> & CallHistoryStore<ContextOf<S>> {
   return new DynamoDbCallContextStore(options);
 }
 
@@ -71,10 +90,10 @@ class DynamoDbCallContextStore<S extends TeamSchema>
   readonly #clock: () => number;
   readonly #newId: () => string;
 
-  constructor(options: DynamoDbStoreOptions<S>) {
-    const { client, tableName } = options;
+  constructor(options: ItemStoreOptions<S>) {
+    const { items, tableName } = options;
     this.#table = {
-      items: "send" in client ? sdkItemClient(client) : client,
+      items,
       tableName,
       requestTimeoutMs: options.requestTimeoutMs ?? defaultRequestTimeoutMs,
       attemptTimeoutMs: options.attemptTimeoutMs ?? defaultAttemptTimeoutMs,

@@ -1,7 +1,7 @@
 import { services } from "ask-sdk-model";
 import * as v from "valibot";
 import { CallFailure } from "../calls/call-failure.ts";
-import { failureKindOf, HttpFailure } from "../http/http-failure.ts";
+import { failureKindOf, isHttpFailure } from "../http/http-failure.ts";
 import type { SendHttp } from "../http/send-http.ts";
 import { type AlexaAccess, apiAccessTokenOf, apiEndpointOf } from "./alexa-access.ts";
 import { profileApiClient } from "./profile-api-client.ts";
@@ -51,7 +51,7 @@ const serviceErrorSchema = v.object({ statusCode: v.number() });
  * a SyntaxError that quotes the answer where it is no JSON, which is why its cause is not kept.
  */
 function profileFailure(error: unknown): CallFailure {
-  if (error instanceof HttpFailure) {
+  if (isHttpFailure(error)) {
     return new CallFailure(`profile.${error.kind}`, { cause: error });
   }
   if (!v.is(serviceErrorSchema, error)) return new CallFailure("profile.unavailable");

@@ -36,3 +36,8 @@ export function failureKindOf(status: number): HttpFailureKind {
   if (known) return known;
   return status >= 400 && status < 500 ? "bad-request" : "unavailable";
 }
+
+/** Identifies an HttpFailure by its name: what stands in a file beside the Lambda's has a class of its own. */
+export function isHttpFailure(error: unknown): error is HttpFailure {
+  return error instanceof Error && error.name === "HttpFailure";
+}

@@ -1,7 +1,7 @@
 import type { DestinationOf } from "@skill-call/call-routing";
 import { joinChimeMeeting } from "@skill-call/pstn-audio";
 import { callerLeg } from "../call/legs.ts";
-import { LateMeetingError, MeetingsError, OutOfTimeError } from "../errors.ts";
+import { isMeetingsError, LateMeetingError, OutOfTimeError } from "../errors.ts";
 import type { Attendee } from "../ports.ts";
 import { meetingMs } from "../time/budgets.ts";
 import type { Attempt, Connection } from "./attempt.ts";
@@ -49,7 +49,7 @@ async function openMeeting(
 
 /** Whether the request may be carried out although nobody waits for it any more; one that was refused is not. */
 function mayStillOpen(error: unknown): boolean {
-  return error instanceof OutOfTimeError || (error instanceof MeetingsError && !error.wasRefused);
+  return error instanceof OutOfTimeError || (isMeetingsError(error) && !error.wasRefused);
 }
 
 /** ExternalUserId takes 2–64 characters. */

@@ -9,6 +9,15 @@ export interface AwsClient {
   readonly middlewareStack: object;
 }
 
+/** An operation of AWS that is asked for without the SDK. */
+export interface AwsOperation {
+  /** Such as `DynamoDB`. */
+  readonly service: string;
+  /** Such as `UpdateItem`. */
+  readonly operation: string;
+  readonly tableName?: string;
+}
+
 /** What X-Ray is told of the invocations whose traces are sampled; to all others it does nothing. */
 export interface Tracing {
   /** The handler, each invocation a subsegment of Lambda's own segment. */
@@ -23,7 +32,7 @@ export interface Tracing {
 
   /** A way to ask another service, each request a subsegment of this name: no URL, no words of an error. */
   request<Args extends readonly unknown[], Answer>(
-    service: string,
+    service: string | AwsOperation,
     send: (...args: Args) => Promise<Answer>,
   ): (...args: Args) => Promise<Answer>;
 }

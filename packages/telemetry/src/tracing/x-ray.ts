@@ -1,7 +1,7 @@
 // Powertools' tracer over the X-Ray SDK. To be imported when an invocation is sampled: it takes its time to load.
 import { Tracer } from "@aws-lambda-powertools/tracer";
 import { nameOf } from "../log/error-facts.ts";
-import type { Annotations, AwsClient } from "./tracing.ts";
+import type { Annotations, AwsClient, AwsOperation } from "./tracing.ts";
 import { withoutWords } from "./without-words.ts";
 
 // Node's HTTP stays as it is: patched, it would tell X-Ray every URL, and lose the requests that end early.
@@ -29,8 +29,22 @@ export function traceInvocation(run: Run, facts: Annotations): void {
 }
 
 /** Runs a request to another service in a subsegment of whatever runs now. */
-export function traceRequest(run: Run, service: string): void {
-  const begun = (subsegment: Subsegment) => subsegment.addAttribute("namespace", "remote");
+export function traceRequest(run: Run, asked: string | AwsOperation): void {
+  if (typeof asked === "string") {
+    const begun = (subsegment: Subsegment) => subsegment.addAttribute("namespace", "remote");
+    trace(run, { name: asked, begun });
+  } else {
+    traceOperation(run, asked);
+  }
+}
+
+/** As the X-Ray SDK tells of a request of the AWS SDK. */
+function traceOperation(run: Run, { service, operation, tableName }: AwsOperation): void {
+  const aws = { operation, ...(tableName !== undefined && { table_name: tableName }) };
+  const begun = (subsegment: Subsegment) => {
+    subsegment.addAttribute("namespace", "aws");
+    subsegment.addAttribute("aws", aws);
+  };
   trace(run, { name: service, begun });
 }
 

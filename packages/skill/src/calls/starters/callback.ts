@@ -1,4 +1,4 @@
-import { HttpFailure } from "../../http/http-failure.ts";
+import { isHttpFailure } from "../../http/http-failure.ts";
 import { CallFailure } from "../call-failure.ts";
 import type { CallStarter } from "../call-starter.ts";
 import { serviceFailure } from "./service-failure.ts";
@@ -46,7 +46,7 @@ export function createCallbackStarter(options: CallbackOptions): CallStarter {
       try {
         await createCall(call, signal);
       } catch (error) {
-        throw error instanceof HttpFailure ? serviceFailure("callback", error) : error;
+        throw isHttpFailure(error) ? serviceFailure("callback", error) : error;
       }
     },
   };

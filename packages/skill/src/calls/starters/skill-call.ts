@@ -1,5 +1,5 @@
 import { apiAccessTokenOf, apiEndpointOf, deviceIdOf } from "../../alexa/alexa-access.ts";
-import { HttpFailure } from "../../http/http-failure.ts";
+import { type HttpFailure, isHttpFailure } from "../../http/http-failure.ts";
 import type { SendHttp } from "../../http/send-http.ts";
 import { CallFailure } from "../call-failure.ts";
 import type { CallStarter, CallToStart } from "../call-starter.ts";
@@ -35,7 +35,7 @@ export function createSkillCallStarter({ send, smaPhoneNumber }: SkillCallOption
       try {
         await startCommunicationSession(send, { access, participants, contextId, signal });
       } catch (error) {
-        throw error instanceof HttpFailure ? sessionFailure(error) : error;
+        throw isHttpFailure(error) ? sessionFailure(error) : error;
       }
     },
   };

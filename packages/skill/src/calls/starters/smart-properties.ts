@@ -5,7 +5,7 @@ import {
   apiEndpointOf,
   deviceIdOf,
 } from "../../alexa/alexa-access.ts";
-import { HttpFailure } from "../../http/http-failure.ts";
+import { isHttpFailure } from "../../http/http-failure.ts";
 import type { SendHttp } from "../../http/send-http.ts";
 import { CallFailure } from "../call-failure.ts";
 import type { CallStarter, CallToStart } from "../call-starter.ts";
@@ -41,7 +41,7 @@ export function createSmartPropertiesStarter(options: SmartPropertiesOptions): C
       try {
         await startFromUnit(call, options);
       } catch (error) {
-        throw error instanceof HttpFailure ? serviceFailure("property", error) : error;
+        throw isHttpFailure(error) ? serviceFailure("property", error) : error;
       }
     },
   };

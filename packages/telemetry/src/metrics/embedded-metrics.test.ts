@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { captureOutput } from "../testing/capture-output.ts";
-import { powertoolsMetrics } from "./powertools-metrics.ts";
+import { embeddedMetrics } from "./embedded-metrics.ts";
 
 type Metric =
   | { readonly name: "CallsStarted" }
@@ -10,7 +10,7 @@ type Metric =
 const written = captureOutput();
 
 test("a metric is one line of CloudWatch's embedded metric format, and has nothing of the one before it", () => {
-  const measure = powertoolsMetrics<Metric>({ service: "skill", stage: "prod" });
+  const measure = embeddedMetrics<Metric>({ service: "skill", stage: "prod" });
   measure({ name: "CallStartFailed", cause: "session.throttled" });
   measure({ name: "CallsStarted" });
   expect(written()).toEqual([
@@ -39,7 +39,7 @@ test("a metric is one line of CloudWatch's embedded metric format, and has nothi
 });
 
 test("a time is in milliseconds", () => {
-  powertoolsMetrics<Metric>({ service: "sma-handler", stage: "prod" })({
+  embeddedMetrics<Metric>({ service: "sma-handler", stage: "prod" })({
     name: "TimeToAnswer",
     milliseconds: 4_200,
   });

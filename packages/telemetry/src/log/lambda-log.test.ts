@@ -1,13 +1,13 @@
 import { expect, test } from "@jest/globals";
 import { captureOutput } from "../testing/capture-output.ts";
-import { powertoolsLog } from "./powertools-log.ts";
+import { lambdaLog } from "./lambda-log.ts";
 
 const written = captureOutput();
 
 test.each(["info", "warn", "error"] as const)(
   "a line of level %s is one JSON document",
   (level) => {
-    powertoolsLog("skill")(level, "call.refused", { reason: "expired", after: undefined });
+    lambdaLog("skill")(level, "call.refused", { reason: "expired", after: undefined });
     expect(written()).toEqual([
       {
         level,
@@ -21,7 +21,7 @@ test.each(["info", "warn", "error"] as const)(
 );
 
 test("a line leads to the trace of its invocation, and has nothing of the line before it", () => {
-  const log = powertoolsLog("skill");
+  const log = lambdaLog("skill");
   log("info", "first", { reason: "expired" });
   process.env._X_AMZN_TRACE_ID = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=1;Sampled=1";
   log("info", "second");

@@ -1,0 +1,17 @@
+export {
+  type AwsClient,
+  type AwsClientOptions,
+  awsClient,
+  type ServiceRequest,
+} from "./aws-client.ts";
+export {
+  type AwsCredentials,
+  type AwsService,
+  credentialsIn,
+  type Environment,
+  endpointIn,
+  regionIn,
+} from "./aws-environment.ts";
+export { AwsServiceError, type JsonOperation, jsonOperation } from "./json-operation.ts";
+export { type HttpAnswer, type SendOptions, send } from "./send.ts";
+export { type Signing, signedHeaders, type UnsignedRequest } from "./sign.ts";

@@ -1,0 +1,1 @@
+export { type LeanItemClientOptions, leanItemClient } from "./lean-item-client.ts";
