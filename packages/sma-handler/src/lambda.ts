@@ -4,6 +4,7 @@ import { leanItemClient } from "@skill-call/lean-dynamodb";
 import { lambdaTelemetry } from "@skill-call/telemetry";
 import { lazyMeetings } from "./adapters/lazy-meetings.ts";
 import { pickNumberOverHttp } from "./adapters/pick-number-over-http.ts";
+import { serviceAuth } from "./adapters/service-auth.ts";
 import { readConfig } from "./config/config.ts";
 import { createHandler } from "./handler.ts";
 import type { Metric } from "./metrics/metric.ts";
@@ -21,6 +22,8 @@ const items = {
   update: tracing.request(on("UpdateItem"), update),
 };
 
+const authenticate = serviceAuth({ environment: process.env, now: systemClock.now });
+
 async function loadMeetings(): Promise<Meetings> {
   const { chimeMeetings, meetingsClient } = await import("./adapters/chime-meetings.ts");
   return chimeMeetings(tracing.client(meetingsClient()));
@@ -30,7 +33,7 @@ export const handler = tracing.handler(
   createHandler(config, {
     store: createItemStore({ items, tableName }),
     meetings: lazyMeetings(loadMeetings),
-    pickNumber: tracing.request("destination-service", pickNumberOverHttp),
+    pickNumber: tracing.request("destination-service", pickNumberOverHttp(authenticate)),
     clock: systemClock,
     log,
     measure,

@@ -1,4 +1,5 @@
 import type { CallContext, CallContextStore } from "@skill-call/call-context";
+import type { ServiceAuth } from "@skill-call/call-routing";
 import type { Clock } from "@skill-call/lambda-config";
 import type { Annotate, Log, Measure } from "@skill-call/telemetry";
 import type { Metric } from "./metrics/metric.ts";
@@ -16,6 +17,8 @@ export interface Ports {
 
 export interface PickNumberRequest {
   readonly url: string;
+  /** How the service knows who asks. */
+  readonly auth?: ServiceAuth | undefined;
   /** Absent for a call without a context. */
   readonly context: CallContext | undefined;
   /** The same for every delivery of one event, so that the service may count it once. */

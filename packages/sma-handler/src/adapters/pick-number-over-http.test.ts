@@ -22,8 +22,13 @@ async function serviceThat(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/closest`;
 }
 
+const pickNumber = pickNumberOverHttp(async ({ headers }, auth) => ({
+  ...headers,
+  authorization: JSON.stringify(auth),
+}));
+
 function pick(url: string, signal = new AbortController().signal) {
-  return pickNumberOverHttp({ url, context: sampleContext, idempotencyKey: "key-1", signal });
+  return pickNumber({ url, context: sampleContext, idempotencyKey: "key-1", signal });
 }
 
 test("the context is posted as JSON, and the number taken from the answer", async () => {
@@ -43,6 +48,19 @@ test("the context is posted as JSON, and the number taken from the answer", asyn
   });
 });
 
+test("a service that wants to know who asks is told, and no other", async () => {
+  const seen: (string | undefined)[] = [];
+  const url = await serviceThat((request, response) => {
+    seen.push(request.headers.authorization);
+    response.end('{"phoneNumber":"+12045550130"}');
+  });
+  const { signal } = new AbortController();
+  const request = { url, context: undefined, idempotencyKey: "key-1", signal };
+  await pickNumber({ ...request, auth: "sigv4" });
+  await pickNumber(request);
+  expect(seen).toEqual(['"sigv4"', undefined]);
+});
+
 test("without a context an empty object is posted", async () => {
   const url = await serviceThat(async (request, response) => {
     response.end(
@@ -51,7 +69,7 @@ test("without a context an empty object is posted", async () => {
   });
   const { signal } = new AbortController();
   const request = { url, context: undefined, idempotencyKey: "key-1", signal };
-  expect(await pickNumberOverHttp(request)).toBe("+12045550130");
+  expect(await pickNumber(request)).toBe("+12045550130");
 });
 
 test.each<[string, RequestListener]>([

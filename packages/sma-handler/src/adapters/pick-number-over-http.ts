@@ -3,6 +3,7 @@ import { request as requestHttps } from "node:https";
 import * as v from "valibot";
 import { DestinationServiceError } from "../errors.ts";
 import type { PickNumber } from "../ports.ts";
+import type { Authenticate } from "./service-auth.ts";
 
 /** An answer is one phone number: anything longer is none. */
 const mostBytes = 16 * 1024;
@@ -13,18 +14,23 @@ const answerSchema = v.object({ phoneNumber: v.string() });
  * Posts the context as JSON, and takes `{"phoneNumber":"+1…"}` for an answer. Through `node:http`, because
  * the first call of the global `fetch` costs 42 ms on Node 20.
  */
-export const pickNumberOverHttp: PickNumber = async ({ url, context, idempotencyKey, signal }) => {
-  const body = JSON.stringify(context ?? {});
-  const headers = {
-    accept: "application/json",
-    "content-type": "application/json",
-    "content-length": Buffer.byteLength(body),
-    "idempotency-key": idempotencyKey,
+export function pickNumberOverHttp(authenticate: Authenticate): PickNumber {
+  return async ({ url: address, auth, context, idempotencyKey, signal }) => {
+    const url = new URL(address);
+    const body = JSON.stringify(context ?? {});
+    const plain = {
+      accept: "application/json",
+      "content-type": "application/json",
+      "content-length": String(Buffer.byteLength(body)),
+      "idempotency-key": idempotencyKey,
+    };
+    const request = { method: "POST", url, headers: plain, body };
+    const headers = auth ? await authenticate(request, auth, signal) : plain;
+    // A connection of its own: one that was kept open while the Lambda slept may be dead.
+    const options: RequestOptions = { method: "POST", headers, signal, agent: false };
+    return phoneNumberIn(await send(url, { options, body }));
   };
-  // A connection of its own: one that was kept open while the Lambda slept may be dead.
-  const options: RequestOptions = { method: "POST", headers, signal, agent: false };
-  return phoneNumberIn(await send(new URL(url), { options, body }));
-};
+}
 
 interface Post {
   readonly options: RequestOptions;

@@ -7,7 +7,7 @@ import { operationToken } from "./operation-token.ts";
 
 /** Case 2: a back-end service picks the number that serves this caller best. */
 export async function bridgeToPickedNumber(
-  { destinationService: url, allow }: DestinationService,
+  { destinationService: url, allow, auth }: DestinationService,
   attempt: Attempt,
 ): Promise<Connection> {
   const { event, config, ports, deadline } = attempt.invocation;
@@ -15,7 +15,7 @@ export async function bridgeToPickedNumber(
   const idempotencyKey = operationToken(event.transactionId, attempt.position);
   const number = await deadline.within(destinationServiceMs, async (signal) => {
     const [picked, allowedNumber] = await Promise.all([
-      ports.pickNumber({ url, context, idempotencyKey, signal }),
+      ports.pickNumber({ url, auth, context, idempotencyKey, signal }),
       loadAllowedNumber({ allow, callerIdNumber: config.callerIdNumber }),
     ]);
     return allowedNumber(picked);
