@@ -10,7 +10,8 @@ import { createHandler } from "./handler.ts";
 import type { Metric } from "./metrics/metric.ts";
 import type { Meetings } from "./ports.ts";
 
-const config = readConfig(process.env);
+// The build is CommonJS.
+const config = readConfig(process.env, __dirname);
 const { log, measure, tracing } = lambdaTelemetry<Metric>("sma-handler");
 
 const tableName = config.callContextTable;

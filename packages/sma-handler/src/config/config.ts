@@ -1,13 +1,6 @@
-import {
-  createRoutingTable,
-  isRoutesError,
-  parseRoutes,
-  type RoutingTable,
-  servedBy,
-} from "@skill-call/call-routing";
+import type { RoutingTable } from "@skill-call/call-routing";
 import {
   ConfigError,
-  type ConfigMistake,
   commaSeparated,
   e164Number,
   mistakeOf,
@@ -15,7 +8,7 @@ import {
   tableName,
 } from "@skill-call/lambda-config";
 import * as v from "valibot";
-import { destinationKinds } from "../destinations/destination-kinds.ts";
+import { readRoutesDocument } from "./routes-document.ts";
 
 /** What becomes of a call whose context is missing, unknown, expired or used up. */
 export type WithoutContext = "otherwise" | "reject";
@@ -65,13 +58,18 @@ const environmentSchema = v.object({
 
 /**
  * Reads the environment, once, at start.
+ * @param folder of the Lambda's own file, where ROUTES_SOURCE is looked for
  * @throws {ConfigError} with every mistake in it
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  folder = process.cwd(),
+): Config {
   // Deployment tools write a variable that is not set as an empty one.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   const { success, output, issues = [] } = v.safeParse(environmentSchema, set);
-  const { table, mistakes } = readRoutes(set.ROUTES);
+  const { ROUTES, ROUTES_SOURCE } = set;
+  const { table, mistakes } = readRoutesDocument({ ROUTES, ROUTES_SOURCE, folder });
   if (!success || !table) throw new ConfigError(starting, [...issues.map(mistakeOf), ...mistakes]);
   return {
     callContextTable: output.CALL_CONTEXT_TABLE,
@@ -80,21 +78,4 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     routes: table,
     withoutContext: output.WITHOUT_CONTEXT,
   };
-}
-
-interface ReadRoutes {
-  readonly table?: RoutingTable;
-  readonly mistakes: readonly ConfigMistake[];
-}
-
-function readRoutes(text = ""): ReadRoutes {
-  try {
-    return {
-      table: createRoutingTable(parseRoutes(text, servedBy(destinationKinds))),
-      mistakes: [],
-    };
-  } catch (error) {
-    if (!isRoutesError(error)) throw error;
-    return { mistakes: error.mistakes.map((mistake) => ({ variable: "ROUTES", ...mistake })) };
-  }
 }

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "@jest/globals";
+import { readRoutesDocument } from "./routes-document.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "routes-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const document = { rules: [], otherwise: [{ type: "pstn", number: "+12045550101" }] };
+writeFileSync(join(folder, "routes.json"), JSON.stringify(document));
+writeFileSync(join(folder, "bad.json"), '{"rules":[{"when":null,"to":[]}]}');
+
+function placesOf(ROUTES_SOURCE: string, ROUTES?: string): string[] {
+  const { mistakes } = readRoutesDocument({ ROUTES_SOURCE, ROUTES, folder });
+  return mistakes.map(({ variable, path }) => (path ? `${variable} at ${path}` : variable));
+}
+
+test.each(["file:routes.json", "file:./routes.json"])("%s is read beside the Lambda", (source) => {
+  const { table, mistakes } = readRoutesDocument({ ROUTES_SOURCE: source, folder });
+  expect(table?.routes).toEqual(document);
+  expect(mistakes).toEqual([]);
+});
+
+test("a file of ten thousand rules is read too", () => {
+  const to = document.otherwise;
+  const rules = Array.from({ length: 10_000 }, (_, index) => ({
+    when: { "context.branch": `b-${index}` },
+    to,
+  }));
+  writeFileSync(join(folder, "many.json"), JSON.stringify({ ...document, rules }));
+  const { table } = readRoutesDocument({ ROUTES_SOURCE: "file:many.json", folder });
+  const call = { reason: { id: "billing" }, locale: "en-US", callStarter: "callback" };
+  const branch = { ...call, accountIdVerified: false, branch: "b-9999" };
+  expect(table?.route(branch).rule).toBe(9_999);
+});
+
+test("ROUTES and ROUTES_SOURCE together are a mistake", () => {
+  expect(placesOf("file:routes.json", JSON.stringify(document))).toEqual(["ROUTES_SOURCE"]);
+});
+
+test("every mistake in the file is listed, with its place in it", () => {
+  expect(placesOf("file:bad.json")).toEqual([
+    "ROUTES_SOURCE at rules[0].when",
+    "ROUTES_SOURCE at rules[0].to",
+    "ROUTES_SOURCE at otherwise",
+  ]);
+});
+
+test.each([
+  "routes.json",
+  "file:",
+  "file:nowhere.json",
+  "file:../routes.json",
+  "file:a/../../routes.json",
+  "file:/etc/passwd",
+  "http://example.com/routes.json",
+  "s3://bucket/routes.json",
+])("%s is no source that is read", (source) => {
+  expect(placesOf(source)).toEqual(["ROUTES_SOURCE"]);
+});
