@@ -1,3 +1,4 @@
+export { canonicalAccountId } from "./answers/account-id.ts";
 export {
   type AnswerPorts,
   type FieldValue,
@@ -11,8 +12,11 @@ export { type FieldLabel, fieldLabelsOf, maskedValue } from "./context/field-lab
 export { type FormRoutes, routeMistakes } from "./context/route-mistakes.ts";
 export * from "./errors.ts";
 export type * from "./form/call-form.ts";
+export { choicesOf } from "./form/choices-of.ts";
 export type * from "./form/field.ts";
 export type { Mistake } from "./form/form-mistakes.ts";
+export { isOpen } from "./form/is-open.ts";
 export { type CallFormDocuments, readCallForm } from "./form/read-call-form.ts";
 export type * from "./form/words.ts";
 export { wordsFor } from "./form/words-for.ts";
+export { languageOfLocale } from "./form/words-of-document.ts";

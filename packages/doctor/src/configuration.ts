@@ -6,7 +6,7 @@ export type Part = (typeof parts)[number];
 
 /** What callers can call about. */
 export interface Reasons {
-  /** Those of call-reasons.json. */
+  /** Those of call-form.json. */
   readonly ids: readonly string[];
   /** Those that the interaction model of a locale can hear, by locale. */
   readonly heard: Readonly<Record<string, readonly string[]>>;

@@ -27,3 +27,11 @@ export function jsonPath(path: JsonPath): string {
 function property(name: string): string {
   return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
+
+/** A JSON pointer (RFC 6901) as keys and indexes. */
+export function stepsOf(pointer: string): JsonPath {
+  const steps = pointer.split("/").slice(1);
+  return steps.map((step) =>
+    /^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~"),
+  );
+}

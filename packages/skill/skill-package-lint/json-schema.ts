@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject } from "ajv";
-import type { Finding, JsonPath } from "./finding.ts";
+import { type Finding, stepsOf } from "./finding.ts";
 
 /** Says what in a file does not fit its schema. */
 export type SchemaCheck = (file: string, content: unknown) => Finding[];
@@ -18,13 +18,5 @@ export function schemaCheck(schema: object): SchemaCheck {
 function finding(error: ErrorObject, file: string): Finding {
   const unknown = error.params.additionalProperty;
   const message = `${error.message}${unknown ? `: "${unknown}"` : ""}`;
-  return { file, path: pathOf(error.instancePath), rule: "schema", message };
-}
-
-/** A JSON pointer (RFC 6901) as keys and indexes. */
-function pathOf(pointer: string): JsonPath {
-  const steps = pointer.split("/").slice(1);
-  return steps.map((step) =>
-    /^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~"),
-  );
+  return { file, path: stepsOf(error.instancePath), rule: "schema", message };
 }

@@ -31,20 +31,22 @@ test("a file that is no JSON is found", async () => {
 });
 
 test("a missing file is found", async () => {
-  await repository.remove("packages/skill/call-reasons.json");
+  await repository.remove("packages/sma-handler/routes.example.json");
   expect(await findings()).toEqual([
-    expect.stringMatching(/^packages\/skill\/call-reasons.json \$: cannot be read as JSON: ENOENT/),
+    expect.stringMatching(
+      /^packages\/sma-handler\/routes.example.json \$: cannot be read as JSON: ENOENT/,
+    ),
   ]);
 });
 
 test("every file is checked against its schema", async () => {
-  await repository.write("packages/skill/call-reasons.json", "[1]");
+  await repository.write("words/en-CA.json", '{"sameAs":"en-GB"}');
   await repository.write("packages/sma-handler/routes.example.json", "{}");
   await repository.write("skill-package/skill.json", '{"manifest":1}');
   await repository.write("skill-package/interactionModels/custom/fr-CA.json", "{}");
   expect(await findings()).toEqual([
+    "words/en-CA.json $.sameAs: there is no words/en-GB.json (call-form)",
     "skill-package/skill.json $.manifest: must be object (schema)",
-    "packages/skill/call-reasons.json $[0]: must be string (schema)",
     "packages/sma-handler/routes.example.json $: must have required property 'rules' (schema)",
     "skill-package/interactionModels/custom/fr-CA.json $: must have required property 'interactionModel' (schema)",
   ]);

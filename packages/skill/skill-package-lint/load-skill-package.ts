@@ -1,26 +1,34 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Finding } from "./finding.ts";
+import { type CallForm, isCallFormError } from "@skill-call/call-form";
+import { readCallFormFile } from "@skill-call/call-form/files";
+import { type Finding, stepsOf } from "./finding.ts";
 import { type SchemaCheck, schemaCheck } from "./json-schema.ts";
 import type { SafetyPhrases } from "./safety-phrases.ts";
-import type { InteractionModel, JsonFile, Routes, SkillPackage } from "./skill-package.ts";
+import type {
+  InteractionModel,
+  JsonFile,
+  Routes,
+  SkillManifest,
+  SkillPackage,
+} from "./skill-package.ts";
 import { smapiChecks } from "./smapi-checks.ts";
 
 const modelsFolder = "skill-package/interactionModels/custom";
 const phrasesFolder = "packages/skill/safety-phrases";
 
-/** A list of ids; and of the ROUTES document, whose own check is the SMA handler's, what is needed here. */
-const idsSchema = { type: "array", items: { type: "string" } };
+const phrases = { type: "array", items: { type: "string" } };
 const phrasesSchema = {
   type: "object",
   required: ["emergency", "crisis", "doubtful", "harmless"],
   properties: {
-    emergency: { type: "object", additionalProperties: idsSchema },
-    crisis: idsSchema,
-    doubtful: idsSchema,
-    harmless: idsSchema,
+    emergency: { type: "object", additionalProperties: phrases },
+    crisis: phrases,
+    doubtful: phrases,
+    harmless: phrases,
   },
 };
+/** Of the ROUTES document, whose own check is the SMA handler's, what is needed here. */
 const routesSchema = {
   type: "object",
   required: ["rules"],
@@ -51,13 +59,13 @@ export async function loadSkillPackage(repository: string): Promise<Loaded> {
     }
   };
 
+  const form = readForm(join(repository, "call-form.json"), findings);
   const smapi = await smapiChecks(repository);
   const modelFiles = (await readdir(join(repository, modelsFolder))).sort();
   const phraseFiles = (await readdir(join(repository, phrasesFolder))).sort();
 
-  const skillPackage: SkillPackage = {
-    manifest: await load("skill-package/skill.json", smapi.manifest),
-    callReasons: await load("packages/skill/call-reasons.json", schemaCheck(idsSchema)),
+  const skillPackage = {
+    manifest: await load<SkillManifest>("skill-package/skill.json", smapi.manifest),
     routes: await load<Routes>(
       "packages/sma-handler/routes.example.json",
       schemaCheck(routesSchema),
@@ -75,7 +83,25 @@ export async function loadSkillPackage(repository: string): Promise<Loaded> {
       })),
     ),
   };
-  return findings.length > 0 ? { findings } : { skillPackage, findings: [] };
+  if (form === undefined || findings.length > 0) return { findings };
+  return { skillPackage: { ...skillPackage, form }, findings: [] };
+}
+
+/** The form, or nothing and what is wrong with it. */
+function readForm(file: string, findings: Finding[]): CallForm | undefined {
+  try {
+    return readCallFormFile(file);
+  } catch (error) {
+    if (!isCallFormError(error)) throw error;
+    const found = error.mistakes.map(({ document, pointer, problem }) => ({
+      file: document,
+      path: stepsOf(pointer),
+      rule: "call-form",
+      message: problem,
+    }));
+    findings.push(...found);
+    return undefined;
+  }
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -1,3 +1,4 @@
+import type { CallForm } from "@skill-call/call-form";
 import type { v1 } from "ask-smapi-model";
 import type { SafetyPhrases } from "./safety-phrases.ts";
 
@@ -35,8 +36,8 @@ export interface Routes {
 export interface SkillPackage {
   readonly manifest: JsonFile<SkillManifest>;
   readonly models: readonly LocaleModel[];
-  /** The single source of the reason ids. */
-  readonly callReasons: JsonFile<readonly string[]>;
+  /** What the models follow from, and the single source of the reason ids. */
+  readonly form: CallForm;
   readonly routes: JsonFile<Routes>;
   readonly safetyPhrases: readonly LanguagePhrases[];
 }

@@ -1,5 +1,5 @@
 import type { RequestEnvelope, ResponseEnvelope } from "ask-sdk-model";
-import { catalogFor } from "./locales/catalog-for.ts";
+import type { Catalogs } from "./locales/create-catalogs.ts";
 
 /** Only these may be answered with speech. */
 const spokenRequests = [
@@ -10,11 +10,11 @@ const spokenRequests = [
 ];
 
 /** Turns another skill's request away: in a way that Alexa can speak, or silently where nobody listens. */
-export function refusalOfSkill({ request }: RequestEnvelope): ResponseEnvelope {
+export function refusalOfSkill({ request }: RequestEnvelope, catalogs: Catalogs): ResponseEnvelope {
   if (request.type === "CanFulfillIntentRequest")
     return { version: "1.0", response: { canFulfillIntent: { canFulfill: "NO" } } };
   if (!spokenRequests.includes(request.type)) return { version: "1.0", response: {} };
-  const { markup } = catalogFor(request.locale).farewells["wrong-skill"];
+  const { markup } = catalogs(request.locale).farewells["wrong-skill"];
   return {
     version: "1.0",
     response: {

@@ -1,7 +1,7 @@
 import { SkillBuilders } from "ask-sdk-core";
 import type { RequestEnvelope, ResponseEnvelope } from "ask-sdk-model";
 import { createPlaceCall, type PlaceCallPorts } from "./calls/place-call.ts";
-import type { AccountIdRules } from "./conversation/account-id.ts";
+import { conversationReader } from "./conversation/session-attributes.ts";
 import { createAnswerYes } from "./handlers/answer-yes.ts";
 import { callIntentHandler } from "./handlers/call-intent.ts";
 import { canFulfillHandler } from "./handlers/can-fulfill.ts";
@@ -22,15 +22,16 @@ import { stopHandler } from "./handlers/stop.ts";
 import { yesHandler } from "./handlers/yes.ts";
 import { conversationInterceptor } from "./interceptors/conversation.ts";
 import { dangerInterceptor } from "./interceptors/danger.ts";
+import { type HearingPorts, hearingInterceptor } from "./interceptors/hearing.ts";
 import { localisation } from "./interceptors/localisation.ts";
 import { requestLogging, responseLogging } from "./interceptors/logging.ts";
+import { type Catalogs, createCatalogs } from "./locales/create-catalogs.ts";
 import { readEnvelope } from "./read-envelope.ts";
 import { refusalOfSkill } from "./refusal-of-skill.ts";
 import { createEars } from "./safety/ears.ts";
 
-export interface SkillPorts extends PlaceCallPorts {
+export interface SkillPorts extends PlaceCallPorts, HearingPorts {
   readonly newContextId: () => string;
-  readonly accountIdRules: AccountIdRules;
   /** Answers only this skill's requests. */
   readonly skillId?: string | undefined;
 }
@@ -40,27 +41,30 @@ export type SkillHandler = (event: unknown, context?: unknown) => Promise<Respon
 /** The skill, ready to answer Alexa's requests. */
 export function createSkill(ports: SkillPorts): SkillHandler {
   const { log, skillId } = ports;
-  const skill = buildSkill(ports);
+  const catalogs = createCatalogs(ports.form);
+  const skill = buildSkill(ports, catalogs);
   return async (event, context) => {
     const envelope = readEnvelope(event);
     if (!isForSkill(envelope, skillId)) {
       log("warn", "request.of-another-skill", { type: envelope.request.type });
-      return refusalOfSkill(envelope);
+      return refusalOfSkill(envelope, catalogs);
     }
     return skill.invoke(envelope, context);
   };
 }
 
-function buildSkill(ports: SkillPorts) {
-  const { log, measure, annotate, accountIdRules, starter } = ports;
+function buildSkill(ports: SkillPorts, catalogs: Catalogs) {
+  const { log, measure, annotate, starter } = ports;
   const placeCall = createPlaceCall(ports);
   const answerYes = createAnswerYes({ placeCall, rings: starter.rings, measure });
-  const callIntentPorts = { answerYes, accountIdRules };
+  const readConversation = conversationReader(ports.form);
+  const callIntentPorts = { answerYes };
   return SkillBuilders.custom()
     .addRequestInterceptors(
       requestLogging({ log, annotate }),
-      localisation,
-      conversationInterceptor(ports.newContextId),
+      localisation(catalogs),
+      conversationInterceptor({ newContextId: ports.newContextId, readConversation }),
+      hearingInterceptor(ports),
       dangerInterceptor(createEars()),
     )
     .addRequestHandlers(
@@ -83,7 +87,7 @@ function buildSkill(ports: SkillPorts) {
       noReplyHandler,
     )
     .addResponseInterceptors(responseLogging(log))
-    .addErrorHandlers(errorHandler(log))
+    .addErrorHandlers(errorHandler(log, catalogs))
     .create();
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { callFailureCodes } from "../src/calls/call-failure.ts";
 import { starterSchemas } from "../src/config/starter-config.ts";
-import { catalogFor } from "../src/locales/catalog-for.ts";
+import { catalogFor } from "../src/testing/catalog-for.ts";
 import { spokenOf } from "../src/testing/spoken-of.ts";
 
 const readme = readFileSync("README.md", "utf8");

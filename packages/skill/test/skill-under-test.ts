@@ -1,8 +1,10 @@
 import { type Annotations, jsonLog } from "@skill-call/telemetry";
 import { CallFailure, type CallFailureCode } from "../src/calls/call-failure.ts";
 import type { CallStarter, CallToStart } from "../src/calls/call-starter.ts";
+import { loadPhoneNumbers } from "../src/conversation/load-phone-numbers.ts";
 import type { Metric } from "../src/metrics/metric.ts";
 import { createSkill, type SkillHandler, type SkillPorts } from "../src/skill.ts";
+import { exampleForm } from "../src/testing/example-form.ts";
 import { createFakeStore, type FakeStore } from "../src/testing/fake-store.ts";
 
 export const callerNumber = "+12045551111";
@@ -47,7 +49,9 @@ export function skillUnderTest(
     ...changed.starterIs,
   };
   const handler = createSkill({
-    accountIdRules: { minLength: 4, maxLength: 8, checkDigit: "none" },
+    form: exampleForm,
+    now: () => new Date("2026-03-02T12:00:00Z"),
+    loadPhoneNumbers,
     newContextId() {
       drawn += 1;
       return `context-${drawn}`;

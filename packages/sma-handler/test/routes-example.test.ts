@@ -5,8 +5,8 @@ import { readConfig } from "../src/config/config.ts";
 import { callerIdNumber, skillClientId } from "./support/sample-config.ts";
 
 const document = readFileSync(join(__dirname, "../routes.example.json"), "utf8");
-const reasons: readonly string[] = JSON.parse(
-  readFileSync(join(__dirname, "../../skill/call-reasons.json"), "utf8"),
+const { reasons }: { readonly reasons: readonly string[] } = JSON.parse(
+  readFileSync(join(__dirname, "../../../call-form.json"), "utf8"),
 );
 
 const { routes } = readConfig({

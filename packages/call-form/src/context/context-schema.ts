@@ -25,7 +25,7 @@ export function contextSchemaOf(form: CallForm): StandardSchemaV1<unknown, FormF
   );
   return v.looseObject({
     ...entries,
-    callerName: v.string("must be a string"),
+    callerName: nonEmpty,
     reason: v.looseObject({
       id: v.picklist(form.reasons, `must be one of ${form.reasons.join(", ")}`),
       text: v.exactOptional(v.string("must be a string")),
@@ -48,9 +48,11 @@ function valueSchema(field: Field): v.GenericSchema {
     case "yes-no":
       return v.boolean("must be true or false");
     default:
-      return text((value) => value !== "", "must not be empty");
+      return nonEmpty;
   }
 }
+
+const nonEmpty = v.pipe(v.string("must be a string"), v.nonEmpty("must not be empty"));
 
 function text(fits: (value: string) => boolean, message: string): v.GenericSchema {
   return v.pipe(v.string("must be a string"), v.check(fits, message));

@@ -1,8 +1,8 @@
 import type { CallForm } from "../form/call-form.ts";
+import { choicesOf } from "../form/choices-of.ts";
 import type { Field } from "../form/field.ts";
 import type { Words } from "../form/words.ts";
 import { grammarOf } from "../grammar/grammar-of.ts";
-import { languageWordsOf } from "../sentences/language-words-of.ts";
 import type { DialogSlotModel, InteractionModel, PromptModel } from "./interaction-model.ts";
 import { slotTypeOf } from "./slot-type.ts";
 
@@ -59,12 +59,9 @@ export function promptsOf(form: CallForm, words: Words): PromptModel[] {
   ];
 }
 
-function promptsOfField(field: Field, { reasons }: CallForm, words: Words): PromptModel[] {
+function promptsOfField(field: Field, form: CallForm, words: Words): PromptModel[] {
   const { ask = "", reprompt = "", unclear = "" } = words.fields[field.id] ?? {};
-  const values = field.kind === "reason" ? words.reasons : words.fields[field.id]?.choices;
-  const ids = field.kind === "reason" ? reasons : Object.keys(values ?? {});
-  const names = ids.map((id) => values?.[id]?.name ?? "");
-  const choices = languageWordsOf(words.language).choiceOf(names);
+  const choices = choicesOf(form, field, words);
   const filled = (text: string) =>
     text.replaceAll("{choices}", choices).replaceAll("{company}", words.company.name);
   return [

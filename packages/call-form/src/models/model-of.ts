@@ -16,10 +16,18 @@ export const callIntentName = "CallIntent";
 /** Answered at any point of every conversation; their samples are Alexa's own. */
 const builtIn = ["Cancel", "Help", "Stop", "NavigateHome", "Fallback", "Yes", "No", "Repeat"];
 
-/** The interaction model of one locale of a form: what callers can say, and how Alexa would ask. */
-export function interactionModelOf(form: CallForm, words: Words): InteractionModel {
+/**
+ * The interaction model of one locale of a form: what callers can say, and how Alexa would ask. `first` are intents
+ * that any skill has, whatever it asks: an utterance of theirs is taken from all others.
+ */
+export function interactionModelOf(
+  form: CallForm,
+  words: Words,
+  first: readonly IntentModel[] = [],
+): InteractionModel {
   const phrases = form.fields.map((field) => slotPhrasesOf(field, words));
   const intents = withoutRepetitions([
+    ...first,
     callIntent(phrases, words),
     dontKnowIntent(form, words),
     ...[...builtIn, "StartOver"].map((name) => ({ name: `AMAZON.${name}Intent`, samples: [] })),

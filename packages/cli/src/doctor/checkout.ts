@@ -29,11 +29,11 @@ export function findCheckout(moduleUrl: string): Checkout {
     lambdaFile: (part) => built(part, "lambda", "index.mjs"),
     document: existsSync(own) ? own : join(packages, "infra", "deployment.example.json"),
     describer: () => built("infra", "describe.mjs"),
-    readReasons: () => readReasons(join(packages, "skill", "call-reasons.json"), skillPackage),
+    readReasons: () => readReasons(join(dirname(skillPackage), "call-form.json"), skillPackage),
   };
 }
 
-const reasonsSchema = v.array(v.string());
+const formSchema = v.object({ reasons: v.array(v.string()) });
 
 const modelSchema = v.object({
   interactionModel: v.object({
@@ -53,7 +53,7 @@ async function readReasons(file: string, skillPackage: string): Promise<Reasons>
     heardReasons(v.parse(modelSchema, await readJson(join(folder, name)))),
   ]);
   return {
-    ids: v.parse(reasonsSchema, await readJson(file)),
+    ids: v.parse(formSchema, await readJson(file)).reasons,
     heard: Object.fromEntries(await Promise.all(heard)),
   };
 }

@@ -9,7 +9,7 @@ export const reasonsCanBeSaid: Rule = function* ({ environments, reasons }) {
       yield { part: "skill", place, problem: `has no words for the reason "${id}"` };
     }
     for (const id of heard.filter((each) => !reasons.ids.includes(each))) {
-      const problem = `hears the reason "${id}", which is not in packages/skill/call-reasons.json: the skill would refuse it`;
+      const problem = `hears the reason "${id}", which is not in call-form.json: the skill would refuse it`;
       yield { part: "skill", place, problem };
     }
   }

@@ -36,7 +36,7 @@ test("a rule for a reason that no caller can have is named", () => {
       part: "sma-handler",
       place: "ROUTES at rules[0].when.reason",
       problem:
-        '"sails" is no reason of packages/skill/call-reasons.json: no call will ever have it; known: billing, sales, other',
+        '"sails" is no reason of call-form.json: no call will ever have it; known: billing, sales, other',
     },
   ]);
 });

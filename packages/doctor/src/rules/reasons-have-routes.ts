@@ -33,7 +33,7 @@ function* unknownReasons({ rules }: Routes, ids: readonly string[]): Iterable<Mi
       yield {
         part: "sma-handler",
         place: `ROUTES at rules[${index}].when.reason`,
-        problem: `"${reason}" is no reason of packages/skill/call-reasons.json: no call will ever have it; known: ${ids.join(", ")}`,
+        problem: `"${reason}" is no reason of call-form.json: no call will ever have it; known: ${ids.join(", ")}`,
       };
     }
   }

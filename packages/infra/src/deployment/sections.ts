@@ -115,10 +115,6 @@ export const skillSection = v.strictObject({
     ),
     3600,
   ),
-  accountId: v.optional(
-    v.strictObject({ length: v.optional(name), checkDigit: v.optional(name) }),
-    {},
-  ),
   alarms: v.optional(v.strictObject({ callsNotStarted: share(0.2) }), {}),
   alarmTopicArn,
 });

@@ -3,14 +3,12 @@ import type { SkillDeployment } from "../deployment/deployment.ts";
 
 /** The variables that the skill's Lambda is started with. */
 export function skillEnvironment(deployment: SkillDeployment): Record<string, string> {
-  const { skillId, callStarter, contextTtlSeconds, accountId } = deployment;
+  const { skillId, callStarter, contextTtlSeconds } = deployment;
   return {
     CALL_STARTER: callStarter.type,
     ...starterVariables(callStarter),
     SKILL_ID: skillId,
     CONTEXT_TTL_SECONDS: String(contextTtlSeconds),
-    ...(accountId.length !== undefined && { ACCOUNT_ID_LENGTH: accountId.length }),
-    ...(accountId.checkDigit !== undefined && { ACCOUNT_ID_CHECK_DIGIT: accountId.checkDigit }),
   };
 }
 

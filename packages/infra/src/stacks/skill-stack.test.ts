@@ -111,18 +111,6 @@ test("the secrets of smart properties are in no template", () => {
   });
 });
 
-test("the rules of account IDs reach the skill", () => {
-  const accountId = { length: "8-10", checkDigit: "luhn" };
-  templateOf(onlyThe("skill", { accountId })).hasResourceProperties("AWS::Lambda::Function", {
-    Environment: {
-      Variables: Match.objectLike({
-        ACCOUNT_ID_LENGTH: "8-10",
-        ACCOUNT_ID_CHECK_DIGIT: "luhn",
-      }),
-    },
-  });
-});
-
 test("alarms tell the team's own topic", () => {
   templateOf(onlyThe("skill")).allResourcesProperties("AWS::CloudWatch::Alarm", {
     AlarmActions: ["arn:aws:sns:us-east-1:123456789012:skill-on-call"],

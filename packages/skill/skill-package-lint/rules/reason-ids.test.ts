@@ -35,6 +35,13 @@ test("a model without the reason's slot type is found", () => {
 test.each([["biling"], [["billing", "biling"]]])("routes for the reason %p are found", (reason) => {
   const findings = lintOf(({ routes }) => routes.rules.push({ when: { reason } }));
   expect(reasons(findings)).toEqual([
-    'routes.json $.rules[2].when.reason: "biling" is not in call-reasons.json: no call will ever have this reason (reason-ids)',
+    'routes.json $.rules[2].when.reason: "biling" is no reason of the form: no call will ever have it (reason-ids)',
+  ]);
+});
+
+test("routes for a field that the form does not have are found", () => {
+  const findings = lintOf(({ routes }) => routes.rules.push({ when: { "context.plan": "gold" } }));
+  expect(reasons(findings)).toEqual([
+    'routes.json $.rules[2].when["context.plan"]: "plan" is no field of the form (reason-ids)',
   ]);
 });

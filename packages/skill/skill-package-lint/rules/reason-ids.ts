@@ -1,29 +1,23 @@
+import { routeMistakes } from "@skill-call/call-form";
+import { stepsOf } from "../finding.ts";
 import type { PackageRule } from "../rule.ts";
 import type { LocaleModel } from "../skill-package.ts";
 
 const slotType = "CallReason";
 
-/** Interaction models, call-reasons.json and the routes of the SMA handler speak of the same reasons. */
+/** Interaction models, the call form and the routes of the SMA handler speak of the same reasons, fields and choices. */
 export const reasonIds: PackageRule = {
   name: "reason-ids",
-  *check({ models, callReasons, routes }) {
+  *check({ models, form, routes }) {
     for (const model of models)
-      for (const problem of ofModel(model, callReasons.content))
-        yield { file: model.file, ...problem };
+      for (const problem of ofModel(model, form.reasons)) yield { file: model.file, ...problem };
 
-    for (const [index, { when }] of routes.content.rules.entries()) {
-      const reasons = [when.reason ?? []].flat();
-      for (const reason of reasons.filter((each) => !callReasons.content.includes(String(each))))
-        yield {
-          file: routes.file,
-          path: ["rules", index, "when", "reason"],
-          message: `"${reason}" is not in ${callReasons.file}: no call will ever have this reason`,
-        };
-    }
+    for (const { pointer, problem } of routeMistakes(form, routes.content))
+      yield { file: routes.file, path: stepsOf(pointer), message: problem };
   },
 };
 
-function* ofModel({ content }: LocaleModel, callReasons: readonly string[]) {
+function* ofModel({ content }: LocaleModel, reasons: readonly string[]) {
   const { types = [] } = content.interactionModel.languageModel;
   const index = types.findIndex(({ name }) => name === slotType);
   const path = ["interactionModel", "languageModel", "types"];
@@ -33,11 +27,11 @@ function* ofModel({ content }: LocaleModel, callReasons: readonly string[]) {
     return;
   }
   for (const [value, id] of ids.entries())
-    if (!callReasons.includes(id))
+    if (!reasons.includes(id))
       yield {
         path: [...path, index, "values", value, "id"],
         message: `"${id}" is no reason id: the skill would refuse it`,
       };
-  for (const id of callReasons.filter((each) => !ids.includes(each)))
+  for (const id of reasons.filter((each) => !ids.includes(each)))
     yield { path: [...path, index, "values"], message: `nobody can say reason "${id}"` };
 }

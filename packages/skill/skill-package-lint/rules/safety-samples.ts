@@ -26,6 +26,6 @@ function* differences({ content }: LocaleModel, expected: ReturnType<typeof safe
     const path = ["interactionModel", "languageModel", "intents"];
     const counts = `${missing.length} phrases are missing and ${found.size} are not among the phrases`;
     if (missing.length > 0 || found.size > 0)
-      yield { path, message: `${name}: ${counts}; pnpm safety:samples mends it` };
+      yield { path, message: `${name}: ${counts}; pnpm skill:models mends it` };
   }
 }

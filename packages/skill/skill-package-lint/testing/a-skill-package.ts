@@ -1,3 +1,4 @@
+import { type CallForm, readCallForm } from "@skill-call/call-form";
 import type {
   InteractionModel,
   LocaleModel,
@@ -35,7 +36,7 @@ export function aSkillPackage(spoil: (draft: Draft) => void = () => {}): SkillPa
   return {
     manifest: { file: "skill.json", content: draft.manifest },
     models: [model("en-US", draft.enUS), model("fr-CA", draft.frCA)],
-    callReasons: { file: "call-reasons.json", content: draft.callReasons },
+    form: aForm(draft.callReasons),
     routes: { file: "routes.json", content: draft.routes satisfies Routes },
     safetyPhrases: ["en", "fr"].map((language) => ({
       language,
@@ -43,6 +44,23 @@ export function aSkillPackage(spoil: (draft: Draft) => void = () => {}): SkillPa
       content: { ...draft.phrases, doubtful: [], harmless: [] },
     })),
   };
+}
+
+/** A form that asks for name and reason. */
+function aForm(reasons: readonly string[]): CallForm {
+  const names = Object.fromEntries(reasons.map((id) => [id, { name: id.replaceAll("-", " ") }]));
+  return readCallForm({
+    form: {
+      company: { name: "Example Support", invocationName: "example support" },
+      locales: ["en-US", "fr-CA"],
+      fields: [
+        { id: "callerName", kind: "name" },
+        { id: "reason", kind: "reason" },
+      ],
+      reasons,
+    },
+    words: { "en-US": { reasons: names }, "fr-CA": { reasons: names } },
+  });
 }
 
 const builtIn = ["Cancel", "Help", "Stop", "NavigateHome", "Fallback", "Yes", "No", "Repeat"];

@@ -17,7 +17,8 @@ export async function repositoryCopy(): Promise<RepositoryCopy> {
   const root = await mkdtemp(join(tmpdir(), "skill-package-"));
   const write = (file: string, text: string) => writeFile(join(root, file), text);
   await cp("../../skill-package", join(root, "skill-package"), { recursive: true });
-  await cp("call-reasons.json", join(root, "packages/skill/call-reasons.json"));
+  await cp("../../call-form.json", join(root, "call-form.json"));
+  await cp("../../words", join(root, "words"), { recursive: true });
   await cp("safety-phrases", join(root, "packages/skill/safety-phrases"), { recursive: true });
   await symlink(resolve("node_modules"), join(root, "packages/skill/node_modules"));
   await mkdir(join(root, "packages/sma-handler"));

@@ -3,9 +3,7 @@ import type { Response } from "ask-sdk-model";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Heard } from "../conversation/heard.ts";
 import { nextQuestion } from "../conversation/next-question.ts";
-import { isSlotQuestion, type Question } from "../conversation/question.ts";
-import type { Remark } from "../conversation/remark.ts";
-import type { Catalog, Prompt } from "../locales/catalog.ts";
+import { fieldAsked, type Question } from "../conversation/question.ts";
 import { inSequence, type Ssml } from "../speech/ssml.ts";
 import { callIntentOf } from "./call-intent.ts";
 import { keep } from "./keep.ts";
@@ -15,35 +13,31 @@ import { turnOf } from "./turn.ts";
 export function ask(
   input: HandlerInput,
   { conversation, remarks }: Heard,
-  question: Question = nextQuestion(conversation),
+  question: Question = nextQuestion(turnOf(input).hearing.form, conversation),
 ): Response {
   const { catalog } = turnOf(input);
-  const said = remarks.map((remark) => remarkSpeech(remark, catalog));
+  const said = remarks.map((remark) => catalog.remark(remark));
   return askAfter(input, said, { ...conversation, asked: question });
 }
 
 /** Answers a call for help with the question that is open. */
 export function askWithHelp(input: HandlerInput): Response {
   const { catalog, conversation } = turnOf(input);
-  const asked = openQuestion(conversation);
-  return askAfter(input, [promptFor(asked, conversation, catalog).help], {
-    ...conversation,
-    asked,
-  });
+  const asked = openQuestion(input);
+  return askAfter(input, [catalog.prompt(asked, conversation).help], { ...conversation, asked });
 }
 
 /** The question that the caller was asked last, or the first one. */
-export function openQuestion(conversation: Conversation): Question {
-  return conversation.asked ?? nextQuestion(conversation);
+export function openQuestion(input: HandlerInput): Question {
+  const { conversation, hearing } = turnOf(input);
+  return conversation.asked ?? nextQuestion(hearing.form, conversation);
 }
 
-function askAfter(
-  input: HandlerInput,
-  said: readonly Ssml[],
-  conversation: Conversation & { readonly asked: Question },
-): Response {
+type Asking = Conversation & { readonly asked: Question };
+
+function askAfter(input: HandlerInput, said: readonly Ssml[], conversation: Asking): Response {
   const { responseBuilder } = input;
-  const prompt = promptFor(conversation.asked, conversation, turnOf(input).catalog);
+  const prompt = turnOf(input).catalog.prompt(conversation.asked, conversation);
   keep(input, conversation);
   responseBuilder.speak(inSequence([...said, prompt.ask]).markup).reprompt(prompt.reprompt.markup);
   addDialogDirective(input, conversation);
@@ -51,25 +45,11 @@ function askAfter(
 }
 
 /** A correction is left open: what the caller says next is matched with the whole model, not with one slot. */
-function addDialogDirective(
-  { responseBuilder }: HandlerInput,
-  conversation: Conversation & { readonly asked: Question },
-): void {
+function addDialogDirective(input: HandlerInput, conversation: Asking): void {
+  const { responseBuilder } = input;
+  const { form } = turnOf(input).hearing;
   const { asked } = conversation;
-  if (isSlotQuestion(asked)) {
-    responseBuilder.addElicitSlotDirective(asked, callIntentOf(conversation));
-  } else if (asked === "confirmation") {
-    responseBuilder.addConfirmIntentDirective(callIntentOf(conversation));
-  }
-}
-
-function promptFor(question: Question, { reason }: Conversation, catalog: Catalog): Prompt {
-  if (question !== "confirmation") return catalog.questions[question];
-  return catalog.confirmation(reason?.id ?? "other");
-}
-
-function remarkSpeech(remark: Remark, catalog: Catalog): Ssml {
-  if (typeof remark === "string") return catalog.remarks[remark];
-  if ("callerName" in remark) return catalog.nameHeard(remark.callerName);
-  return catalog.accountIdHeard(remark.accountId);
+  const intent = callIntentOf(conversation, form);
+  if (asked === "confirmation") responseBuilder.addConfirmIntentDirective(intent);
+  else if (fieldAsked(form, asked)) responseBuilder.addElicitSlotDirective(asked, intent);
 }

@@ -1,55 +1,53 @@
+import type { CallForm, Field, SpokenValue } from "@skill-call/call-form";
 import type { Intent, Slot } from "ask-sdk-model";
-import { isReasonId, type ReasonId } from "../call-reasons.ts";
-import type { Conversation } from "../conversation/conversation.ts";
-import type { Spoken } from "../conversation/hear.ts";
-import { reasonSlotValue, type SpokenReason } from "../conversation/reason.ts";
+import type { Conversation, Spoken } from "../conversation/conversation.ts";
+import { reasonSlotValue } from "../conversation/reason.ts";
 import { simpleValues, slotPhrases } from "./slot-phrases.ts";
 
 export const callIntentName = "CallIntent";
 
-/** Reads the slots of a call intent. */
-export function readCallIntent(intent: Intent): Spoken {
+/** Reads the slots of a call intent that the form has fields for. */
+export function readCallIntent(intent: Intent, { fields, reasons }: CallForm): Spoken {
   const slots = intent.slots ?? {};
-  const [callerName] = slotPhrases(slots.callerName);
-  const [accountId] = slotPhrases(slots.accountId);
-  const reason = readReason(slots.reason);
-  return {
-    ...(callerName !== undefined && { callerName }),
-    ...(accountId !== undefined && { accountId }),
-    ...(reason !== undefined && { reason }),
-  };
+  const spoken = fields.flatMap((field): [string, SpokenValue][] => {
+    const value = spokenValue(slots[field.id], valueIds(field, reasons));
+    return value === undefined ? [] : [[field.id, value]];
+  });
+  return Object.fromEntries(spoken);
 }
 
-function readReason(slot: Slot | undefined): SpokenReason | undefined {
+function spokenValue(slot: Slot | undefined, ids: readonly string[]): SpokenValue | undefined {
   const [words] = slotPhrases(slot);
-  const id = resolvedReason(slot);
+  const id = resolvedId(slot, ids);
   return words === undefined ? undefined : { words, ...(id !== undefined && { id }) };
 }
 
+/** The ids that a field's slot can resolve to. */
+function valueIds(field: Field, reasons: readonly string[]): readonly string[] {
+  if (field.kind === "reason") return reasons;
+  if (field.kind === "yes-no") return ["yes", "no"];
+  return field.kind === "choice" ? field.choices : [];
+}
+
 /** Several authorities may answer (the model's own values, dynamic entities): the first match counts. */
-function resolvedReason(slot: Slot | undefined): ReasonId | undefined {
+function resolvedId(slot: Slot | undefined, ids: readonly string[]): string | undefined {
   const [simple] = simpleValues(slot?.slotValue);
   const resolutions = slot?.resolutions ?? simple?.resolutions;
   const authorities = resolutions?.resolutionsPerAuthority ?? [];
   const matches = authorities.filter(({ status }) => status?.code === "ER_SUCCESS_MATCH");
   return matches
     .flatMap(({ values }) => (values ?? []).map(({ value }) => value.id))
-    .find(isReasonId);
+    .find((id) => ids.includes(id));
 }
 
 /** The intent as the conversation has it: Alexa's own copy may hold an answer that was not taken. */
-export function callIntentOf({ callerName, accountId, reason }: Conversation): Intent {
-  return {
-    name: callIntentName,
-    confirmationStatus: "NONE",
-    slots: {
-      callerName: slotOf("callerName", callerName),
-      accountId: slotOf("accountId", accountId),
-      reason: slotOf("reason", reason && reasonSlotValue(reason)),
-    },
-  };
+export function callIntentOf(conversation: Conversation, { fields }: CallForm): Intent {
+  const slots = fields.map((field) => [field.id, slotOf(field, conversation)]);
+  return { name: callIntentName, confirmationStatus: "NONE", slots: Object.fromEntries(slots) };
 }
 
-function slotOf(name: string, value: string | undefined): Slot {
-  return { name, confirmationStatus: "NONE", ...(value !== undefined && { value }) };
+function slotOf({ id, kind }: Field, { answers, reason }: Conversation): Slot {
+  const known = kind === "reason" ? reason && reasonSlotValue(reason) : answers[id];
+  const value = known !== undefined && { value: String(known) };
+  return { name: id, confirmationStatus: "NONE", ...value };
 }

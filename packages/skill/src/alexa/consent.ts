@@ -1,7 +1,8 @@
 import type { HandlerInput } from "ask-sdk-core";
 import type { interfaces, Response, SessionResumedRequest } from "ask-sdk-model";
 import * as v from "valibot";
-import { type Conversation, readConversation } from "../conversation/conversation.ts";
+import type { Conversation } from "../conversation/conversation.ts";
+import { type ReadConversation, sessionAttributes } from "../conversation/session-attributes.ts";
 import { keep } from "./keep.ts";
 import { mobileNumberScope } from "./mobile-number.ts";
 import { turnOf } from "./turn.ts";
@@ -29,7 +30,7 @@ function consentConnection(conversation: Conversation): StartConnection {
       permissionScopes: [{ permissionScope: mobileNumberScope, consentLevel: "ACCOUNT" }],
     },
     onCompletion: "RESUME_SESSION",
-    token: JSON.stringify(conversation),
+    token: JSON.stringify(sessionAttributes(conversation)),
   };
 }
 
@@ -56,7 +57,10 @@ export function consentAnswer(request: ConsentResult): ConsentAnswer {
 const tokenSchema = v.pipe(v.string(), v.parseJson());
 
 /** The conversation that was handed over. */
-export function conversationOfToken(request: ConsentResult): Conversation | undefined {
+export function conversationOfToken(
+  request: ConsentResult,
+  readConversation: ReadConversation,
+): Conversation | undefined {
   const kept = request.type === "Connections.Response" ? request.token : request.cause?.token;
   const token = v.safeParse(tokenSchema, kept);
   return token.success ? readConversation(token.output) : undefined;

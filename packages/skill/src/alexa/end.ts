@@ -5,6 +5,6 @@ import { keep } from "./keep.ts";
 
 /** Says one last thing and ends the session; nothing is kept. */
 export function end(input: HandlerInput, speech: Ssml): Response {
-  keep(input, {});
+  keep(input, undefined);
   return input.responseBuilder.speak(speech.markup).withShouldEndSession(true).getResponse();
 }

@@ -1,5 +1,6 @@
 import type { HandlerInput } from "ask-sdk-core";
 import type { Conversation } from "../conversation/conversation.ts";
+import type { Hearing } from "../conversation/hear.ts";
 import type { Catalog } from "../locales/catalog.ts";
 import type { DangerHeard } from "../safety/danger.ts";
 
@@ -7,6 +8,8 @@ import type { DangerHeard } from "../safety/danger.ts";
 export interface Turn {
   readonly catalog: Catalog;
   readonly conversation: Conversation;
+  /** What the form asks, and what is needed to understand the answers. */
+  readonly hearing: Hearing;
   /** Set where somebody seems to be in danger. */
   readonly danger?: DangerHeard & { readonly phrase?: string };
 }

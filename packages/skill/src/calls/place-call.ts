@@ -1,9 +1,13 @@
-import { type CallContextStore, hashContextId, isCallContextError } from "@skill-call/call-context";
+import {
+  type CallContext,
+  type CallContextStore,
+  hashContextId,
+  isCallContextError,
+} from "@skill-call/call-context";
 import type { Annotate, Log, Measure } from "@skill-call/telemetry";
 import type { AlexaAccess } from "../alexa/alexa-access.ts";
 import type { FetchCallerNumber } from "../alexa/mobile-number.ts";
 import type { Metric } from "../metrics/metric.ts";
-import type { SkillCallContext } from "../skill-call-context.ts";
 import { CallFailure, type CallFailureCode } from "./call-failure.ts";
 import type { CallStarter, CallToStart } from "./call-starter.ts";
 import { StoredBeforeError } from "./only-context-id.ts";
@@ -14,7 +18,7 @@ export interface CallOrder {
   /** Drawn before the caller was asked, so that the same yes never stores twice. */
   readonly contextId: string;
   /** What was gathered; the rest of the context is known here. */
-  readonly gathered: Omit<SkillCallContext, "callerNumber" | "callStarter">;
+  readonly gathered: Omit<CallContext, "callerNumber" | "callStarter">;
   readonly access: AlexaAccess;
 }
 
@@ -25,7 +29,7 @@ export type CallOutcome =
 export type PlaceCall = (order: CallOrder) => Promise<CallOutcome>;
 
 /** The store as it keeps one context: under the ID that was drawn for it, or not at all (`StoredBeforeError`). */
-export type StoreFor = (contextId: string) => CallContextStore<SkillCallContext>;
+export type StoreFor = (contextId: string) => CallContextStore<CallContext>;
 
 export interface PlaceCallPorts {
   readonly storeFor: StoreFor;
@@ -128,7 +132,7 @@ const undecidedMs = timeBudget.store + timeBudget.markFailed;
  * gives up: its word is waited for. Where that cannot be read, it started the call or is about to.
  */
 async function failedBefore(
-  store: CallContextStore<SkillCallContext>,
+  store: CallContextStore<CallContext>,
   contextId: string,
   { within, clock }: PlaceCallPorts,
 ): Promise<boolean> {

@@ -32,7 +32,7 @@ test("the least that it takes is a table, a starter and its number", () => {
     tableName: "skill-call-contexts",
     skillId: undefined,
     contextTtlSeconds: 3600,
-    accountIdRules: { minLength: 4, maxLength: 16, checkDigit: "none" },
+    callFormFile: undefined,
     starter: { name: "skill-call", smaPhoneNumber: "+16073331111" },
   });
 });
@@ -42,13 +42,12 @@ test("everything can be set", () => {
     ...environment,
     SKILL_ID: "amzn1.ask.skill.1",
     CONTEXT_TTL_SECONDS: "60",
-    ACCOUNT_ID_LENGTH: "8",
-    ACCOUNT_ID_CHECK_DIGIT: "luhn",
+    CALL_FORM_FILE: "/opt/clinic/call-form.json",
   });
   expect(config).toMatchObject({
     skillId: "amzn1.ask.skill.1",
     contextTtlSeconds: 60,
-    accountIdRules: { minLength: 8, maxLength: 8, checkDigit: "luhn" },
+    callFormFile: "/opt/clinic/call-form.json",
   });
 });
 
@@ -145,11 +144,6 @@ test.each([
   ["CONTEXT_TTL_SECONDS", "0"],
   ["CONTEXT_TTL_SECONDS", "1h"],
   ["CONTEXT_TTL_SECONDS", "1.5"],
-  ["ACCOUNT_ID_LENGTH", "16-4"],
-  ["ACCOUNT_ID_LENGTH", "0-4"],
-  ["ACCOUNT_ID_LENGTH", "4-99"],
-  ["ACCOUNT_ID_LENGTH", "long"],
-  ["ACCOUNT_ID_CHECK_DIGIT", "crc"],
 ])("%s=%s is one mistake, with an example of what is right", (variable, value) => {
   const mistakes = mistakesOf({ ...environment, [variable]: value });
   expect(mistakes).toEqual([{ variable, problem: expect.stringContaining("; example: ") }]);

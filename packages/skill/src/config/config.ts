@@ -1,9 +1,8 @@
 import { callStarters } from "@skill-call/call-context";
 import { ConfigError, mistakeOf, requirement, tableName } from "@skill-call/lambda-config";
 import * as v from "valibot";
-import { type AccountIdRules, checkDigits } from "../conversation/account-id.ts";
 import { type StarterConfig, starterSchemas } from "./starter-config.ts";
-import { accountIdLength, seconds } from "./variables.ts";
+import { seconds } from "./variables.ts";
 
 /** What the Lambda is told by its environment. */
 export interface Config {
@@ -11,7 +10,8 @@ export interface Config {
   /** Only this skill is answered, where it is set. */
   readonly skillId: string | undefined;
   readonly contextTtlSeconds: number;
-  readonly accountIdRules: AccountIdRules;
+  /** The call form's file; without it the one beside the Lambda. */
+  readonly callFormFile: string | undefined;
   readonly starter: StarterConfig;
 }
 
@@ -21,15 +21,13 @@ const starting = { code: "skill.config", lambda: "The skill" } as const;
 
 const starterMessage = requirement(`must be one of ${callStarters.join(", ")}`, callStarters[0]);
 const skillIdMessage = requirement("must be the ID of a skill", "amzn1.ask.skill.3ffd8d5f-…");
-const checkDigitMessage = requirement(`must be one of ${checkDigits.join(", ")}`, checkDigits[0]);
 
 const generalSchema = v.object({
   CALL_CONTEXT_TABLE: tableName,
   CALL_STARTER: v.picklist(callStarters, starterMessage),
   SKILL_ID: v.optional(v.pipe(v.string(), v.startsWith("amzn1.ask.skill.", skillIdMessage))),
   CONTEXT_TTL_SECONDS: v.optional(seconds, "3600"),
-  ACCOUNT_ID_LENGTH: v.optional(accountIdLength, "4-16"),
-  ACCOUNT_ID_CHECK_DIGIT: v.optional(v.picklist(checkDigits, checkDigitMessage), checkDigits[0]),
+  CALL_FORM_FILE: v.optional(v.string()),
 });
 
 /**
@@ -49,7 +47,7 @@ export function readConfig(environment: Environment): Config {
     tableName: output.CALL_CONTEXT_TABLE,
     skillId: output.SKILL_ID,
     contextTtlSeconds: output.CONTEXT_TTL_SECONDS,
-    accountIdRules: { ...output.ACCOUNT_ID_LENGTH, checkDigit: output.ACCOUNT_ID_CHECK_DIGIT },
+    callFormFile: output.CALL_FORM_FILE,
     starter: starter.output,
   };
 }

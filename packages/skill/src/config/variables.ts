@@ -10,24 +10,6 @@ export const seconds = v.pipe(
   v.minValue(1, secondsMessage),
 );
 
-const lengthMessage = requirement("must be a length or a range of lengths, 1 to 40", "4-16");
-const longestAccountId = 40;
-
-/** "8" or "4-16". */
-export const accountIdLength = v.pipe(
-  v.string(),
-  v.regex(/^\d{1,2}(-\d{1,2})?$/, lengthMessage),
-  v.transform((range) => {
-    const [minLength = 0, maxLength = minLength] = range.split("-").map(Number);
-    return { minLength, maxLength };
-  }),
-  v.check(
-    ({ minLength, maxLength }) =>
-      1 <= minLength && minLength <= maxLength && maxLength <= longestAccountId,
-    lengthMessage,
-  ),
-);
-
 const loginMessage = requirement(
   "must be Login with Amazon's token URL",
   "https://api.amazon.com/auth/o2/token",

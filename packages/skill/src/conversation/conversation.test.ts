@@ -1,51 +1,27 @@
 import { expect, test } from "@jest/globals";
-import { readConversation, without } from "./conversation.ts";
+import { conversationWith } from "../testing/hearing.ts";
+import { without, withoutAnswer } from "./conversation.ts";
 
-const whole = {
-  contextId: "c1",
+const whole = conversationWith({
   asked: "confirmation",
-  callerName: "ana",
-  accountId: "AB12",
-  accountIdTries: 1,
-  withoutAccountId: false,
+  answers: { callerName: "ana", accountId: "AB12" },
+  tries: { accountId: 1 },
+  skipped: ["practice"],
   reason: { id: "other", text: "my cat" },
-  reasonTries: 1,
   misheard: 0,
   consentAsked: true,
-} as const;
-
-test("a conversation survives the way through session attributes", () => {
-  expect(readConversation(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
-});
-
-test("what does not belong in it is left behind", () => {
-  expect(readConversation({ contextId: "c1", callerNumber: "+12045551111" })).toEqual({
-    contextId: "c1",
-  });
-});
-
-test.each([
-  [undefined],
-  [null],
-  [{}],
-  ["{}"],
-  [{ contextId: 1 }],
-  [{ contextId: "no context ID" }],
-  [{ contextId: "c1", asked: "shoe size" }],
-  [{ contextId: "c1", reason: { id: "gardening" } }],
-  [{ contextId: "c1", accountIdTries: -1 }],
-])("%j is no conversation of ours", (attributes) => {
-  expect(readConversation(attributes)).toBeUndefined();
 });
 
 test("some of it can be forgotten", () => {
-  expect(without(whole, "reason", "reasonTries", "asked")).toEqual({
-    contextId: "c1",
-    callerName: "ana",
-    accountId: "AB12",
-    accountIdTries: 1,
-    withoutAccountId: false,
-    misheard: 0,
-    consentAsked: true,
+  const { reason: _reason, asked: _asked, ...rest } = whole;
+  expect(without(whole, "reason", "asked")).toEqual(rest);
+});
+
+test("an answer can be taken back, with what was tried for it", () => {
+  expect(withoutAnswer(whole, "accountId")).toEqual({
+    ...whole,
+    answers: { callerName: "ana" },
+    tries: {},
   });
+  expect(withoutAnswer(whole, "practice").skipped).toEqual([]);
 });

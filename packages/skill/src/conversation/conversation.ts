@@ -1,77 +1,75 @@
-import { isContextId } from "@skill-call/call-context";
-import * as v from "valibot";
-import { reasonIds } from "../call-reasons.ts";
-import { dangers } from "../safety/danger.ts";
-import { questions } from "./question.ts";
+import type { FieldValue, SpokenValue } from "@skill-call/call-form";
+import type { Danger } from "../safety/danger.ts";
+import type { Question } from "./question.ts";
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Why the caller calls: one of the form's ids, and the caller's own words where they are none of them. */
+export interface ReasonGiven {
+  readonly id: string;
+  readonly text?: string;
+}
 
-const doubtSchema = v.object({
-  danger: v.picklist(dangers),
+/** What the slots of one call intent say, by field. */
+export type Spoken = Readonly<Record<string, SpokenValue>>;
+
+/** Something that could mean an emergency, and what else it could be. */
+export interface Doubt {
+  readonly danger: Danger;
   /** What could mean an emergency, as it was said. */
-  phrase: v.string(),
-  /** All that was said with it; it is taken once the caller says that there is no emergency. */
-  spoken: v.object({
-    callerName: v.exactOptional(v.string()),
-    accountId: v.exactOptional(v.string()),
-    reason: v.exactOptional(
-      v.object({ words: v.string(), id: v.exactOptional(v.picklist(reasonIds)) }),
-    ),
-  }),
+  readonly phrase: string;
+  /** Taken as answers once the caller says that it is none. */
+  readonly spoken: Spoken;
   /** The caller was asked twice. */
-  again: v.exactOptional(v.boolean()),
-});
+  readonly again?: boolean;
+}
 
-const conversationSchema = v.object({
+/** What the skill knows in the middle of a conversation: its session attributes, and nothing else. */
+export interface Conversation {
   /**
    * Drawn when the session begins and stored under when the caller says yes: a second delivery of the
    * same "yes" meets the record of the first, and no second call is placed.
    */
-  contextId: v.pipe(
-    v.string(),
-    v.check((id) => isContextId(id)),
-  ),
+  readonly contextId: string;
   /** What the caller was asked last; the answer to a bare "yes" depends on it. */
-  asked: v.exactOptional(v.picklist(questions)),
-  callerName: v.exactOptional(v.string()),
-  /** Canonical and well-formed; nobody has verified it. */
-  accountId: v.exactOptional(v.string()),
-  /** How often an account ID was said and could not be used. */
-  accountIdTries: v.exactOptional(count),
-  /** The caller has none at hand, or the tries are used up. */
-  withoutAccountId: v.exactOptional(v.boolean()),
-  reason: v.exactOptional(
-    v.object({ id: v.picklist(reasonIds), text: v.exactOptional(v.string()) }),
-  ),
-  /** How often a reason was said and not understood. */
-  reasonTries: v.exactOptional(count),
+  readonly asked?: Question;
+  /** By field; each fits its field's check, and nobody has verified any of it. */
+  readonly answers: Readonly<Record<string, FieldValue>>;
+  readonly reason?: ReasonGiven;
+  /** How often a field was answered in a way that could not be used. */
+  readonly tries: Readonly<Record<string, number>>;
+  /** The fields that the call goes on without. */
+  readonly skipped: readonly string[];
   /** How often in a row the caller was not understood at all. */
-  misheard: v.exactOptional(count),
+  readonly misheard?: number;
   /** The caller was asked last whether there is an emergency; `asked` is where the conversation stood before. */
-  doubt: v.exactOptional(doubtSchema),
+  readonly doubt?: Doubt;
   /** What was said and is no emergency: it is not asked about again. */
-  noEmergency: v.exactOptional(v.string()),
+  readonly noEmergency?: string;
   /** Consent to read the phone number was asked for; it is not asked for again. */
-  consentAsked: v.exactOptional(v.boolean()),
-});
-
-/** What the skill knows in the middle of a conversation: its session attributes, and nothing else. */
-export type Conversation = Readonly<v.InferOutput<typeof conversationSchema>>;
-
-/** Something that could mean an emergency, or be an answer. */
-export type Doubt = Readonly<v.InferOutput<typeof doubtSchema>>;
-
-/** Reads session attributes, or what was left of them in a connection's token; `undefined` when they are not ours. */
-export function readConversation(attributes: unknown): Conversation | undefined {
-  const result = v.safeParse(conversationSchema, attributes);
-  return result.success ? result.output : undefined;
+  readonly consentAsked?: boolean;
 }
 
+export function newConversation(contextId: string): Conversation {
+  return { contextId, answers: {}, tries: {}, skipped: [] };
+}
+
+type Optional = "asked" | "reason" | "misheard" | "doubt" | "noEmergency" | "consentAsked";
+
 /** The conversation without some of what was gathered. */
-export function without(
-  conversation: Conversation,
-  ...fields: readonly Exclude<keyof Conversation, "contextId">[]
-): Conversation {
-  const kept = Object.entries(conversation).filter(([name]) => !fields.some((f) => f === name));
-  return Object.fromEntries(kept) as Conversation;
+export function without(conversation: Conversation, ...parts: readonly Optional[]): Conversation {
+  const kept = Object.entries(conversation).filter(
+    ([name]) => !parts.some((each) => each === name),
+  );
+  return Object.fromEntries(kept) as unknown as Conversation;
+}
+
+/** The conversation as if nobody had asked for a field yet: no answer, no tries, not skipped. */
+export function withoutAnswer(conversation: Conversation, id: string): Conversation {
+  const { [id]: _answer, ...answers } = conversation.answers;
+  const { [id]: _tries, ...tries } = conversation.tries;
+  return {
+    ...conversation,
+    answers,
+    tries,
+    skipped: conversation.skipped.filter((each) => each !== id),
+  };
 }

@@ -1,14 +1,12 @@
-import { type AccountIdRules, hearAccountId } from "./account-id.ts";
-import { hearCallerName } from "./caller-name.ts";
-import { type Conversation, without } from "./conversation.ts";
+import { type AnswerPorts, type CallForm, type Field, readAnswer } from "@skill-call/call-form";
+import { type Conversation, type Spoken, without, withoutAnswer } from "./conversation.ts";
 import type { Heard } from "./heard.ts";
-import { hearReason, type SpokenReason } from "./reason.ts";
+import { unclear } from "./no-answer.ts";
+import { hearReason } from "./reason.ts";
 
-/** What the slots of one call intent say. */
-export interface Spoken {
-  readonly callerName?: string;
-  readonly accountId?: string;
-  readonly reason?: SpokenReason;
+/** What is needed to understand answers: what the form asks, and where and when it is asked. */
+export interface Hearing extends AnswerPorts {
+  readonly form: CallForm;
 }
 
 /**
@@ -16,13 +14,45 @@ export interface Spoken {
  * only repeats what is known is no news (Alexa sends every filled slot with every turn of a dialog).
  * The conversation comes back as it was when there was no news.
  */
-export function hear(conversation: Conversation, spoken: Spoken, rules: AccountIdRules): Heard {
-  const name = hearCallerName(conversation, spoken.callerName);
-  const accountId = hearAccountId(name.conversation, spoken.accountId, rules);
-  const reason = hearReason(accountId.conversation, spoken.reason);
-  if (reason.conversation === conversation) return { conversation, remarks: [] };
+export function hear(conversation: Conversation, spoken: Spoken, hearing: Hearing): Heard {
+  const heard = hearing.form.fields.reduce<Heard>(
+    (before, field) => {
+      const after = hearField(before.conversation, { field, spoken, hearing });
+      return { ...after, remarks: [...before.remarks, ...after.remarks] };
+    },
+    { conversation, remarks: [] },
+  );
+  if (heard.conversation === conversation) return heard;
+  return { ...heard, conversation: without(heard.conversation, "misheard") };
+}
+
+interface SpokenField {
+  readonly field: Field;
+  readonly spoken: Spoken;
+  readonly hearing: Hearing;
+}
+
+function hearField(conversation: Conversation, { field, spoken, hearing }: SpokenField): Heard {
+  const said = spoken[field.id];
+  const nothing = { conversation, remarks: [] };
+  if (said === undefined) return nothing;
+  if (field.kind === "reason") return hearReason(conversation, said, field);
+  const known = conversation.answers[field.id];
+  if (known !== undefined && said.words === String(known)) return nothing;
+  const value = readAnswer(field, said, hearing);
+  if (value === undefined) return unclear(conversation, field);
+  return value === known ? nothing : hearValue(conversation, field, value);
+}
+
+/** Takes a value that fits its field; it replaces an older one, or having none. */
+export function hearValue(
+  conversation: Conversation,
+  { id, readBack }: Field,
+  value: string | number | boolean,
+): Heard {
+  const rest = withoutAnswer(conversation, id);
   return {
-    conversation: without(reason.conversation, "misheard"),
-    remarks: [...name.remarks, ...accountId.remarks, ...reason.remarks],
+    conversation: { ...rest, answers: { ...rest.answers, [id]: value } },
+    remarks: readBack ? [{ field: id, says: "heard", value }] : [],
   };
 }

@@ -1,51 +1,86 @@
 import { expect, test } from "@jest/globals";
+import { exampleForm } from "../testing/example-form.ts";
+import { conversationWith } from "../testing/hearing.ts";
 import type { Conversation } from "./conversation.ts";
-import { hearDontKnow, hearNothing, isHopeless } from "./no-answer.ts";
+import { hearDontKnow, hearNothing, isHopeless, unclear } from "./no-answer.ts";
+import type { Remark } from "./remark.ts";
 
-const contextId = "c1";
-
-test.each<[string, Conversation, Partial<Conversation>, readonly string[]]>([
-  ["the name", { contextId, asked: "callerName" }, {}, ["any-name-will-do"]],
-  [
-    "the account ID",
-    { contextId, asked: "accountId", accountIdTries: 1 },
-    { withoutAccountId: true },
-    ["without-account-id"],
-  ],
-  ["the reason", { contextId, asked: "reason", reasonTries: 1 }, { reason: { id: "other" } }, []],
-  ["whether to call", { contextId, asked: "confirmation" }, {}, []],
-  ["nothing yet", { contextId }, {}, ["any-name-will-do"]],
-])("who does not know, asked for %s, is not stuck", (_, before, gained, remarks) => {
-  const heard = hearDontKnow(before);
-  expect(heard.remarks).toEqual(remarks);
-  expect(heard.conversation).toMatchObject(gained);
-  expect(heard.conversation).not.toHaveProperty("accountIdTries");
-  expect(heard.conversation).not.toHaveProperty("reasonTries");
+const says = (field: string, says: "unclear" | "skipped" | "givenUp" | "needed"): Remark => ({
+  field,
+  says,
 });
 
-test.each<[string, Conversation, Partial<Conversation>, readonly string[]]>([
-  ["the name", { contextId, asked: "callerName" }, { misheard: 1 }, ["misheard"]],
+test.each<[string, Partial<Conversation>, Partial<Conversation>, readonly Remark[]]>([
+  ["the name", { asked: "callerName" }, {}, [says("callerName", "needed")]],
   [
     "the account ID",
-    { contextId, asked: "accountId" },
-    { accountIdTries: 1 },
-    ["account-id-unclear"],
+    { asked: "accountId", tries: { accountId: 1 } },
+    { skipped: ["accountId"] },
+    [says("accountId", "skipped")],
   ],
-  ["the reason", { contextId, asked: "reason" }, { reasonTries: 1 }, ["reason-unclear"]],
+  ["the reason", { asked: "reason", tries: { reason: 1 } }, { reason: { id: "other" } }, []],
+  ["whether to call", { asked: "confirmation" }, {}, []],
+  ["nothing yet", {}, {}, [says("callerName", "needed")]],
+])("who does not know, asked for %s, is not stuck", (_, before, gained, remarks) => {
+  const heard = hearDontKnow(exampleForm, conversationWith(before));
+  expect(heard.remarks).toEqual(remarks);
+  expect(heard.conversation).toMatchObject(gained);
+  expect(heard.conversation.tries).toEqual({});
+});
+
+test.each<[string, Partial<Conversation>, Partial<Conversation>, readonly Remark[]]>([
+  ["the name", { asked: "callerName" }, { misheard: 1 }, ["misheard"]],
   [
-    "whether to call",
-    { contextId, asked: "confirmation", misheard: 1 },
-    { misheard: 2 },
-    ["misheard"],
+    "the account ID",
+    { asked: "accountId" },
+    { tries: { accountId: 1 } },
+    [says("accountId", "unclear")],
   ],
+  ["the reason", { asked: "reason" }, { tries: { reason: 1 } }, [says("reason", "unclear")]],
+  ["whether to call", { asked: "confirmation", misheard: 1 }, { misheard: 2 }, ["misheard"]],
 ])("mumbling, asked for %s, counts as a try", (_, before, gained, remarks) => {
-  const heard = hearNothing(before);
-  expect(heard).toEqual({ conversation: { ...before, ...gained }, remarks });
+  const heard = hearNothing(exampleForm, conversationWith(before));
+  expect(heard).toEqual({ conversation: conversationWith({ ...before, ...gained }), remarks });
 });
 
 test("mumbling three times in a row is hopeless", () => {
-  const mumble = (conversation: Conversation) => hearNothing(conversation).conversation;
-  const twice = mumble(mumble({ contextId, asked: "callerName" }));
-  expect(isHopeless(twice)).toBe(false);
-  expect(isHopeless(mumble(twice))).toBe(true);
+  const mumble = (conversation: Conversation) =>
+    hearNothing(exampleForm, conversation).conversation;
+  const twice = mumble(mumble(conversationWith({ asked: "callerName" })));
+  expect(isHopeless(exampleForm, twice)).toBe(false);
+  expect(isHopeless(exampleForm, mumble(twice))).toBe(true);
+});
+
+const accountId = { ...basicsOf("accountId"), kind: "words", check: { length: [1, 9] } } as const;
+
+function basicsOf(id: string) {
+  return { id, required: false, skippable: true, asked: 3, sensitive: false, readBack: true };
+}
+
+test("a field is asked for as often as the form says; then the call goes on without it", () => {
+  const first = unclear(conversationWith(), accountId);
+  const second = unclear(first.conversation, accountId);
+  const third = unclear(second.conversation, accountId);
+  expect([first, second, third]).toEqual([
+    {
+      conversation: conversationWith({ tries: { accountId: 1 } }),
+      remarks: [says("accountId", "unclear")],
+    },
+    {
+      conversation: conversationWith({ tries: { accountId: 2 } }),
+      remarks: [says("accountId", "unclear")],
+    },
+    {
+      conversation: conversationWith({ skipped: ["accountId"] }),
+      remarks: [says("accountId", "givenUp")],
+    },
+  ]);
+});
+
+test("without a required field there is no call: after the last try it is hopeless", () => {
+  const required = { ...accountId, required: true, skippable: false, asked: 2 };
+  const form = { ...exampleForm, fields: [required] };
+  const once = unclear(conversationWith(), required).conversation;
+  expect(isHopeless(form, once)).toBe(false);
+  expect(isHopeless(form, unclear(once, required).conversation)).toBe(true);
 });

@@ -1,35 +1,56 @@
-import { accountIdUnclear } from "./account-id.ts";
-import { type Conversation, without } from "./conversation.ts";
+import type { CallForm, Field } from "@skill-call/call-form";
+import { type Conversation, without, withoutAnswer } from "./conversation.ts";
 import type { Heard } from "./heard.ts";
 import { nextQuestion } from "./next-question.ts";
+import { fieldAsked } from "./question.ts";
 import { reasonUnclear } from "./reason.ts";
 
 /** After so many turns in a row that were not understood, asking again helps nobody. */
 const mostMisheard = 3;
 
-/** "I don't know": an account ID and a reason can be missing, a name cannot. */
-export function hearDontKnow(conversation: Conversation): Heard {
-  const asked = conversation.asked ?? nextQuestion(conversation);
-  if (asked === "accountId") {
-    const rest = without(conversation, "accountIdTries", "misheard");
-    return { conversation: { ...rest, withoutAccountId: true }, remarks: ["without-account-id"] };
-  }
-  if (asked === "reason") {
-    const rest = without(conversation, "reasonTries", "misheard");
+/** "I don't know": goes on without an answer where the form lets it be skipped. */
+export function hearDontKnow(form: CallForm, conversation: Conversation): Heard {
+  const field = fieldAsked(form, conversation.asked ?? nextQuestion(form, conversation));
+  if (field === undefined) return { conversation, remarks: [] };
+  const { id } = field;
+  if (!field.skippable) return { conversation, remarks: [{ field: id, says: "needed" }] };
+  const rest = without(withoutAnswer(conversation, id), "misheard");
+  if (field.kind === "reason")
     return { conversation: { ...rest, reason: { id: "other" } }, remarks: [] };
-  }
-  return { conversation, remarks: asked === "callerName" ? ["any-name-will-do"] : [] };
+  return {
+    conversation: { ...rest, skipped: [...rest.skipped, id] },
+    remarks: [{ field: id, says: "skipped" }],
+  };
 }
 
 /** Something was said that nobody could make out: it counts as a try where tries are counted. */
-export function hearNothing(conversation: Conversation): Heard {
-  if (conversation.asked === "accountId") return accountIdUnclear(conversation);
-  if (conversation.asked === "reason") return reasonUnclear(conversation);
+export function hearNothing(form: CallForm, conversation: Conversation): Heard {
+  const field = conversation.asked === undefined ? undefined : fieldAsked(form, conversation.asked);
+  if (field?.kind === "reason") return reasonUnclear(conversation, field);
+  if (field !== undefined && field.kind !== "name") return unclear(conversation, field);
   const misheard = (conversation.misheard ?? 0) + 1;
   return { conversation: { ...conversation, misheard }, remarks: ["misheard"] };
 }
 
+/** Counts a try; when they are used up, the call goes on without the field, unless it is required. */
+export function unclear(conversation: Conversation, field: Field): Heard {
+  const { id, required, asked } = field;
+  const tries = (conversation.tries[id] ?? 0) + 1;
+  const rest = withoutAnswer(conversation, id);
+  if (tries >= asked && !required) {
+    const skipped = [...rest.skipped, id];
+    return { conversation: { ...rest, skipped }, remarks: [{ field: id, says: "givenUp" }] };
+  }
+  return {
+    conversation: { ...rest, tries: { ...rest.tries, [id]: tries } },
+    remarks: [{ field: id, says: "unclear" }],
+  };
+}
+
 /** Whether it is better to say goodbye than to ask once more. */
-export function isHopeless({ misheard = 0 }: Conversation): boolean {
-  return misheard >= mostMisheard;
+export function isHopeless({ fields }: CallForm, { misheard = 0, tries }: Conversation): boolean {
+  return (
+    misheard >= mostMisheard ||
+    fields.some(({ id, required, asked }) => required && (tries[id] ?? 0) >= Math.max(asked, 1))
+  );
 }

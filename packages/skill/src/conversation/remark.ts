@@ -1,16 +1,9 @@
-/** What the skill says about what it just heard, before its next question. */
-export const plainRemarks = [
-  "welcome",
-  "starting-over",
-  "any-name-will-do",
-  "account-id-unclear",
-  "account-id-given-up",
-  "without-account-id",
-  "reason-unclear",
-  "reason-in-own-words",
-  "misheard",
-  "not-calling",
-] as const;
-export type PlainRemark = (typeof plainRemarks)[number];
+import type { FieldValue } from "@skill-call/call-form";
 
-export type Remark = PlainRemark | { readonly callerName: string } | { readonly accountId: string };
+/** What the skill says about what it just heard, before its next question. */
+export type Remark = "welcome" | "starting-over" | "misheard" | "not-calling" | FieldRemark;
+
+/** About one field: its value, read back, or what is wrong with what was said. */
+export type FieldRemark =
+  | { readonly field: string; readonly says: "heard"; readonly value: FieldValue }
+  | { readonly field: string; readonly says: "unclear" | "skipped" | "givenUp" | "needed" };

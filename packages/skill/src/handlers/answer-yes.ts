@@ -28,8 +28,7 @@ export function createAnswerYes({ placeCall, rings, measure }: AnswerYesPorts): 
     if (order === undefined) return ask(input, { conversation, remarks: [] });
     const outcome = await placeCall(order);
     if (outcome.type === "started") {
-      const announcement = turnOf(input).catalog.announcements[rings];
-      return end(input, announcement(order.gathered.reason.id));
+      return end(input, turnOf(input).catalog.announcement(rings, conversation));
     }
     const mayAsk = outcome.code === "profile.access-denied" && !conversation.consentAsked;
     if (mayAsk) return askForConsent(input, conversation);
@@ -40,13 +39,16 @@ export function createAnswerYes({ placeCall, rings, measure }: AnswerYesPorts): 
 
 /** The order for a call; `undefined` while something is still to be asked. */
 function orderOf(input: HandlerInput, conversation: Conversation): CallOrder | undefined {
-  const { contextId, callerName, accountId, reason } = conversation;
-  if (nextQuestion(conversation) !== "confirmation") return undefined;
-  if (callerName === undefined || reason === undefined) return undefined;
+  const { contextId, answers } = conversation;
+  const { form } = turnOf(input).hearing;
+  if (nextQuestion(form, conversation) !== "confirmation") return undefined;
+  const { callerName } = answers;
+  const reason = conversation.reason ?? { id: form.reasons[0] };
+  if (typeof callerName !== "string") return undefined;
   const { requestEnvelope } = input;
   const gathered = {
+    ...answers,
     callerName,
-    ...(accountId !== undefined && { accountId }),
     // What is spoken can be overheard: an account ID is looked up with it, nobody is let in with it.
     accountIdVerified: false,
     reason,

@@ -2,9 +2,10 @@ import { getRequest, type HandlerInput, type RequestHandler } from "ask-sdk-core
 import type { IntentRequest, Response } from "ask-sdk-model";
 import { ask } from "../alexa/ask.ts";
 import { callIntentName, readCallIntent } from "../alexa/call-intent.ts";
+import { end } from "../alexa/end.ts";
 import { turnOf } from "../alexa/turn.ts";
-import type { AccountIdRules } from "../conversation/account-id.ts";
 import { hear } from "../conversation/hear.ts";
+import { isHopeless } from "../conversation/no-answer.ts";
 import type { AnswerYes } from "./answer-yes.ts";
 import { askAgain } from "./ask-again.ts";
 import { isIntent } from "./is-intent.ts";
@@ -12,7 +13,6 @@ import { refuseCall } from "./refuse-call.ts";
 
 export interface CallIntentPorts {
   readonly answerYes: AnswerYes;
-  readonly accountIdRules: AccountIdRules;
 }
 
 /** The one intent that gathers: an answer, several answers at once, a correction, or the word to call. */
@@ -25,12 +25,14 @@ export function callIntentHandler(ports: CallIntentPorts): RequestHandler {
 
 export function answerCallIntent(
   input: HandlerInput,
-  { answerYes, accountIdRules }: CallIntentPorts,
+  { answerYes }: CallIntentPorts,
 ): Response | Promise<Response> {
-  const { conversation } = turnOf(input);
+  const { catalog, conversation, hearing } = turnOf(input);
   const { intent } = getRequest<IntentRequest>(input.requestEnvelope);
-  const spoken = readCallIntent(intent);
-  const heard = hear(conversation, spoken, accountIdRules);
+  const spoken = readCallIntent(intent, hearing.form);
+  const heard = hear(conversation, spoken, hearing);
+  if (isHopeless(hearing.form, heard.conversation))
+    return end(input, catalog.farewells["cannot-hear"]);
   const isNews = heard.conversation !== conversation;
   // "No, my account is …" denies the call and corrects it in one breath.
   const corrects = isNews && conversation.asked === "confirmation";

@@ -1,9 +1,11 @@
+import type { CallForm } from "@skill-call/call-form";
 import { getRequest, getRequestType, type RequestHandler } from "ask-sdk-core";
 import type { canfulfill, Intent } from "ask-sdk-model";
 import { callIntentName, readCallIntent } from "../alexa/call-intent.ts";
 import { slotPhrases } from "../alexa/slot-phrases.ts";
 import { turnOf } from "../alexa/turn.ts";
-import type { Spoken } from "../conversation/hear.ts";
+import type { Spoken } from "../conversation/conversation.ts";
+import { fieldAsked } from "../conversation/question.ts";
 
 type CanFulfill = canfulfill.CanFulfillIntent;
 type Understood = canfulfill.CanUnderstandSlotValues;
@@ -16,14 +18,15 @@ export const canFulfillHandler: RequestHandler = {
   canHandle: ({ requestEnvelope }) => getRequestType(requestEnvelope) === "CanFulfillIntentRequest",
   handle(input) {
     const { intent } = getRequest<canfulfill.CanFulfillIntentRequest>(input.requestEnvelope);
-    const isOurs = intent.name === callIntentName && turnOf(input).danger === undefined;
-    const answer: CanFulfill = isOurs ? answerFor(intent) : { canFulfill: "NO" };
+    const { danger, hearing } = turnOf(input);
+    const isOurs = intent.name === callIntentName && danger === undefined;
+    const answer: CanFulfill = isOurs ? answerFor(intent, hearing.form) : { canFulfill: "NO" };
     return input.responseBuilder.withCanFulfillIntent(answer).getResponse();
   },
 };
 
-function answerFor(intent: Intent): CanFulfill {
-  const understood = understoodSlots(intent);
+function answerFor(intent: Intent, form: CallForm): CanFulfill {
+  const understood = understoodSlots(intent, form);
   const isWhole = understood.every(([, canUnderstand]) => canUnderstand === "YES");
   const slots = understood.map(([name, canUnderstand]) => {
     const canFulfill = canUnderstand === "NO" ? "NO" : "YES";
@@ -32,15 +35,19 @@ function answerFor(intent: Intent): CanFulfill {
   return { canFulfill: isWhole ? "YES" : "MAYBE", slots: Object.fromEntries(slots) };
 }
 
-function understoodSlots(intent: Intent): readonly (readonly [string, Understood])[] {
-  const spoken = readCallIntent(intent);
+function understoodSlots(
+  intent: Intent,
+  form: CallForm,
+): readonly (readonly [string, Understood])[] {
+  const spoken = readCallIntent(intent, form);
   const filled = Object.entries(intent.slots ?? {}).filter(
     ([, slot]) => slotPhrases(slot).length > 0,
   );
-  return filled.map(([name]) => [name, understanding(name, spoken)]);
+  return filled.map(([name]) => [name, understanding(name, spoken, form)]);
 }
 
-function understanding(slot: string, spoken: Spoken): Understood {
-  if (slot === "reason") return spoken.reason?.id === undefined ? "MAYBE" : "YES";
+function understanding(slot: string, spoken: Spoken, form: CallForm): Understood {
+  const isReason = fieldAsked(form, slot)?.kind === "reason";
+  if (isReason) return spoken[slot]?.id === undefined ? "MAYBE" : "YES";
   return slot in spoken ? "YES" : "NO";
 }

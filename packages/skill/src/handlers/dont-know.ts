@@ -4,8 +4,11 @@ import { turnOf } from "../alexa/turn.ts";
 import { hearDontKnow } from "../conversation/no-answer.ts";
 import { isIntent } from "./is-intent.ts";
 
-/** "I don't know it": the call goes on without an account ID. */
+/** "I don't know it": the call goes on without an answer. */
 export const dontKnowHandler: RequestHandler = {
   canHandle: (input) => isIntent(input, "DontKnowIntent"),
-  handle: (input) => ask(input, hearDontKnow(turnOf(input).conversation)),
+  handle(input) {
+    const { conversation, hearing } = turnOf(input);
+    return ask(input, hearDontKnow(hearing.form, conversation));
+  },
 };

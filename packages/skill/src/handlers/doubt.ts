@@ -5,7 +5,7 @@ import { askWhetherEmergency } from "../alexa/ask-whether-emergency.ts";
 import { callIntentName, readCallIntent } from "../alexa/call-intent.ts";
 import { end } from "../alexa/end.ts";
 import { prepareTurn, turnOf } from "../alexa/turn.ts";
-import { type Conversation, type Doubt, without } from "../conversation/conversation.ts";
+import { type Doubt, without } from "../conversation/conversation.ts";
 import { hear } from "../conversation/hear.ts";
 import type { Heard } from "../conversation/heard.ts";
 import { answerCallIntent, type CallIntentPorts } from "./call-intent.ts";
@@ -47,8 +47,8 @@ function answer(input: HandlerInput, given: Answer): Response | Promise<Response
   const { doubt, intent, ports } = given;
   const { catalog, conversation } = turnOf(input);
   if (isYes(input, intent)) return end(input, catalog.farewells[doubt.danger]);
-  if (saysSomething(intent)) {
-    prepareTurn(input, { conversation: withoutDoubt(conversation, given).conversation });
+  if (saysSomething(input, intent)) {
+    prepareTurn(input, { conversation: withoutDoubt(input, given.doubt).conversation });
     return answerCallIntent(input, ports);
   }
   if (isNo(input, intent)) return goOn(input, given);
@@ -68,20 +68,21 @@ function isNo(input: HandlerInput, { confirmationStatus }: Answer["intent"]): bo
   return isIntent(input, "AMAZON.NoIntent") || confirmationStatus === "DENIED";
 }
 
-function saysSomething(intent: Answer["intent"]): boolean {
-  return intent.name === callIntentName && Object.keys(readCallIntent(intent)).length > 0;
+function saysSomething(input: HandlerInput, intent: Answer["intent"]): boolean {
+  const { form } = turnOf(input).hearing;
+  return intent.name === callIntentName && Object.keys(readCallIntent(intent, form)).length > 0;
 }
 
 /** Back to where the conversation was: to what comes next, or to the same question again. */
 function goOn(input: HandlerInput, given: Answer): Response {
-  const { conversation } = turnOf(input);
-  const heard = withoutDoubt(conversation, given);
+  const heard = withoutDoubt(input, given.doubt);
   const isNews = Object.keys(given.doubt.spoken).length > 0;
-  return isNews ? ask(input, heard) : ask(input, heard, openQuestion(conversation));
+  return isNews ? ask(input, heard) : ask(input, heard, openQuestion(input));
 }
 
 /** What was said turns out to be an answer like any other. */
-function withoutDoubt(conversation: Conversation, { doubt, ports }: Answer): Heard {
+function withoutDoubt(input: HandlerInput, doubt: Doubt): Heard {
+  const { conversation, hearing } = turnOf(input);
   const before = { ...without(conversation, "doubt"), noEmergency: doubt.phrase };
-  return hear(before, doubt.spoken, ports.accountIdRules);
+  return hear(before, doubt.spoken, hearing);
 }

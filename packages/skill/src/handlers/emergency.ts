@@ -27,8 +27,9 @@ function answerDoubtful(
   input: HandlerInput,
   { danger, phrase = "" }: NonNullable<Turn["danger"]>,
 ): Response {
-  const { catalog, conversation } = turnOf(input);
+  const { catalog, conversation, hearing } = turnOf(input);
   if (conversation.doubt) return end(input, catalog.farewells[conversation.doubt.danger]);
-  const spoken = readCallIntent(getRequest<IntentRequest>(input.requestEnvelope).intent);
+  const { intent } = getRequest<IntentRequest>(input.requestEnvelope);
+  const spoken = readCallIntent(intent, hearing.form);
   return askWhetherEmergency(input, { ...conversation, doubt: { danger, phrase, spoken } });
 }

@@ -2,22 +2,31 @@ import type { RequestInterceptor } from "ask-sdk-core";
 import type { RequestEnvelope } from "ask-sdk-model";
 import { conversationOfToken } from "../alexa/consent.ts";
 import { prepareTurn } from "../alexa/turn.ts";
-import { type Conversation, readConversation } from "../conversation/conversation.ts";
+import { type Conversation, newConversation } from "../conversation/conversation.ts";
+import type { ReadConversation } from "../conversation/session-attributes.ts";
+
+export interface ConversationPorts {
+  readonly newContextId: () => string;
+  readonly readConversation: ReadConversation;
+}
 
 /** Gives the handlers the conversation so far, or a new one. */
-export function conversationInterceptor(newContextId: () => string): RequestInterceptor {
+export function conversationInterceptor(ports: ConversationPorts): RequestInterceptor {
   return {
     process(input) {
-      const conversation = conversationSoFar(input.requestEnvelope);
-      prepareTurn(input, { conversation: conversation ?? { contextId: newContextId() } });
+      const soFar = conversationSoFar(input.requestEnvelope, ports.readConversation);
+      prepareTurn(input, { conversation: soFar ?? newConversation(ports.newContextId()) });
     },
   };
 }
 
-function conversationSoFar({ request, session }: RequestEnvelope): Conversation | undefined {
+function conversationSoFar(
+  { request, session }: RequestEnvelope,
+  readConversation: ReadConversation,
+): Conversation | undefined {
   const ofSession = readConversation(session?.attributes);
   if (ofSession) return ofSession;
   const isBack =
     request.type === "SessionResumedRequest" || request.type === "Connections.Response";
-  return isBack ? conversationOfToken(request) : undefined;
+  return isBack ? conversationOfToken(request, readConversation) : undefined;
 }

@@ -1,3 +1,4 @@
+import type { CallForm } from "@skill-call/call-form";
 import type { RequestInterceptor } from "ask-sdk-core";
 import type { Intent, RequestEnvelope } from "ask-sdk-model";
 import { slotPhrases } from "../alexa/slot-phrases.ts";
@@ -26,14 +27,14 @@ export function dangerInterceptor(ears: Ears): RequestInterceptor {
 
 function dangerIn(
   { request }: RequestEnvelope,
-  { catalog, conversation }: Turn,
+  { catalog, conversation, hearing }: Turn,
   ears: Ears,
 ): Turn["danger"] {
   if (request.type !== "IntentRequest" && request.type !== "CanFulfillIntentRequest")
     return undefined;
   const danger = intents[request.intent.name];
   if (danger !== undefined) return { danger, isSure: true };
-  const answers = spokenAnswers(request.intent, conversation);
+  const answers = spokenAnswers(request.intent, conversation, hearing.form);
   if (answers.length === 0) return undefined;
   const heard = hearDanger(answers, ears(catalog.safety));
   const isDenied = heard?.isSure === false && heard.phrase === conversation.noEmergency;
@@ -41,16 +42,20 @@ function dangerIn(
 }
 
 const expectedAnswers: Readonly<Record<string, ExpectedAnswer>> = {
-  callerName: "name",
-  accountId: "account-id",
+  name: "name",
+  "account-id": "account-id",
 };
 
 /** What was said in this turn: Alexa sends along what the skill knows already. */
-function spokenAnswers({ slots }: Intent, { callerName, accountId, reason }: Conversation) {
-  const known = [callerName, accountId, reason && reasonSlotValue(reason)];
+function spokenAnswers({ slots }: Intent, { answers, reason }: Conversation, { fields }: CallForm) {
+  const known = [...Object.values(answers).map(String), reason && reasonSlotValue(reason)];
+  const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
   return Object.entries(slots ?? {}).flatMap(([name, slot]) =>
     slotPhrases(slot)
       .filter((phrase) => !known.includes(phrase))
-      .map((phrase) => ({ phrase, expected: expectedAnswers[name] ?? ("words" as const) })),
+      .map((phrase) => ({
+        phrase,
+        expected: expectedAnswers[kinds.get(name) ?? ""] ?? ("words" as const),
+      })),
   );
 }

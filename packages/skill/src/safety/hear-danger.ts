@@ -1,4 +1,4 @@
-import { canonicalAccountId } from "../conversation/account-id.ts";
+import { canonicalAccountId } from "@skill-call/call-form";
 import type { DangerEar, DangerHeard, ExpectedAnswer } from "./danger.ts";
 
 /** What was said, and what was expected there. */

@@ -1,23 +1,24 @@
 import {
+  type CallContext,
   type CallContextRecord,
   ContextNotFoundError,
   InvalidContextError,
 } from "@skill-call/call-context";
-import * as v from "valibot";
+import { contextSchemaOf } from "@skill-call/call-form";
 import { onlyContextId } from "../calls/only-context-id.ts";
 import type { StoreFor } from "../calls/place-call.ts";
-import { type SkillCallContext, skillCallContextSchema } from "../skill-call-context.ts";
+import { exampleForm } from "./example-form.ts";
 
 export interface FakeStore {
   readonly storeFor: StoreFor;
-  readonly records: ReadonlyMap<string, CallContextRecord<SkillCallContext>>;
+  readonly records: ReadonlyMap<string, CallContextRecord<CallContext>>;
   /** What is thrown by the next requests of a kind, in their order. */
   readonly faults: Readonly<Record<"create" | "get" | "advance", Error[]>>;
 }
 
 /** A store in a map that asks its source for another ID where one is taken, as the real one does. */
 export function createFakeStore(): FakeStore {
-  const records = new Map<string, CallContextRecord<SkillCallContext>>();
+  const records = new Map<string, CallContextRecord<CallContext>>();
   const faults: FakeStore["faults"] = { create: [], get: [], advance: [] };
   const fail = (kind: keyof typeof faults) => {
     const fault = faults[kind].shift();
@@ -33,8 +34,8 @@ export function createFakeStore(): FakeStore {
     return {
       async create(context) {
         fail("create");
-        const { success, issues } = v.safeParse(skillCallContextSchema, context);
-        if (!success) throw new InvalidContextError(v.getDotPath(issues[0]) ?? "", "does not fit");
+        const { issues } = await contextSchemaOf(exampleForm)["~standard"].validate(context);
+        if (issues) throw new InvalidContextError("a field", "does not fit");
         let contextId = newId();
         while (records.has(contextId)) contextId = newId();
         const facts = { status: "created", createdAt: "2026-01-01T00:00:00.000Z" } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { callFailureCodes } from "../../src/calls/call-failure.ts";
-import { catalogFor } from "../../src/locales/catalog-for.ts";
+import { catalogFor } from "../../src/testing/catalog-for.ts";
 import { spokenOf } from "../../src/testing/spoken-of.ts";
 import { AlexaSession, confirm, say } from "../alexa-session.ts";
 import { skillUnderTest } from "../skill-under-test.ts";

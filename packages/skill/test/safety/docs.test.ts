@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import { catalogFor } from "../../src/locales/catalog-for.ts";
+import { catalogFor } from "../../src/testing/catalog-for.ts";
 import { spokenOf } from "../../src/testing/spoken-of.ts";
 import { locales } from "./phrases.ts";
 

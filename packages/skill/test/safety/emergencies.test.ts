@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { catalogFor } from "../../src/locales/catalog-for.ts";
+import { catalogFor } from "../../src/testing/catalog-for.ts";
 import { spokenOf } from "../../src/testing/spoken-of.ts";
 import { intent } from "../alexa-session.ts";
 import { type Answer, everyQuestion, listenerAt, saySwallowed } from "./at-every-question.ts";

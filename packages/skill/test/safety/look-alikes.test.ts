@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { catalogFor } from "../../src/locales/catalog-for.ts";
+import { catalogFor } from "../../src/testing/catalog-for.ts";
 import { spokenOf } from "../../src/testing/spoken-of.ts";
 import { everyQuestion, listenerAt, saySwallowed } from "./at-every-question.ts";
 import { phrasesIn } from "./phrases.ts";

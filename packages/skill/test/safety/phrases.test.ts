@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { catalogFor } from "../../src/locales/catalog-for.ts";
 import { createDangerEar } from "../../src/safety/danger.ts";
 import { emergencyKinds } from "../../src/safety/safety-grammar.ts";
+import { catalogFor } from "../../src/testing/catalog-for.ts";
 import { phrasesIn } from "./phrases.ts";
 
 const languages = ["en-US", "es-US", "fr-CA"].map((locale) => ({

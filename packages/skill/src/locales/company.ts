@@ -1,2 +1,0 @@
-/** The company as it is spoken of, in every locale. */
-export const company = "Example Support";
