@@ -408,6 +408,9 @@ export const english: SafetyGrammar = {
   },
   crisis: {
     clauses: [
+      "i [am] [{adv}] (going to | will | want to | about to) [{adv}] (take | swallow) all [of] [{the}] (pills | pill | medication* | medicine | meds | tablets | sleeping pills)",
+      "i have {the} (gun | knife | rope | bottle of pills) and [i] (want | am going) to end (it | everything | my life)",
+      "i [{adv}] want (it all | everything | it) to (end | stop | be over)",
       "{who} [{adv}] [{be}] [{adv}] ({wish}) [{adv}] ({suicide} | overdose)",
       "{who} [{adv}] [{be}] [{adv}] (going to | wants to | want to | trying to | tried to | try to | will | might | thinking of | thinking about | threatening to | about to | threatened to) [{adv}] (suicide | {suicide})",
       "(i | {who}) [{adv}] (want | wants | wish | wanted | going | prefer | am ready | need | would like) [{adv}] [to] (die | be dead | to be dead | not be here {anymore} | not exist {anymore} | disappear forever | not to live | not to be alive | to not be alive | to not live {anymore} | not wake up | not to wake up | never wake up | die already | end my life)",
@@ -497,6 +500,8 @@ export const english: SafetyGrammar = {
     "how (do | can) i (call 911 | reach 911 | call the police)",
   ],
   harmless: [
+    "[you are | you] killing (me | us) with [these | those | the | your | all these] (fees | prices | charges | bills | rates)",
+    "(robbed | robbing me | robbing us) (by | with) [these | those | the | your | all these] (fees | prices | charges | bill* | rates)",
     "not [{adv}] [{the}] [real | actual | medical] emergency",
     "(no | never {the} | isn t {the}) [real] emergency",
     "emergency (contact | contacts | exit | fund | kit | number on | credit | roaming | plumber | repair | appointment | loan | leave | lighting | brake | call button | dentist | vet | row | plan | preparedness | alert settings | address | info | information | broadcast | generator | data | backup | shutoff | service fee | visit | bill | form | technician)",

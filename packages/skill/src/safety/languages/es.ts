@@ -262,6 +262,8 @@ export const spanish: SafetyGrammar = {
     },
     "break-in": {
       clauses: [
+        "se [me | nos] [{adv}] {esta} [{adv}] metiendo (a | en) [{el}] {lugar}",
+        "(se | me) [{adv}] metieron (a | en) [{el}] {lugar}",
         "(estan | esta) (rompiendo | forzando | pateando | tumbando | golpeando) {el} (puerta | ventana)",
         "(rompieron | forzaron | tumbaron) {el} (puerta | ventana) [y (estan | esta) (adentro | dentro | aqui)]",
         "(me | nos) (estan | esta) (robando | asaltando) {el} (casa | tienda | carro | negocio)",
@@ -321,6 +323,8 @@ export const spanish: SafetyGrammar = {
     },
     accident: {
       clauses: [
+        "[se [{adv}] cayo] {el} (cable* | poste*) [de _] [y] [{esta}] (echando | sacando | tirando) chispas",
+        "se [{adv}] cayo {el} (cable* | poste*) de (luz | corriente | alta tension)",
         "[{who}] [{adv}] {esta} atrapad* (en | bajo | debajo de | dentro de) {el} _",
         "(estoy | estamos) atrapad* (en | bajo | debajo de | dentro de) {el} _",
         "{el} (carro | coche | auto | camion | camioneta) se (cayo | hundio | fue | volco) [a | en] [{el}] [lago | rio | mar | agua | barranco | canal]",
@@ -347,6 +351,8 @@ export const spanish: SafetyGrammar = {
   },
   crisis: {
     clauses: [
+      "nadie me extranaria",
+      "me voy a tomar [todas] el pastillas | voy a tomarme [todas] el pastillas",
       "[ya] no (tengo | siento) [mas] [ganas | deseos | fuerzas] (de vivir | para vivir | de seguir viviendo | para seguir viviendo)",
       "ojala [yo] no hubiera nacido | ojala nunca hubiera nacido",
       "(voy a | quiero) tomarme [todas] el pastillas para (morir* | matarme)",
@@ -412,7 +418,7 @@ export const spanish: SafetyGrammar = {
     "(lleva* | lleve*) [me] [a] [{who}] (a | al) [el] (hospital | sala de emergencia* | emergencias | doctor)",
     "necesit* (ir | llegar) (a | al) [el] (hospital | sala de emergencia* | emergencias)",
     "(necesit* | llam*) [a] {el} (doctor | medico) (ahora | ya | urgente | rapido)",
-    "ya no puedo [mas] | no puedo mas | no aguanto mas | ya no aguanto | quiero desaparecer | quiero rendirme | quiero acabar con esto | odio mi vida | me odio | nadie me extranaria | no tengo esperanza* | estoy deprimid* | estoy muy deprimid*",
+    "ya no puedo [mas] | no puedo mas | no aguanto mas | ya no aguanto | quiero desaparecer | quiero rendirme | quiero acabar con esto | odio mi vida | me odio | no tengo esperanza* | estoy deprimid* | estoy muy deprimid*",
     "(quiero | voy a) (matar | lastimar | matar a) [a] ({who} | alguien)",
     "(hay) [{el}] (inundacion | tornado | terremoto | huracan | pelea | persona sospechosa | hombre sospechoso | extrano | cable caido | accidente | agua por todas partes | alguien en el puerta | alguien afuera)",
     "se [me] [{esta}] inund* {el} {lugar}",
@@ -423,6 +429,11 @@ export const spanish: SafetyGrammar = {
     "(es esto | este es | eres) [el] (911 | emergencias)",
   ],
   harmless: [
+    "[me | nos] [{esta}] matando con [este | ese | el | su] (precios | cobros | cargos | tarifas | facturas)",
+    "(me | nos) rob* con (este | ese | el | su) (cargo* | cobro* | factura* | tarifa* | precio*)",
+    "(alarma | detector) [de _] [de carbono] que (pedi | compre | ordene | devolvi)",
+    "(pedido | cuenta | orden | factura) [numero] (988 | 911)",
+    "me llamo _ (bombero* | policia | fuego | socorro)",
     "[me | nos] [{esta}] matando [el] (precios | facturas | cobros | cargos | intereses | dolor de cabeza)",
     "(precios | facturas | cobros) [me | nos] [{esta}] matando",
     "(me | nos) [{esta}] robando con [este | estos | el | su] (precios | cobros | factura | tarifas)",

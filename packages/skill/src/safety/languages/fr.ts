@@ -258,6 +258,7 @@ export const french: SafetyGrammar = {
     },
     "break-in": {
       clauses: [
+        "{quelquun} [qui] [{adv}] [{est}] [{adv}] (rentre* | entre*) par effraction",
         "{quelquun} (vole | est en train de voler) {le} (char | auto | voiture)",
         "{quelquun} [qui] [{adv}] [{est}] [{adv}] ({va}) [{adv}] (entrer | rentrer | defoncer | penetrer | forcer | ouvrir | briser) [par effraction] [{dans} | chez] [{le}] [{lieu}] [de {le} _]",
         "{quelquun} [qui] [{adv}] (est | sont | est en train de) [{adv}] (en train de entrer | en train de rentrer | entrer | rentrer | entre | entres | entre* | rentre* | penetrer | en train de defoncer | defoncer | en train de forcer | entrain de entrer) [par effraction] ({dans} | chez) [{le}] {lieu}",
@@ -315,6 +316,8 @@ export const french: SafetyGrammar = {
     },
     accident: {
       clauses: [
+        "{le} (fil | fils | poteau*) [electrique*] [{adv}] [{est}] [tombe*] [et] fait* de le etincelle*",
+        "{le} (fil | fils) electrique* [{adv}] {est} tombe*",
         "{le} (char | auto | voiture | camion) [{adv}] {est} (tombe* | rentre* | fonce* | parti*) (dans | a) {le} (riviere | lac | eau | fosse | fleuve | maison)",
         "{le} (auto | char | voiture | camion | autobus | train) (a) (frappe* | heurte* | renverse* | happe*) {who}",
         "(il y a | je ai eu | on a eu | je viens de avoir | je suis dans | je viens de voir | je ai vu | ce est | il vient de y avoir | nous avons eu | mon _ a eu | {who} a eu | on vient de avoir) [{adv}] {le} [gros | grave | terrible] (accident* [grave] [de (char | auto | voiture | moto | la route | le route | velo | vehicule | camion | circulation | autobus | motoneige | quatre roues | train)] | collision | carambolage | face a face) [avec blesses] [{ou}]",
@@ -334,6 +337,8 @@ export const french: SafetyGrammar = {
   },
   crisis: {
     clauses: [
+      "personne se ennuierait de moi",
+      "je vais (prendre | avaler) (toutes | tout) {medoc}",
       "je veux plus vivre comme ca",
       "je (aurais aime | aurais voulu | voudrais) [jamais | ne jamais] [etre | avoir ete] (ne | nee)",
       "je (aurais aime | aurais voulu) jamais etre [nee]",
@@ -410,6 +415,7 @@ export const french: SafetyGrammar = {
     "le urgences | a le urgence | le urgence de hopital",
   ],
   harmless: [
+    "je me appelle _ (pompier* | police | feu | lefeu)",
     "je meurs de (faim | soif | rire | fatigue | ennui | envie)",
     "alarme [de] incendie | feu de (foyer | artifice | circulation | camp | joie) | feux de artifice",
     "(mort* | decede*) et (je | nous | on) (veux | voudrais | dois | doit | veut | voulons)",
