@@ -66,7 +66,11 @@ interface VoiceConnectorBridgeOptions extends BridgeOptions {
 
 export type CallAndBridgeOptions = PhoneBridgeOptions | VoiceConnectorBridgeOptions;
 
-/** @throws {ActionParameterError} when the service would refuse it. */
+/**
+ * Calls a phone number, or a Voice Connector, and connects the caller with whoever answers.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example callAndBridge({ callerIdNumber: "+12045550100", endpoint: { type: "PSTN", number: "+12045550101" } })
+ */
 export function callAndBridge(options: CallAndBridgeOptions): CallAndBridgeAction {
   const Parameters = {
     CallerIdNumber: options.callerIdNumber,

@@ -35,7 +35,11 @@ export const hangupRules: ActionRules<HangupAction> = {
 
 export type HangupOptions = OnLeg & { readonly sipResponseCode?: HangupCode };
 
-/** @throws {ActionParameterError} when the service would refuse it. */
+/**
+ * Ends a leg, with the SIP response that whoever is on it gets where the call was not answered yet.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example hangup({ participantTag: "LEG-A", sipResponseCode: "486" })
+ */
 export function hangup(options: HangupOptions = {}): HangupAction {
   const Parameters = {
     ...legParameters(options),

@@ -40,7 +40,11 @@ export type JoinChimeMeetingOptions = OnLeg<"LEG-A"> & {
   readonly meetingId: string;
 };
 
-/** @throws {ActionParameterError} when the service would refuse it. */
+/**
+ * Lets the caller join a meeting of the Amazon Chime SDK, as the attendee that was created for them.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example joinChimeMeeting({ participantTag: "LEG-A", meetingId: "meeting-1", joinToken: "token" })
+ */
 export function joinChimeMeeting(options: JoinChimeMeetingOptions): JoinChimeMeetingAction {
   const Parameters = {
     JoinToken: options.joinToken,

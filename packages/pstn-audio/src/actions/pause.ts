@@ -27,7 +27,11 @@ export const pauseRules: ActionRules<PauseAction> = {
 /** 100 to 30,000 ms. */
 export type PauseOptions = OnLeg & { readonly durationInMilliseconds: number };
 
-/** @throws {ActionParameterError} when the service would refuse it. */
+/**
+ * Waits, in silence.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example pause({ durationInMilliseconds: 1000 })
+ */
 export function pause(options: PauseOptions): PauseAction {
   const Parameters = {
     ...legParameters(options),

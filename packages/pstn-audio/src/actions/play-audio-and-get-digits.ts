@@ -48,7 +48,11 @@ export type PlayAudioAndGetDigitsOptions = OnLeg &
     readonly failureAudioSource: AudioFile;
   };
 
-/** @throws {ActionParameterError} when the service would refuse it. */
+/**
+ * Plays a file of S3 and waits for keys; another file is played after a wrong or missing input.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example playAudioAndGetDigits({ participantTag: "LEG-A", audioSource: { bucketName: "prompts", key: "menu.wav" }, failureAudioSource: { bucketName: "prompts", key: "again.wav" }, repeatDurationInMilliseconds: 5000, maxNumberOfDigits: 1 })
+ */
 export function playAudioAndGetDigits(
   options: PlayAudioAndGetDigitsOptions,
 ): PlayAudioAndGetDigitsAction {

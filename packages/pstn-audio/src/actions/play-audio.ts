@@ -42,7 +42,11 @@ export type PlayAudioOptions = OnLeg & {
   readonly repeat?: number;
 };
 
-/** @throws {ActionParameterError} when the service would refuse it. */
+/**
+ * Plays a file of S3 to a leg.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example playAudio({ participantTag: "LEG-A", audioSource: { bucketName: "prompts", key: "welcome.wav" } })
+ */
 export function playAudio(options: PlayAudioOptions): PlayAudioAction {
   const Parameters = {
     ...legParameters(options),

@@ -48,7 +48,11 @@ export type ReceiveDigitsOptions = OnLeg & {
   readonly flushDigitsDurationInMilliseconds: number;
 };
 
-/** @throws {ActionParameterError} when the service would refuse it. */
+/**
+ * Listens for keys from now on, whatever else is played or said.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example receiveDigits({ participantTag: "LEG-A", inputDigitsRegex: "^\\d{2}#$", inBetweenDigitsDurationInMilliseconds: 1000, flushDigitsDurationInMilliseconds: 10000 })
+ */
 export function receiveDigits(options: ReceiveDigitsOptions): ReceiveDigitsAction {
   const Parameters = {
     ...legParameters(options),

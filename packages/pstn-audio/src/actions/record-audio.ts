@@ -59,7 +59,11 @@ export type RecordAudioOptions = OnLeg & {
   readonly silenceThreshold?: number;
 };
 
-/** @throws {ActionParameterError} when the service would refuse it. */
+/**
+ * Records what a leg says, into a bucket of S3.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example recordAudio({ callId: "call-a", durationInSeconds: 10, recordingTerminators: ["#"], recordingDestination: { bucketName: "recordings", prefix: "calls" } })
+ */
 export function recordAudio(options: RecordAudioOptions): RecordAudioAction {
   const { bucketName, prefix } = options.recordingDestination;
   const Parameters = {

@@ -34,7 +34,11 @@ export interface SendDigitsOptions {
   readonly toneDurationInMilliseconds?: number;
 }
 
-/** @throws {ActionParameterError} when the service would refuse it. */
+/**
+ * Presses keys for a leg; a comma waits half a second.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example sendDigits({ callId: "call-a", digits: ",,12#" })
+ */
 export function sendDigits(options: SendDigitsOptions): SendDigitsAction {
   const Parameters = {
     CallId: options.callId,

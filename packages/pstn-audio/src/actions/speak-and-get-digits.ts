@@ -38,7 +38,11 @@ export interface SpeakAndGetDigitsOptions extends DigitInputOptions {
   readonly failureSpeech: SpeechOptions;
 }
 
-/** @throws {ActionParameterError} when the service would refuse it. */
+/**
+ * Says a text and waits for keys; another text is said after a wrong or missing input.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example speakAndGetDigits({ callId: "call-a", speech: { text: "Press one for billing." }, failureSpeech: { text: "Please press one." }, repeatDurationInMilliseconds: 5000, maxNumberOfDigits: 1 })
+ */
 export function speakAndGetDigits(options: SpeakAndGetDigitsOptions): SpeakAndGetDigitsAction {
   const Parameters = {
     CallId: options.callId,

@@ -15,7 +15,11 @@ export const speakRules: ActionRules<SpeakAction> = {
 /** Speech names its leg by CallId; the service takes no ParticipantTag here. */
 export type SpeakOptions = SpeechOptions & { readonly callId: string };
 
-/** @throws {ActionParameterError} when the service would refuse it. */
+/**
+ * Says a text to a leg, with a voice of Amazon Polly.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example speak({ callId: "call-a", text: "One moment, please." })
+ */
 export function speak(options: SpeakOptions): SpeakAction {
   const Parameters = { ...speech(options), CallId: options.callId };
   return accepted({ Type: "Speak", Parameters }, speakRules);
