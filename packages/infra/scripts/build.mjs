@@ -5,6 +5,7 @@ await build({
   entryPoints: [
     "src/cli/app.ts",
     "src/cli/describe.ts",
+    "src/cli/diff.ts",
     "src/cli/synth.ts",
     "scale/print-scale.ts",
   ],
@@ -15,7 +16,11 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  // The CDK stays in node_modules: it finds files of its own beside its modules.
-  packages: "external",
+  // The CDK stays in node_modules: it finds files of its own beside its modules. The house's packages are source, and
+  // Node runs no TypeScript.
+  external: ["aws-cdk-lib", "cdk-nag", "constructs", "@aws-cdk/*"],
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
   logLevel: "warning",
 });

@@ -145,3 +145,41 @@ test("one number or several, each once", () => {
     "sma: phoneNumbers names a number twice",
   ]);
 });
+
+test("what has to be in a Region is", () => {
+  const west = (arn: string) => arn.replace("us-east-1", "us-west-2");
+  const { callContext, contextApi, sma } = sampleDocument;
+  const document = {
+    stage: "test",
+    callContext: {
+      replicas: [
+        { ...callContext.replicas[0], region: "us-east-1" },
+        { ...callContext.replicas[0], region: "ca-central-1" },
+      ],
+    },
+    sma: { ...sma, alarmTopicArn: west(sma.alarmTopicArn) },
+    contextApi: {
+      ...contextApi,
+      domain: { ...contextApi.domain, certificateArn: west(contextApi.domain.certificateArn) },
+    },
+  };
+  expect(mistakesOf(document)).toEqual([
+    "sma.alarmTopicArn: is a topic of us-west-2; alarms tell topics of their own Region, us-east-1",
+    "contextApi.domain.certificateArn: is a certificate of us-west-2; an HTTP API takes one of its own Region, us-east-1",
+    "callContext.replicas.0.region: is the table's own Region, us-east-1",
+    "callContext.replicas.0.keyArn: is a key of us-west-2; a replica takes one of its own Region, us-east-1",
+    "callContext.replicas.1.keyArn: is a key of us-west-2; a replica takes one of its own Region, ca-central-1",
+  ]);
+});
+
+test("the caller ID is no dial-in number: who rings back would reach the application without a context", () => {
+  const { sma, skill } = sampleDocument;
+  const [phoneNumber] = sma.phoneNumbers;
+  expect(mistakesOf({ stage: "test", sma: { ...sma, callerIdNumber: phoneNumber } })).toEqual([
+    "sma: callerIdNumber is one of phoneNumbers: who rings back would reach the application without a context",
+  ]);
+  const callStarter = { ...skill.callStarter, fromNumber: phoneNumber };
+  expect(mistakesOf({ ...sampleDocument, skill: { ...skill, callStarter } })).toEqual([
+    "skill: callStarter.fromNumber is one of sma.phoneNumbers: who rings back would reach the application without a context",
+  ]);
+});

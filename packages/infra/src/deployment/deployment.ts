@@ -8,6 +8,7 @@ import {
   smaSection,
   tableSection,
 } from "./sections.ts";
+import { wrongRegions } from "./wrong-regions.ts";
 
 const deploymentSchema = v.pipe(
   v.strictObject(
@@ -33,7 +34,31 @@ const deploymentSchema = v.pipe(
     ),
     ["sma"],
   ),
+  v.forward(
+    v.check(
+      ({ sma, skill }) =>
+        skill?.callStarter.type !== "callback" ||
+        !sma?.phoneNumbers.includes(skill.callStarter.fromNumber),
+      "callStarter.fromNumber is one of sma.phoneNumbers: who rings back would reach the application without a context",
+    ),
+    ["skill"],
+  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    for (const { place, problem } of wrongRegions(dataset.value)) {
+      addIssue({ message: problem, path: pathOf(dataset.value, place) });
+    }
+  }),
 );
+
+/** Where a mistake is, as valibot wants it: only the keys are read. */
+function pathOf(input: Record<string, unknown>, keys: readonly string[]) {
+  const [first = "", ...rest] = keys.map(
+    (key) => ({ type: "object", origin: "value", input, key, value: undefined }) as const,
+  );
+  if (first === "") throw new RangeError("A mistake without a place");
+  return [first, ...rest] as [typeof first, ...(typeof first)[]];
+}
 
 /** What is deployed: a section for each stack; a team leaves out the stacks of the others. */
 export type Deployment = v.InferOutput<typeof deploymentSchema>;
