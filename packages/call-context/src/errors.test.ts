@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import * as errors from "./errors.ts";
 
 const one = {
+  exists: new errors.ContextExistsError("m"),
   notFound: new errors.ContextNotFoundError("m"),
   expired: new errors.ContextExpiredError("m"),
   alreadyClaimed: new errors.ContextAlreadyClaimedError("m"),

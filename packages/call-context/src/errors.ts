@@ -1,5 +1,6 @@
 /** The stable codes, one for each thing a caller of this package can act on. Documented in README.md; a test keeps the two equal. */
 export const callContextErrorCodes = [
+  "call-context.exists",
   "call-context.not-found",
   "call-context.expired",
   "call-context.already-claimed",
@@ -28,6 +29,12 @@ export function isCallContextError<Code extends CallContextErrorCode = CallConte
   if (!(error instanceof Error) || !("code" in error)) return false;
   if (code !== undefined) return error.code === code;
   return callContextErrorCodes.some((known) => known === error.code);
+}
+
+/** There is a record under the ID that the context was to be stored under. */
+export class ContextExistsError extends CallContextError {
+  override readonly name = "ContextExistsError";
+  readonly code = "call-context.exists";
 }
 
 /** There is no such context, or the ID cannot be one. */

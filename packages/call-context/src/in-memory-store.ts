@@ -2,14 +2,14 @@ import type { CallContextRecord, CallStatus, RecordFields } from "./call-context
 import type { CallHistoryStore, NewNote, Note } from "./call-history.ts";
 import type { ContextOf, NoTeamFields, TeamSchema } from "./context-check.ts";
 import { newContextId } from "./context-id.ts";
-import { StoreUnavailableError } from "./errors.ts";
+import { ContextExistsError, StoreUnavailableError } from "./errors.ts";
 import { historyOf, noteAttribute, notesOf, timelineAttribute } from "./history-attributes.ts";
-import { epochSeconds, newRecord, storableContext } from "./new-record.ts";
+import { checkGivenId, epochSeconds, newRecord, storableContext } from "./new-record.ts";
 import { mostNotes, newNote, standingNote } from "./notes.ts";
 import { claimableRecord, liveRecord } from "./record-state.ts";
 import { isForward, statusAfterClaim } from "./status.ts";
 import { storable, storableText } from "./storable.ts";
-import type { AdvanceRequest, CallContextStore, StoreRequest } from "./store.ts";
+import type { AdvanceRequest, CallContextStore, CreateRequest, StoreRequest } from "./store.ts";
 import { type CallContextStoreOptions, defaultTtlSeconds } from "./store-options.ts";
 
 /**
@@ -42,10 +42,13 @@ class InMemoryCallContextStore<S extends TeamSchema>
     this.#clock = clock;
   }
 
-  async create(context: ContextOf<S>, request?: StoreRequest) {
+  async create(context: ContextOf<S>, request: CreateRequest = {}) {
+    const { contextId = newContextId() } = request;
+    checkGivenId(request.contextId);
     const checked = await storableContext(context, this.#schema);
     refuseWhenAborted(request);
-    const facts = { contextId: newContextId(), now: this.#clock(), ttlSeconds: this.#ttlSeconds };
+    if (this.#records.has(contextId)) throw new ContextExistsError("This context ID is taken");
+    const facts = { contextId, now: this.#clock(), ttlSeconds: this.#ttlSeconds };
     return this.#keep(newRecord(checked, facts));
   }
 

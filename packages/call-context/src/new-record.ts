@@ -2,6 +2,7 @@ import type { CallContext, CallContextRecord, RecordFields } from "./call-contex
 import { type Checked, type ContextOf, checkContext, type TeamSchema } from "./context-check.ts";
 import { InvalidContextError, type Misfit } from "./errors.ts";
 import { isHistoryAttribute } from "./history-attributes.ts";
+import { isContextId } from "./is-context-id.ts";
 import { checkItemSize } from "./item-size.ts";
 import { storable } from "./storable.ts";
 
@@ -55,6 +56,12 @@ function refuse([first, ...others]: readonly Misfit[]): void {
 
 function isTaken(name: string): boolean {
   return takenNames.some((taken) => taken === name) || isHistoryAttribute(name);
+}
+
+/** @throws {InvalidContextError} when what a context is to be stored under can be no context ID */
+export function checkGivenId(contextId: string | undefined): void {
+  if (contextId !== undefined && !isContextId(contextId))
+    refuse([{ field: "contextId", problem: "is no context ID" }]);
 }
 
 export interface NewRecordFacts {

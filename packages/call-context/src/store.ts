@@ -5,6 +5,14 @@ export interface StoreRequest {
   readonly signal?: AbortSignal;
 }
 
+export interface CreateRequest extends StoreRequest {
+  /**
+   * Stores under this ID and no other: drawn beforehand with `newContextId()`, it makes a second delivery of one order
+   * known for what it is, in one request and across every process.
+   */
+  readonly contextId?: string;
+}
+
 export interface AdvanceRequest extends StoreRequest {
   /** Advance only a record that this transaction claimed. */
   readonly transactionId?: string;
@@ -18,11 +26,13 @@ export interface AdvanceRequest extends StoreRequest {
 /** Keeps call contexts. Two implementations live here; a third must pass `call-context/testing`. */
 export interface CallContextStore<C extends CallContext = CallContext> {
   /**
-   * Stores a new context under a fresh context ID.
-   * @throws {InvalidContextError} when the context does not fit the schema or cannot be stored, before any request
+   * Stores a new context under a fresh context ID, or the given one.
+   * @throws {InvalidContextError} when the context does not fit the schema or cannot be stored, or the given ID is
+   * none, before any request
+   * @throws {ContextExistsError} when there is a record under the given ID, whatever its state
    * @throws {StoreUnavailableError} when the store did not answer in time or refused
    */
-  create(context: C, request?: StoreRequest): Promise<CallContextRecord<C>>;
+  create(context: C, request?: CreateRequest): Promise<CallContextRecord<C>>;
 
   /**
    * Loads a context and marks it as used by this transaction, in one step. The same transaction may claim

@@ -5,14 +5,14 @@ import type { CallContextRecord, CallStatus } from "../call-context.ts";
 import type { CallHistoryStore, NewNote, Note } from "../call-history.ts";
 import type { ContextOf, NoTeamFields, TeamSchema } from "../context-check.ts";
 import { newContextId } from "../context-id.ts";
-import { StoreUnavailableError } from "../errors.ts";
+import { ContextExistsError, StoreUnavailableError } from "../errors.ts";
 import { historyOf, notesOf } from "../history-attributes.ts";
 import { isContextId } from "../is-context-id.ts";
-import { epochSeconds, newRecord, storableContext } from "../new-record.ts";
+import { checkGivenId, epochSeconds, newRecord, storableContext } from "../new-record.ts";
 import { newNote, standingNote } from "../notes.ts";
 import { claimableRecord, contextNotFound, liveRecord, type UseRequest } from "../record-state.ts";
 import { storableText } from "../storable.ts";
-import type { AdvanceRequest, CallContextStore, StoreRequest } from "../store.ts";
+import type { AdvanceRequest, CallContextStore, CreateRequest, StoreRequest } from "../store.ts";
 import { type CallContextStoreOptions, defaultTtlSeconds } from "../store-options.ts";
 import { readItem, recordOf, type StoredItem } from "../stored-record.ts";
 import { type After, systemAfter } from "../timers.ts";
@@ -105,13 +105,16 @@ class DynamoDbCallContextStore<S extends TeamSchema>
     this.#newId = options.newId ?? newContextId;
   }
 
-  async create(context: ContextOf<S>, { signal }: StoreRequest = {}) {
+  async create(context: ContextOf<S>, { signal, contextId: given }: CreateRequest = {}) {
+    checkGivenId(given);
     const checked = await storableContext(context, this.#schema);
     const table = new Table(this.#table, signal);
     for (let attempt = 1; attempt <= createAttempts; attempt += 1) {
-      const facts = { contextId: this.#newId(), now: this.#clock(), ttlSeconds: this.#ttlSeconds };
+      const contextId = given ?? this.#newId();
+      const facts = { contextId, now: this.#clock(), ttlSeconds: this.#ttlSeconds };
       const record = newRecord(checked, facts);
       if (await isPut(table, record)) return record;
+      if (given !== undefined) throw new ContextExistsError("This context ID is taken");
     }
     throw new StoreUnavailableError(`No free context ID in ${createAttempts} attempts`);
   }

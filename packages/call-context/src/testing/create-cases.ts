@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import type { CallContext } from "../call-context.ts";
+import { newContextId } from "../context-id.ts";
 import { isContextId } from "../is-context-id.ts";
 import { maximumItemBytes } from "../item-size.ts";
 import type { ConformanceCase } from "./conformance-case.ts";
-import { expectFailure, expectRefusal, expectSame } from "./expectations.ts";
+import { expectFailure, expectRefusal, expectSame, transactionId } from "./expectations.ts";
 
 /** Contexts that no store takes, by the field that the error names. */
 const refused: readonly (readonly [why: string, field: string, change: object])[] = [
@@ -38,6 +39,38 @@ export const createCases: readonly ConformanceCase[] = [
     async run({ create }) {
       const records = await Promise.all([create(), create(), create()]);
       assert.equal(new Set(records.map(({ contextId }) => contextId)).size, 3);
+    },
+  },
+  {
+    name: "a context is stored under the ID that is given",
+    async run({ store, context }) {
+      const contextId = newContextId();
+      const record = await store.create(context, { contextId });
+      assert.equal(record.contextId, contextId);
+      expectSame(await store.get(contextId), record);
+    },
+  },
+  {
+    name: "under an ID that is taken nothing is stored, whoever asks first, and the record stays as it is",
+    async run({ store, context }) {
+      const contextId = newContextId();
+      const other = { ...context, callerName: "Somebody else" };
+      const both = [context, other].map((each) => store.create(each, { contextId }));
+      const stored = (await Promise.allSettled(both)).filter(
+        ({ status }) => status === "fulfilled",
+      );
+      assert.equal(stored.length, 1);
+      await store.claim(contextId, transactionId);
+      const record = await store.get(contextId);
+      await expectFailure(store.create(other, { contextId }), "call-context.exists");
+      expectSame(await store.get(contextId), record);
+    },
+  },
+  {
+    name: "create refuses what can be no context ID",
+    async run({ store, context }) {
+      for (const contextId of ["", " ", "a b", "x".repeat(101)])
+        await expectRefusal(store.create(context, { contextId }), "contextId");
     },
   },
   {
