@@ -18,7 +18,7 @@ export interface DeliveryPorts {
 }
 
 /** The receiver did not take the message, however often it was asked. */
-export class DeliveryError extends Error {
+class DeliveryError extends Error {
   override readonly name = "DeliveryError";
   readonly code = "call-events.delivery";
   /** Of the last answer; absent: there was none. */

@@ -68,7 +68,7 @@ signInButton.addEventListener("click", async () => {
 
 function speak({ title, access }: Words): void {
   document.title = title;
-  byId("title").textContent = title;
+  for (const heading of document.querySelectorAll("h1")) heading.textContent = title;
   byId("token-label").textContent = access.label;
   byId("token-hint").textContent = access.hint;
   byId("show").textContent = access.button;
