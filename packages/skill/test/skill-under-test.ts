@@ -34,7 +34,7 @@ export function skillUnderTest(
   const lines: string[] = [];
   const metrics: Metric[] = [];
   const annotations: Annotations[] = [];
-  const store = createFakeStore();
+  const store = createFakeStore(changed.form);
   let drawn = 0;
   const starter: CallStarter = {
     name: "skill-call",

@@ -4,7 +4,7 @@ import {
   ContextNotFoundError,
   InvalidContextError,
 } from "@skill-call/call-context";
-import { contextSchemaOf } from "@skill-call/call-form";
+import { type CallForm, contextSchemaOf } from "@skill-call/call-form";
 import { onlyContextId } from "../calls/only-context-id.ts";
 import type { StoreFor } from "../calls/place-call.ts";
 import { exampleForm } from "./example-form.ts";
@@ -17,7 +17,7 @@ export interface FakeStore {
 }
 
 /** A store in a map that asks its source for another ID where one is taken, as the real one does. */
-export function createFakeStore(): FakeStore {
+export function createFakeStore(form: CallForm = exampleForm): FakeStore {
   const records = new Map<string, CallContextRecord<CallContext>>();
   const faults: FakeStore["faults"] = { create: [], get: [], advance: [] };
   const fail = (kind: keyof typeof faults) => {
@@ -34,7 +34,7 @@ export function createFakeStore(): FakeStore {
     return {
       async create(context) {
         fail("create");
-        const { issues } = await contextSchemaOf(exampleForm)["~standard"].validate(context);
+        const { issues } = await contextSchemaOf(form)["~standard"].validate(context);
         if (issues) throw new InvalidContextError("a field", "does not fit");
         let contextId = newId();
         while (records.has(contextId)) contextId = newId();
