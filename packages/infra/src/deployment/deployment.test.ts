@@ -172,12 +172,9 @@ test("what has to be in a Region is", () => {
   ]);
 });
 
-test("the caller ID is no dial-in number: who rings back would reach the application without a context", () => {
+test("a callback's caller ID is no dial-in number: who rings back would reach the application without a context", () => {
   const { sma, skill } = sampleDocument;
   const [phoneNumber] = sma.phoneNumbers;
-  expect(mistakesOf({ stage: "test", sma: { ...sma, callerIdNumber: phoneNumber } })).toEqual([
-    "sma: callerIdNumber is one of phoneNumbers: who rings back would reach the application without a context",
-  ]);
   const callStarter = { ...skill.callStarter, fromNumber: phoneNumber };
   expect(mistakesOf({ ...sampleDocument, skill: { ...skill, callStarter } })).toEqual([
     "skill: callStarter.fromNumber is one of sma.phoneNumbers: who rings back would reach the application without a context",

@@ -165,10 +165,6 @@ export const smaSection = v.pipe(
     "phoneNumbers names a number twice",
   ),
   v.check(
-    ({ phoneNumbers, callerIdNumber }) => !phoneNumbers.includes(callerIdNumber),
-    "callerIdNumber is one of phoneNumbers: who rings back would reach the application without a context",
-  ),
-  v.check(
     ({ phoneNumbers, failover }) => failover === undefined || phoneNumbers.length > 0,
     "failover is for the SIP rules of phoneNumbers, and there are none",
   ),
