@@ -14,7 +14,7 @@ beforeAll(async () => {
   await run("pnpm", ["pack", "--pack-destination", folder], { cwd: root });
   const [tarball = ""] = readdirSync(folder);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true }));
-  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", `./${tarball}`], {
+  await run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", `./${tarball}`], {
     cwd: folder,
   });
   cpSync(join(root, "examples/callback"), folder, { recursive: true });
