@@ -1,4 +1,5 @@
-// Keeps the documents true: every error code is documented and exists, every relative link leads somewhere.
+// Keeps the documents true: every error code is documented and exists, every relative link leads somewhere, every
+// package has a README, and no table is padded (a longer word would change every line of it).
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -62,6 +63,24 @@ function brokenLinks(path) {
     .map(([, link]) => `${relative(root, path)}: the link ${link} leads nowhere`);
 }
 
+/** Rows of tables outside code, with more blanks in a cell than one at each side. */
+function paddedRows(path) {
+  const text = readFileSync(path, "utf8").replace(/^```.*?^```/gms, (code) =>
+    code.replaceAll(/[^\n]/g, ""),
+  );
+  return text
+    .split("\n")
+    .flatMap((line, index) => (/^\|.*([^|\s] {2,}\||\| {2,}[^|\s]|-{4,})/.test(line) ? [index + 1] : []))
+    .slice(0, 1)
+    .map(
+      (line) => `${relative(root, path)}:${line}: a padded table; one blank at each side of a cell`,
+    );
+}
+
+const packagesWithoutReadme = readdirSync(join(root, "packages"))
+  .filter((name) => existsSync(join(root, "packages", name, "package.json")))
+  .filter((name) => !existsSync(join(root, "packages", name, "README.md")));
+
 const paths = [...files(root)];
 const inSource = codesInSource(paths);
 const inDocs = codesInDocs();
@@ -72,7 +91,9 @@ const findings = [
   ...[...inDocs]
     .filter((code) => !inSource.has(code))
     .map((code) => `docs/errors.md: no error has the code ${code}; remove its row`),
+  ...packagesWithoutReadme.map((name) => `packages/${name}: write a README.md, short and true`),
   ...paths.filter((path) => path.endsWith(".md")).flatMap(brokenLinks),
+  ...paths.filter((path) => path.endsWith(".md")).flatMap(paddedRows),
 ];
 
 for (const finding of findings) process.stderr.write(`${finding}\n`);
