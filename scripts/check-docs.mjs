@@ -70,7 +70,9 @@ function paddedRows(path) {
   );
   return text
     .split("\n")
-    .flatMap((line, index) => (/^\|.*([^|\s] {2,}\||\| {2,}[^|\s]|-{4,})/.test(line) ? [index + 1] : []))
+    .flatMap((line, index) =>
+      /^\|.*([^|\s] {2,}\||\| {2,}[^|\s]|-{4,})/.test(line) ? [index + 1] : [],
+    )
     .slice(0, 1)
     .map(
       (line) => `${relative(root, path)}:${line}: a padded table; one blank at each side of a cell`,

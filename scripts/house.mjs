@@ -77,7 +77,14 @@ export const house = {
     "context-api": {
       floor: 2,
       is: "the HTTP Lambda for customer-engagement systems, and the agent's page",
-      uses: ["call-context", "call-form", "lambda-config", "lean-dynamodb", "telemetry"],
+      uses: [
+        "page-dom",
+        "call-context",
+        "call-form",
+        "lambda-config",
+        "lean-dynamodb",
+        "telemetry",
+      ],
       tests: ["local-dynamodb", "test-peers"],
       corners: { recipes: ["call-context"] },
     },
@@ -190,13 +197,17 @@ export const house = {
     "call-console": {
       floor: 2,
       is: "the call console: a page that shows calls as ladders, and the server behind it",
-      uses: ["emulation"],
+      uses: ["page-dom", "emulation"],
       tests: ["test-peers"],
     },
     doctor: {
       floor: 3,
       is: "the rules that a deployment's configuration is examined by",
       uses: ["call-routing", "emulation", "lambda-runner"],
+    },
+    "page-dom": {
+      floor: 1,
+      is: "what our pages share in the browser: elements by their ID, or an error",
     },
     phones: {
       floor: 2,

@@ -5,7 +5,10 @@ import { build } from "esbuild";
 const page = "src/page";
 
 await build({
-  entryPoints: { console: `${page}/main.ts` },
+  entryPoints: [
+    { in: `${page}/main.ts`, out: "console" },
+    { in: `${page}/styles/console.css`, out: "console" },
+  ],
   outdir: "dist/console",
   bundle: true,
   format: "esm",
@@ -14,6 +17,4 @@ await build({
   legalComments: "none",
   logLevel: "warning",
 });
-for (const name of ["index.html", "console.css"]) {
-  await copyFile(`${page}/${name}`, `dist/console/${name}`);
-}
+await copyFile(`${page}/index.html`, "dist/console/index.html");

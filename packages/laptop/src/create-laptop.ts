@@ -2,19 +2,28 @@ import { type Clock, type OpenParts, openTogether, systemClock } from "@skill-ca
 import type { LambdaLogLine } from "@skill-call/lambda-runner";
 import type { Media } from "@skill-call/sma-emulator";
 import { createPstnAudio, type PstnAudio } from "@skill-call/sma-emulator";
-import { type Answered, type Callees, createCallees, type ReadScreen } from "./callees.ts";
+import {
+  type Answered,
+  type Callees,
+  createCallees,
+  type ReadScreen,
+} from "./answering/callees.ts";
+import { openMeetingDesk } from "./answering/meeting-desk.ts";
+import { phoneScreen } from "./answering/phone-screen.ts";
 import { type OpenConnect, openConnect } from "./connect/open-connect.ts";
-import type { AwsEndpoints, LaptopCallStarter, SmaSettings } from "./lambda-environments.ts";
+import type {
+  AwsEndpoints,
+  LaptopCallStarter,
+  SmaSettings,
+} from "./lambdas/lambda-environments.ts";
+import { createLambdas, type LaptopLambdas } from "./lambdas/laptop-lambdas.ts";
 import type { Laptop } from "./laptop.ts";
-import { createLambdas, type LaptopLambdas } from "./laptop-lambdas.ts";
 import { type LaptopServices, startServices } from "./laptop-services.ts";
-import type { LaptopTrace, LaptopTraceEvent } from "./laptop-trace.ts";
-import { openMeetingDesk } from "./meeting-desk.ts";
-import { Occurrences } from "./occurrences.ts";
 import { openAlexa } from "./open-alexa.ts";
-import { phoneScreen } from "./phone-screen.ts";
-import * as sample from "./sample-numbers.ts";
-import { sampleRoutes } from "./sample-routes.ts";
+import * as sample from "./samples/sample-numbers.ts";
+import { sampleRoutes } from "./samples/sample-routes.ts";
+import type { LaptopTrace, LaptopTraceEvent } from "./story/laptop-trace.ts";
+import { Occurrences } from "./story/occurrences.ts";
 
 export interface LaptopOptions extends Partial<SmaSettings> {
   /** How the skill starts calls; `skill-call` without it. */

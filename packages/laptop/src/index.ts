@@ -1,19 +1,10 @@
-export { type CallPlan, type PlannedContext, skillCallPlan } from "./call-plan.ts";
-export type { CallReport, ReachedDestination, TableRequests } from "./call-report.ts";
-export { startLaptopConsole } from "./console/start-laptop-console.ts";
-export { createLaptop, type LaptopOptions } from "./create-laptop.ts";
-export { LaptopError, NotBuiltError } from "./errors.ts";
-export { faultsOfCalls, faultsOfConversations } from "./faults/catalogue.ts";
-export type { NamedFault } from "./faults/named-fault.ts";
-export { type LaptopCallStarter, laptopCallStarters } from "./lambda-environments.ts";
-export type { Laptop } from "./laptop.ts";
-export type { LaptopLane, LaptopTraceEvent } from "./laptop-trace.ts";
-export { outcomeText } from "./outcome-text.ts";
-export { placeCall, prepareContext } from "./place-call.ts";
-export { findRepository } from "./repository.ts";
-export { runCall } from "./run-call.ts";
-export { type CaseReport, runCase } from "./run-case.ts";
-export { type Saying, sayingsOf, takeTurn } from "./run-conversation.ts";
+export { type CallPlan, type PlannedContext, skillCallPlan } from "./calls/call-plan.ts";
+export type { CallReport, ReachedDestination, TableRequests } from "./calls/call-report.ts";
+export { outcomeText } from "./calls/outcome-text.ts";
+export { placeCall, prepareContext } from "./calls/place-call.ts";
+export { runCall } from "./calls/run-call.ts";
+export { type CaseReport, runCase } from "./calls/run-case.ts";
+export { type Saying, sayingsOf, takeTurn } from "./calls/run-conversation.ts";
 export {
   type CaseNumber,
   caseNumbers,
@@ -21,7 +12,16 @@ export {
   type Locale,
   locales,
   sampleCase,
-} from "./sample-cases.ts";
-export { smaNumber } from "./sample-numbers.ts";
+} from "./calls/sample-cases.ts";
+export { type StepTime, stepTimes } from "./calls/step-times.ts";
+export { startLaptopConsole } from "./console/start-laptop-console.ts";
+export { createLaptop, type LaptopOptions } from "./create-laptop.ts";
+export { LaptopError, NotBuiltError } from "./errors.ts";
+export { faultsOfCalls, faultsOfConversations } from "./faults/catalogue.ts";
+export type { NamedFault } from "./faults/named-fault.ts";
+export { type LaptopCallStarter, laptopCallStarters } from "./lambdas/lambda-environments.ts";
+export { findRepository } from "./lambdas/repository.ts";
+export type { Laptop } from "./laptop.ts";
 export type { CallContext } from "./samples/contact-centre/contact-centre.ts";
-export { type StepTime, stepTimes } from "./step-times.ts";
+export { smaNumber } from "./samples/sample-numbers.ts";
+export type { LaptopLane, LaptopTraceEvent } from "./story/laptop-trace.ts";

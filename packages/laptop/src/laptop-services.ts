@@ -10,10 +10,8 @@ import {
   startVoiceApi,
   type VoiceApi,
 } from "@skill-call/sma-emulator";
-import { CallbackCalls } from "./callback-calls.ts";
-import { accessKeyIds } from "./lambda-environments.ts";
-import type { LaptopTrace } from "./laptop-trace.ts";
-import { awsRegion, tableName } from "./sample-numbers.ts";
+import { CallbackCalls } from "./answering/callback-calls.ts";
+import { accessKeyIds } from "./lambdas/lambda-environments.ts";
 import {
   type OpenContactCentre,
   openContactCentre,
@@ -22,7 +20,9 @@ import {
   type DestinationService,
   startDestinationService,
 } from "./samples/destination-service/start-destination-service.ts";
-import { partyOf, tableArrow } from "./table-arrow.ts";
+import { awsRegion, tableName } from "./samples/sample-numbers.ts";
+import type { LaptopTrace } from "./story/laptop-trace.ts";
+import { partyOf, tableArrow } from "./story/table-arrow.ts";
 
 export interface ServicesOptions {
   readonly clock: Clock;

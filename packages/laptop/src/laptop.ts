@@ -8,16 +8,16 @@ import type {
   PstnAudio,
   VoiceApiFaults,
 } from "@skill-call/sma-emulator";
-import type { Answered, CalleeFault, CalleeKind } from "./callees.ts";
+import type { Answered, CalleeFault, CalleeKind } from "./answering/callees.ts";
+import type { PlacedCall } from "./calls/run-call.ts";
 import type { OpenConnect } from "./connect/open-connect.ts";
-import type { LambdaFault } from "./faulty-lambda.ts";
-import type { AwsEndpoints } from "./lambda-environments.ts";
-import type { LaptopTraceEvent } from "./laptop-trace.ts";
-import type { Occurrences } from "./occurrences.ts";
+import type { LambdaFault } from "./lambdas/faulty-lambda.ts";
+import type { AwsEndpoints } from "./lambdas/lambda-environments.ts";
 import type { DeviceOwner } from "./open-alexa.ts";
-import type { PlacedCall } from "./run-call.ts";
 import type { ContactCentre } from "./samples/contact-centre/contact-centre.ts";
 import type { DestinationFaults } from "./samples/destination-service/destination-faults.ts";
+import type { LaptopTraceEvent } from "./story/laptop-trace.ts";
+import type { Occurrences } from "./story/occurrences.ts";
 
 /** What can be made to fail, part by part. */
 export interface LaptopFaults {

@@ -4,10 +4,10 @@ import { type Alexa, startAlexa } from "@skill-call/alexa-emulator";
 import type { Clock } from "@skill-call/emulation";
 import type { LambdaFunction } from "@skill-call/lambda-runner";
 import type { PstnAudio } from "@skill-call/sma-emulator";
-import type { LaptopTrace } from "./laptop-trace.ts";
-import { findRepository } from "./repository.ts";
-import type { Locale } from "./sample-cases.ts";
-import { skillClientId, skillId } from "./sample-numbers.ts";
+import type { Locale } from "./calls/sample-cases.ts";
+import { findRepository } from "./lambdas/repository.ts";
+import { skillClientId, skillId } from "./samples/sample-numbers.ts";
+import type { LaptopTrace } from "./story/laptop-trace.ts";
 
 /** A caller at an Alexa device. */
 export interface DeviceOwner {

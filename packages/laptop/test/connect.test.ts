@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { CallReport } from "../src/call-report.ts";
+import type { CallReport } from "../src/calls/call-report.ts";
+import { runCase } from "../src/calls/run-case.ts";
+import { connectCase, locales } from "../src/calls/sample-cases.ts";
 import { createLaptop } from "../src/create-laptop.ts";
 import { connectFaults } from "../src/faults/connect.ts";
 import type { Laptop } from "../src/laptop.ts";
-import { runCase } from "../src/run-case.ts";
-import { connectCase, locales } from "../src/sample-cases.ts";
 
 let laptop: Laptop;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { skillCallPlan } from "../src/call-plan.ts";
-import type { CallOutcome, CallReport } from "../src/call-report.ts";
+import { skillCallPlan } from "../src/calls/call-plan.ts";
+import type { CallOutcome, CallReport } from "../src/calls/call-report.ts";
+import { placeCall, prepareContext } from "../src/calls/place-call.ts";
+import { runCall } from "../src/calls/run-call.ts";
 import { createLaptop } from "../src/create-laptop.ts";
 import { faultsOfCalls } from "../src/faults/catalogue.ts";
 import type { NamedFault } from "../src/faults/named-fault.ts";
 import type { Laptop } from "../src/laptop.ts";
-import { placeCall, prepareContext } from "../src/place-call.ts";
-import { runCall } from "../src/run-call.ts";
 
 /** Calls whose end is certain, whatever the Lambda does; everybody else hears something or is connected. */
 const certainEnds: Readonly<Record<string, CallOutcome>> = {

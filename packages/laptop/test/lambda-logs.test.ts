@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
+import { runCase } from "../src/calls/run-case.ts";
+import { caseNumbers, locales } from "../src/calls/sample-cases.ts";
 import { createLaptop } from "../src/create-laptop.ts";
-import { runCase } from "../src/run-case.ts";
-import { caseNumbers, locales } from "../src/sample-cases.ts";
 
 test("in no locale do the Lambdas log a name, a number, an account ID, a token or a whole context ID", async () => {
   const laptop = await createLaptop();

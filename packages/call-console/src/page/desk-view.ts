@@ -1,7 +1,8 @@
 import type { TraceEvent } from "@skill-call/emulation/trace";
+import { byId, element } from "@skill-call/page-dom";
 import { type DeskState, deskState } from "../record/desk-state.ts";
 import { screenFacts } from "../screen-facts.ts";
-import { byId, element, tell } from "./elements.ts";
+import { tell } from "./dom/elements.ts";
 import { server } from "./server.ts";
 
 const words: Readonly<Record<DeskState["stage"], string>> = {

@@ -1,11 +1,11 @@
 import type { EmulatorSetup } from "../console-messages.ts";
-import { CallView } from "./call-view.ts";
-import { DeliveryFaultsPanel } from "./delivery-faults-panel.ts";
-import { tell } from "./elements.ts";
+import { CallView } from "./call/call-view.ts";
+import { tell } from "./dom/elements.ts";
+import { takeTemplate } from "./dom/take-template.ts";
 import { showNumbers } from "./numbers.ts";
-import { openOutboundCalls } from "./outbound-call.ts";
+import { DeliveryFaultsPanel } from "./panels/delivery-faults-panel.ts";
+import { openOutboundCalls } from "./panels/outbound-call.ts";
 import { type ChangeListener, server } from "./server.ts";
-import { takeTemplate } from "./take-template.ts";
 
 /** The page in front of an emulator: calls come from elsewhere, many at once. */
 export function openEmulator(setup: EmulatorSetup): Omit<ChangeListener, "onConnection"> {

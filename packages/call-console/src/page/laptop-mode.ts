@@ -1,15 +1,15 @@
 import type { LaptopSetup } from "../console-messages.ts";
 import type { CallRecord } from "../record/call-record.ts";
 import { deskState } from "../record/desk-state.ts";
-import { CallView } from "./call-view.ts";
+import { CallView } from "./call/call-view.ts";
+import { TranscriptView } from "./call/transcript-view.ts";
 import { DeskView } from "./desk-view.ts";
-import { tell } from "./elements.ts";
-import { openFaultsPanel } from "./faults-panel.ts";
+import { tell } from "./dom/elements.ts";
+import { takeTemplate } from "./dom/take-template.ts";
+import { openFaultsPanel } from "./panels/faults-panel.ts";
+import { openStraightCalls } from "./panels/straight-call.ts";
+import { TalkPanel } from "./panels/talk-panel.ts";
 import { type ChangeListener, server } from "./server.ts";
-import { openStraightCalls } from "./straight-call.ts";
-import { takeTemplate } from "./take-template.ts";
-import { TalkPanel } from "./talk-panel.ts";
-import { TranscriptView } from "./transcript-view.ts";
 
 /** The page where the whole flow runs: somebody talks to the skill, and an agent answers. */
 export function openLaptop(setup: LaptopSetup): Pick<ChangeListener, "calls"> {

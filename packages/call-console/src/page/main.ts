@@ -1,4 +1,4 @@
-import { tell } from "./elements.ts";
+import { tell } from "./dom/elements.ts";
 import { openEmulator } from "./emulator-mode.ts";
 import { openLaptop } from "./laptop-mode.ts";
 import { hearChanges, server } from "./server.ts";

@@ -1,5 +1,5 @@
+import { byId, element } from "@skill-call/page-dom";
 import type { EmulatorSetup } from "../console-messages.ts";
-import { byId, element } from "./elements.ts";
 
 /** Shows what to call, and which SIP media applications take it. */
 export function showNumbers(numbers: EmulatorSetup["numbers"]): void {

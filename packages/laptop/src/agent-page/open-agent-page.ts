@@ -1,9 +1,9 @@
 import type { AgentPageLinks } from "@skill-call/call-console";
 import { type OpenParts, openTogether } from "@skill-call/emulation";
 import { type Issuer, startIssuer } from "../issuer/start-issuer.ts";
+import { findRepository } from "../lambdas/repository.ts";
 import type { Laptop } from "../laptop.ts";
-import { findRepository } from "../repository.ts";
-import { awsRegion, tableName } from "../sample-numbers.ts";
+import { awsRegion, tableName } from "../samples/sample-numbers.ts";
 import { startContextApiProcess } from "./context-api-process.ts";
 import { servePageFrame } from "./page-frame.ts";
 

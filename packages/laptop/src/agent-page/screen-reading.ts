@@ -1,6 +1,6 @@
 import type { Clock } from "@skill-call/emulation";
 import { waited } from "@skill-call/emulation";
-import type { ReadScreen } from "../callees.ts";
+import type { ReadScreen } from "../answering/callees.ts";
 
 /** An agent looks at a call's context for so long before they answer. */
 const readingMs = 2_000;

@@ -1,5 +1,5 @@
 import type { Notice } from "@skill-call/contact-flow-emulator";
-import type { LaptopTraceEvent } from "../laptop-trace.ts";
+import type { LaptopTraceEvent } from "../story/laptop-trace.ts";
 
 type Arrow = Omit<LaptopTraceEvent, "at">;
 

@@ -11,16 +11,16 @@ import {
 import type { Clock, Faults } from "@skill-call/emulation";
 import { createBuiltLambda, type LambdaLog } from "@skill-call/lambda-runner";
 import type { Carrier } from "@skill-call/phones";
-import { agentScreenArrow } from "../agent-screen-arrow.ts";
-import type { Answered, ReadScreen } from "../callees.ts";
-import { faultyLambda, type LambdaFault } from "../faulty-lambda.ts";
-import { connectHandlerEnvironment } from "../lambda-environments.ts";
-import type { LaptopTrace } from "../laptop-trace.ts";
-import type { Occurrences } from "../occurrences.ts";
-import { findRepository } from "../repository.ts";
-import type { PlacedCall } from "../run-call.ts";
-import * as sample from "../sample-numbers.ts";
+import { agentScreenArrow } from "../answering/agent-screen-arrow.ts";
+import type { Answered, ReadScreen } from "../answering/callees.ts";
+import type { PlacedCall } from "../calls/run-call.ts";
+import { faultyLambda, type LambdaFault } from "../lambdas/faulty-lambda.ts";
+import { connectHandlerEnvironment } from "../lambdas/lambda-environments.ts";
+import { findRepository } from "../lambdas/repository.ts";
 import type { ContactCentre } from "../samples/contact-centre/contact-centre.ts";
+import * as sample from "../samples/sample-numbers.ts";
+import type { LaptopTrace } from "../story/laptop-trace.ts";
+import type { Occurrences } from "../story/occurrences.ts";
 import { connectArrow, contactEventArrow } from "./connect-arrow.ts";
 
 export interface OpenConnectOptions {

@@ -1,9 +1,15 @@
 import type { LaptopSetup, OfferedFault } from "@skill-call/call-console";
 import { mostRecords } from "@skill-call/call-console";
+import {
+  caseNumbers,
+  connectCase,
+  type Locale,
+  locales,
+  sampleCase,
+} from "../calls/sample-cases.ts";
 import { faultsOfCalls, faultsOfConversations } from "../faults/catalogue.ts";
 import type { NamedFault } from "../faults/named-fault.ts";
-import { caseNumbers, connectCase, type Locale, locales, sampleCase } from "../sample-cases.ts";
-import { sampleRoutes } from "../sample-routes.ts";
+import { sampleRoutes } from "../samples/sample-routes.ts";
 
 export const faultsByName: ReadonlyMap<string, NamedFault> = new Map(
   [...faultsOfConversations, ...faultsOfCalls].map((fault) => [fault.name, fault]),

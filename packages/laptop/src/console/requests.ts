@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { locales } from "../sample-cases.ts";
+import { locales } from "../calls/sample-cases.ts";
 
 /** What may be said, typed or named at once. */
 const longestText = 500;

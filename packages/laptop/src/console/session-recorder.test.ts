@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { CallRecords } from "@skill-call/call-console";
-import type { LaptopTraceEvent } from "../laptop-trace.ts";
+import type { LaptopTraceEvent } from "../story/laptop-trace.ts";
 import { SessionRecorder } from "./session-recorder.ts";
 
 const step: LaptopTraceEvent = {

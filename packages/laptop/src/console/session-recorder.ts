@@ -1,5 +1,5 @@
 import type { CallRecords, NewRecord } from "@skill-call/call-console";
-import type { LaptopTraceEvent } from "../laptop-trace.ts";
+import type { LaptopTraceEvent } from "../story/laptop-trace.ts";
 
 /** Records a session of one call at a time, from the first word on: what names no call belongs to the newest record. */
 export class SessionRecorder {

@@ -1,4 +1,4 @@
-import { type CallPlan, contextOf } from "../call-plan.ts";
+import { type CallPlan, contextOf } from "../calls/call-plan.ts";
 import type { NamedFault } from "./named-fault.ts";
 
 /** A call whose context is flawed; one that carries none of its own stays as it is. */

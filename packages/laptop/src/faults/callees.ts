@@ -1,4 +1,4 @@
-import type { CalleeFault } from "../callees.ts";
+import type { CalleeFault } from "../answering/callees.ts";
 import type { NamedFault } from "./named-fault.ts";
 
 const first = (name: string, sentence: string, fault: CalleeFault): NamedFault => ({

@@ -1,5 +1,5 @@
 import type { Alexa } from "@skill-call/alexa-emulator";
-import type { CallPlan } from "../call-plan.ts";
+import type { CallPlan } from "../calls/call-plan.ts";
 import type { Laptop } from "../laptop.ts";
 
 /** A failure that can be had by its name. */

@@ -1,5 +1,5 @@
+import { element } from "@skill-call/page-dom";
 import type { CallContext, CallSnapshot } from "./call-context.ts";
-import { element } from "./elements.ts";
 import { foldedWords, speakIn } from "./own-words.ts";
 import type { Reader } from "./reader.ts";
 import { factsOf } from "./show-facts.ts";

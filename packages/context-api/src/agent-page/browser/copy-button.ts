@@ -1,4 +1,4 @@
-import { element } from "./elements.ts";
+import { element } from "@skill-call/page-dom";
 import type { Reader } from "./reader.ts";
 
 /** Milliseconds that a button says that it was done. */

@@ -1,6 +1,6 @@
+import { byId } from "@skill-call/page-dom";
 import { type AskedCall, takeAskedCall } from "./asked-call.ts";
 import { CallContextElement } from "./call-context-element.ts";
-import { byId } from "./elements.ts";
 import { type OutgoingMessage, talkToParent } from "./frame-messages.ts";
 import { signIn } from "./sign-in.ts";
 import { type Words, wordsFor } from "./words/words.ts";

@@ -1,4 +1,4 @@
-import { element } from "./elements.ts";
+import { element } from "@skill-call/page-dom";
 import type { Reader } from "./reader.ts";
 
 /** What a caller or an agent wrote, set apart: its direction and its language change nothing around it. */

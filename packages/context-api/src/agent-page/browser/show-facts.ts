@@ -1,6 +1,6 @@
+import { element } from "@skill-call/page-dom";
 import type { CallContext } from "./call-context.ts";
 import { copyButton } from "./copy-button.ts";
-import { element } from "./elements.ts";
 import { groupedNumber, isDiallable } from "./phone-number.ts";
 import type { Reader } from "./reader.ts";
 import { ownFacts } from "./show-own-facts.ts";

@@ -1,5 +1,5 @@
+import { element } from "@skill-call/page-dom";
 import type { TimelineEntry } from "./call-context.ts";
-import { element } from "./elements.ts";
 import { foldedWords } from "./own-words.ts";
 import type { Reader } from "./reader.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { createManualClock, type ManualClock } from "@skill-call/emulation/testing";
-import type { LaptopTraceEvent } from "../../laptop-trace.ts";
+import type { LaptopTraceEvent } from "../../story/laptop-trace.ts";
 import { type DestinationService, startDestinationService } from "./start-destination-service.ts";
 
 let clock: ManualClock;

@@ -1,6 +1,6 @@
 import type { Clock } from "@skill-call/emulation";
 import { FaultQueue, serveOnLoopback, waited } from "@skill-call/emulation";
-import type { LaptopTrace } from "../../laptop-trace.ts";
+import type { LaptopTrace } from "../../story/laptop-trace.ts";
 import type { ArrivedContext } from "./arrived-context.ts";
 import type { Branch } from "./branches.ts";
 import { type DestinationExchange, destinationApi } from "./destination-api.ts";

@@ -1,7 +1,0 @@
-import { element } from "./elements.ts";
-
-export function option(value: string, text: string): HTMLOptionElement {
-  const made = element("option", { text });
-  made.value = value;
-  return made;
-}

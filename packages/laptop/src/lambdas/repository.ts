@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { NotBuiltError, OutsideRepositoryError } from "../errors.ts";
+
+/** Where the repository's parts are that the laptop runs: built Lambdas and the interaction models. */
+export interface Repository {
+  /** Path of a built Lambda, by its package. */
+  lambdaFile(packageName: "skill" | "sma-handler" | "connect-handler"): string;
+  /** Path of a flow of Amazon Connect, as it is deployed. */
+  flowFile(name: "callback" | "agent-whisper"): string;
+  /** Path of the built context API, as a server for one machine. */
+  contextApiFile(): string;
+  /** Folder with skill.json and the interaction models. */
+  readonly skillPackage: string;
+}
+
+/**
+ * Finds the repository around a module, from source as from the bundle.
+ * @throws {OutsideRepositoryError} when there is none; what is not built throws {NotBuiltError}
+ */
+export function findRepository(moduleUrl: string): Repository {
+  const root = rootAbove(dirname(fileURLToPath(moduleUrl)));
+  const built = (packageName: string, ...path: readonly string[]) => {
+    const file = join(root, "packages", packageName, "dist", ...path);
+    if (existsSync(file)) return file;
+    throw new NotBuiltError(packageName);
+  };
+  return {
+    skillPackage: join(root, "skill-package"),
+    flowFile: (name) => join(root, "packages/connect-handler/flows", `${name}.json`),
+    lambdaFile: (packageName) => built(packageName, "lambda", "index.mjs"),
+    contextApiFile: () => built("context-api", "server.mjs"),
+  };
+}
+
+function rootAbove(folder: string): string {
+  if (existsSync(join(folder, "pnpm-workspace.yaml"))) return folder;
+  const parent = dirname(folder);
+  if (parent !== folder) return rootAbove(parent);
+  throw new OutsideRepositoryError();
+}
