@@ -1,3 +1,4 @@
+import { type CallStarterName, callStarters } from "@skill-call/call-context";
 import {
   agentsQueueArn,
   awsRegion,
@@ -42,8 +43,23 @@ function common(endpoints: Partial<AwsEndpoints>, accessKeyId: string): Environm
 }
 
 /** How the skill starts calls: the device places them, or the service or Amazon Connect rings the caller's own phone. */
-export const laptopCallStarters = ["skill-call", "callback", "connect"] as const;
-export type LaptopCallStarter = (typeof laptopCallStarters)[number];
+const carriedOut = {
+  "skill-call": true,
+  callback: true,
+  connect: true,
+  // Nobody here takes tasks.
+  "connect-task": false,
+  // Its calls go to a PBX, and there is none here.
+  "smart-properties": false,
+} as const satisfies Record<CallStarterName, boolean>;
+
+export type LaptopCallStarter = {
+  [Name in CallStarterName]: (typeof carriedOut)[Name] extends true ? Name : never;
+}[CallStarterName];
+
+export const laptopCallStarters: readonly LaptopCallStarter[] = callStarters.filter(
+  (name): name is LaptopCallStarter => carriedOut[name],
+);
 
 export function skillEnvironment(
   endpoints: AwsEndpoints,
