@@ -27,7 +27,7 @@ export const numberTypes = [
 ] as const;
 export type NumberType = (typeof numberTypes)[number];
 
-/** How a destination service knows who asks: a signature of AWS, or a header whose value is kept as a secret. */
+/** How a destination service authenticates a request: a signature of AWS, or a header whose value is kept as a secret. */
 export type ServiceAuth = "sigv4" | { readonly headerFromSecret: string };
 
 /** A phone number. */

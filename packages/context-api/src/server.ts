@@ -21,7 +21,7 @@ function readPort(text: string): number {
   throw new ConfigError({ code: "context-api.config", lambda: "The context API" }, [mistake]);
 }
 
-/** A mistake of whoever starts it is a sentence; anything else is a fault, with its place. */
+/** A mistake of the person who starts it is a sentence; anything else is a fault, with its place. */
 function report(error: unknown): void {
   const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
   const isMistake = error instanceof ConfigError || isTaken;

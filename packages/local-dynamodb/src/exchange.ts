@@ -1,6 +1,6 @@
 import type { WireAnswer, WireRequest } from "./wire.ts";
 
-/** One request and what became of it, with content: for whoever shows or records a call. */
+/** One request and what became of it, with content: for programs that show or record a call. */
 export interface Exchange {
   /** Such as `UpdateItem`. */
   readonly operation: string;

@@ -1,6 +1,6 @@
 import type { LogLevel } from "./config/emulator-config.ts";
 
-/** A line for whoever runs the emulator. */
+/** A line for the person who runs the emulator. */
 export interface EmulatorLogLine {
   readonly level: LogLevel;
   /** Such as `sip`, `pstn-audio` or the ID of a SIP media application, whose Lambda wrote it. */

@@ -1,7 +1,7 @@
 import type { Trace, TraceEvent } from "@skill-call/emulation/trace";
 import type { FarEnd, SipStep } from "@skill-call/phones";
 
-/** Who takes part in a call; a `skill` is whoever uses the voice API. */
+/** Who takes part in a call; a `skill` is the client of the voice API. */
 export type SmaLane = FarEnd | "pstn-audio" | "sma-handler" | "skill";
 
 /** What happens in one. */

@@ -47,7 +47,7 @@ export interface NewAttendee {
 
 export interface Attendee {
   readonly attendeeId: string;
-  /** Opens the meeting to who has it: never logged. */
+  /** Opens the meeting to anyone who has it: never logged. */
   readonly joinToken: string;
 }
 

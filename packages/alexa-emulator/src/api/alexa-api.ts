@@ -9,7 +9,7 @@ import { customerProfile } from "./customer-profile.ts";
 import type { ProgressiveResponses } from "./progressive-response.ts";
 import { type SmartProperty, unitProfile } from "./unit-profile.ts";
 
-/** One request as the API carried it out, for whoever watches. */
+/** One request as the API carried it out, for observers. */
 export interface ApiExchange {
   readonly api: AlexaApi;
   readonly request: unknown;

@@ -13,7 +13,7 @@ const words: Readonly<Record<DeskState["stage"], string>> = {
   over: "The call is over.",
 };
 
-/** What whoever is called sees: the agent's own page, or their screen as the call's story tells it. */
+/** What the person called sees: the agent's own page, or their screen as the call's story tells it. */
 export class DeskView {
   readonly #frame = byId<HTMLIFrameElement>("agent-frame");
   readonly #link = byId<HTMLAnchorElement>("agent-window");

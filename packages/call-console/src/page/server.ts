@@ -39,7 +39,7 @@ async function ask<Answer>(method: string, path: string, body?: unknown): Promis
   return answer;
 }
 
-/** Whoever keeps the calls. */
+/** The server that keeps the calls. */
 export interface CallKeeper {
   replaceAll(records: readonly CallRecord[]): void;
   begin(record: CallRecord): void;

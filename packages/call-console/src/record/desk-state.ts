@@ -1,6 +1,6 @@
 import type { TraceEvent } from "@skill-call/emulation/trace";
 
-/** What is going on at the desk of whoever is called. */
+/** What is going on at the desk of the person called. */
 export interface DeskState {
   readonly stage: "nobody" | "arriving" | "ringing" | "answered" | "over";
   /** The screen as it was filled in, before anybody answered. */

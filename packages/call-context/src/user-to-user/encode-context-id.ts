@@ -1,7 +1,7 @@
 import { InvalidContextError } from "../errors.ts";
 import { isContextId } from "../is-context-id.ts";
 
-/** How whoever takes the call wants the value of User-to-User to be written. */
+/** How the receiver of the call wants the value of User-to-User to be written. */
 export interface UserToUserForm {
   /**
    * The protocol discriminator, hex of an octet in front of the data, where one is expected; systems that take the

@@ -20,7 +20,7 @@ export type ConnectApiFault =
   | { readonly kind: "answer-lost" }
   | { readonly kind: "error"; readonly code: ConnectApiErrorCode };
 
-/** One request as the API carried it out, for whoever watches. */
+/** One request as the API carried it out, for observers. */
 export interface ConnectExchange {
   readonly operation: ConnectOperation;
   readonly request: unknown;

@@ -1,4 +1,4 @@
-/** One thing that happened to a contact, for whoever watches: the command, the console, a test case. */
+/** One thing that happened to a contact, for observers: the command, the console, a test case. */
 export type Notice =
   | {
       readonly type: "action";

@@ -80,7 +80,7 @@ export class Contacts {
       hears: "customer",
       stopped: stopping.signal,
     };
-    // Begins after whoever started it has its answer.
+    // Begins after its starter has its answer.
     const over = Promise.resolve().then(() => {
       announce("INITIATED", contact, instance);
       return run(scene);

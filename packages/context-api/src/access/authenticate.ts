@@ -7,7 +7,7 @@ import type { IssuerPorts } from "./issuer-keys.ts";
 import { jwtCaller } from "./jwt-caller.ts";
 
 /**
- * Tells who asks.
+ * Identifies the requester.
  * @throws {UnauthorizedError} when that is not proved
  * @throws {UnavailableError} when the issuer's keys cannot be had
  */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Scope } from "./scopes.ts";
 
-/** Who asks, once that is proved. */
+/** The requester, once authenticated. */
 export interface Caller {
   /** Tells callers apart, also those of different issuers: never logged as it is. */
   readonly subject: string;

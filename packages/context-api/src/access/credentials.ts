@@ -2,6 +2,6 @@
 export interface Credentials {
   /** The `Authorization` header. */
   readonly authorization: string | undefined;
-  /** The ARN of who signed the request, once AWS checked the signature. */
+  /** ARN of the signer of the request, once AWS has checked the signature. */
   readonly iamArn: string | undefined;
 }

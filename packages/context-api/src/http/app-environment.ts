@@ -5,7 +5,7 @@ import type { Audited } from "./audit.ts";
 export interface AppEnvironment {
   /** What an adapter tells the app about a request besides the request. */
   readonly Bindings: {
-    /** The ARN of who signed the request; only the Lambda's adapter can know it. */
+    /** ARN of the signer of the request; only the Lambda's adapter can know it. */
     readonly iamArn?: string;
     /** Address that the request came from. */
     readonly sourceIp?: string;

@@ -10,7 +10,7 @@ import { requestErrorOf } from "./request-error-of.ts";
 export interface Audited {
   /** A route's name, `preflight`, `noRoute`, `otherMethod`; absent: what is open to everybody. */
   what?: string;
-  /** Absent: it was not proved who asks. */
+  /** Absent: the requester was not authenticated. */
   caller?: Caller;
   /** As it was sent: it may be none. */
   contextId?: string | undefined;

@@ -29,7 +29,7 @@ export function readHttpEvent(rawEvent: unknown): HttpEvent {
   return output;
 }
 
-/** The host says nothing to this API, and who asks chooses it. */
+/** The host says nothing to this API, and the requester chooses it. */
 const origin = "https://context-api.invalid";
 
 export function requestOf(event: HttpEvent): Request {

@@ -5,7 +5,7 @@ import type { Ports } from "../ports.ts";
 import type { AppEnvironment } from "./app-environment.ts";
 
 /**
- * Who asks, once that is proved, and not too often. Who cannot prove it is counted by the address they come from.
+ * The requester, once authenticated and within the rate limit. A failed attempt is counted against its address.
  * @throws {UnauthorizedError} when nobody knows them
  * @throws {TooManyRequestsError} when they ask too often
  * @throws {UnavailableError} when the issuer's keys cannot be had

@@ -6,7 +6,7 @@ export type Metric =
   | { readonly name: "ContextsNotFound" }
   | { readonly name: "RequestsDenied"; readonly cause: DeniedCode };
 
-/** Who asks is not known, may not, or asks too often. */
+/** A request that was unauthenticated, forbidden or rate-limited. */
 export const deniedCodes = [
   "context-api.unauthorized",
   "context-api.forbidden",

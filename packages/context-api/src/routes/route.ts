@@ -4,7 +4,7 @@ import type { Scope } from "../access/scopes.ts";
 import type { Ports } from "../ports.ts";
 import type { Sight } from "../view/context-view.ts";
 
-/** One request, once who asks is known and what they ask fits. */
+/** One request, once its requester is known and its parameters fit. */
 export interface RouteRequest<Body> {
   readonly contextId: string;
   readonly body: Body;

@@ -2,7 +2,7 @@
 const mostShown = 4;
 
 /**
- * A number or ID for who may not see it whole: at most a third of it, and at most four characters. The length
+ * A number or ID for readers who may not see it whole: at most a third of it, and at most four characters. The length
  * of the rest is not told.
  * @example mask("+12045551111") // "••••1111"
  */

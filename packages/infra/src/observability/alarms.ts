@@ -15,7 +15,7 @@ export interface AlarmCondition {
   readonly threshold: number;
   /** … in so many of so many of its periods; one of one. CloudWatch looks every minute, at the periods before it. */
   readonly periods?: readonly [ringing: number, of: number];
-  /** What it means for callers, for who is woken. */
+  /** What it means for callers, in words for the person it wakes. */
   readonly meaning: string;
 }
 

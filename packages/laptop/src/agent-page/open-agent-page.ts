@@ -16,7 +16,7 @@ export interface AgentPage {
   close(): Promise<void>;
 }
 
-/** Whoever sits at the laptop may read everything. */
+/** The user of the laptop may read everything. */
 const agent = { subject: "agent", scope: "call-context:read call-context:read-pii" };
 
 /** Tells its requests from those of the call's parties, which stand in the ladder. */

@@ -25,7 +25,7 @@ export class ScreenReading {
     this.#waiting.get(contextId)?.();
   }
 
-  /** Resolves when whoever is called has read their screen: an agent's is the page. */
+  /** Resolves when the person called has read their screen: an agent's is the page. */
   async read(...[screen, by]: Parameters<ReadScreen>): Promise<void> {
     const { contextId } = screen as { readonly contextId?: string };
     const isAgent = by === "contact-centre" || by === "meeting";

@@ -26,7 +26,7 @@ const tokenForm = v.object({
   scope: v.optional(v.string(), ""),
 });
 
-/** The issuer's HTTP side: OpenID Connect Discovery 1.0, its keys, and tokens for whoever asks on this machine. */
+/** The issuer's HTTP side: OpenID Connect Discovery 1.0, its keys, and tokens for any request on this machine. */
 export function issuerApp({ issuer, publicJwk, issue }: IssuerAppOptions): Hono<LoopbackEnv> {
   const app = new Hono<LoopbackEnv>();
   app.get("/.well-known/openid-configuration", (c) =>

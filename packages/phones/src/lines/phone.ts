@@ -16,7 +16,7 @@ export interface PhoneCall {
   onOver(listener: () => void): void;
 }
 
-/** Whoever is called: decides what to do with a call. */
+/** The person called: decides what to do with a call. */
 export type Phone = (call: PhoneCall) => void;
 
 /** Puts a call through to a phone in this process. */

@@ -97,7 +97,7 @@ export class InboundLeg extends SipLeg {
   }
 }
 
-/** Why, for whoever looks at the wire (RFC 3261 §20.43, 399: miscellaneous). */
+/** Why, for people who look at the wire (RFC 3261 §20.43, 399: miscellaneous). */
 function warning(reason: string): readonly Header[] {
   return reason === "" ? [] : [{ name: "Warning", value: `399 skill-call "${reason}"` }];
 }

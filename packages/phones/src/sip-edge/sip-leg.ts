@@ -174,7 +174,7 @@ export class SipLeg {
     return this.#endpoint;
   }
 
-  /** After a bridge the far end still sends to whoever left. */
+  /** After a bridge the far end still sends to the party that left. */
   async #comesBack(): Promise<boolean> {
     const call = this.#call;
     if (!call) return false;

@@ -5,7 +5,7 @@ import type { EventType } from "./event.ts";
 export type Refuse = <T>(field: string, problem: string, otherwise: T) => T;
 
 /**
- * A hang-up is never refused: whoever cannot read it cannot release the other leg, and that leg is billed
+ * A hang-up is never refused: a Lambda that cannot read it cannot release the other leg, and that leg is billed
  * until somebody does.
  */
 export function refusalFor(type: EventType): Refuse {

@@ -10,7 +10,7 @@ export interface WireAction {
   readonly Parameters: object;
 }
 
-/** What whoever checks an answer may know beyond it; each piece makes one more rule checkable. */
+/** What the checker of an answer may know beyond it; each piece makes one more rule checkable. */
 export interface CallKnowledge {
   /** E.164 numbers provisioned in the account. */
   readonly ownedNumbers?: readonly string[];

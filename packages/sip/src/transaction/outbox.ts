@@ -7,7 +7,7 @@ import type { Peer, Protocol, Transport } from "../transport/transport.ts";
 /** How the two ends of a dialog met. */
 export interface Way {
   readonly protocol: Protocol;
-  /** Whoever came to us. */
+  /** The peer that came to us. */
   readonly peer?: Peer;
 }
 

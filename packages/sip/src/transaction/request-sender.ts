@@ -44,7 +44,7 @@ export interface RequestSenderOptions {
 
 const nobody: ResponseListener = { response: () => {}, failed: () => {} };
 
-/** Sends requests, and brings their responses back to whoever sent them. */
+/** Sends requests, and brings their responses back to their senders. */
 export class RequestSender {
   readonly #options: RequestSenderOptions;
   readonly #open = new Map<string, ClientTransaction>();

@@ -1,4 +1,4 @@
-/** Hands each event to whoever asked for it. */
+/** Hands each event to its subscribers. */
 export class Emitter<Events extends object> {
   readonly #listeners = new Map<keyof Events, ((fact: never) => void)[]>();
 

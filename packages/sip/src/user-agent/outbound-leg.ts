@@ -30,7 +30,7 @@ export class OutboundLeg implements OutboundCall, Leg {
   readonly #options: OutboundLegOptions;
   readonly #sent: SentInvite;
   readonly #events = new Emitter<OutboundCallEvents>();
-  /** By the tag of whoever answered; the first is the call. */
+  /** By the tag of the answerer; the first is the call. */
   readonly #sessions = new Map<string, Session>();
   #session: Session | undefined;
   #cancelled = false;

@@ -41,7 +41,7 @@ async function compose(
   const onStep = (event: SmaTraceEvent) => {
     recorder.add(event);
     afterStep();
-    // The ladder draws the SIP messages; whoever else listens asks for them by itself.
+    // The ladder draws the SIP messages; other listeners ask for them themselves.
     if (options.sipMessages || !event.kind.startsWith("sip.")) options.onStep?.(event);
   };
   const emulator = parts.keep(

@@ -9,7 +9,7 @@ import { type MeetingsOperation, operationsOn } from "./operations.ts";
 
 type ApiContext = Context<LoopbackEnv>;
 
-/** One request as the API carried it out, for whoever watches. */
+/** One request as the API carried it out, for observers. */
 export interface ApiExchange {
   readonly operation: MeetingsOperation;
   /** Who asked: the access key ID that the request is signed with. */

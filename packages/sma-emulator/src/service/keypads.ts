@@ -8,7 +8,7 @@ export interface DigitCollector {
   stop(): void;
 }
 
-/** The digits pressed on the legs of a call, for whoever listens at that moment. */
+/** The digits pressed on the legs of a call, for the listeners at that moment. */
 export class Keypads {
   readonly #listeners = new Map<string, Set<DigitListener>>();
   readonly #collectors = new Map<string, DigitCollector>();
@@ -20,7 +20,7 @@ export class Keypads {
     return () => void listeners.delete(listener);
   }
 
-  /** Gathers the digits of a leg, in place of who did it before. */
+  /** Gathers the digits of a leg, in place of the previous collector. */
   collect(callId: string, collector: DigitCollector): void {
     this.#collectors.get(callId)?.stop();
     this.#collectors.set(callId, collector);

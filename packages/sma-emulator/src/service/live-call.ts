@@ -14,7 +14,7 @@ import { Keypads } from "./keypads.ts";
 import type { LogLine } from "./service-log.ts";
 import type { ServiceWorld } from "./service-world.ts";
 
-/** Whoever is on LEG-A. */
+/** The person on LEG-A. */
 export interface CallerEnd {
   /** Refuses, cancels or hangs up. */
   release(sipCode: number): void;

@@ -103,7 +103,7 @@ export class LiveCalls {
     );
     const caller = new InboundCaller(leg.callId, call);
     call.tell(callPlaced(invite));
-    // Whoever placed the call must be able to listen first.
+    // The code that placed the call must be able to listen first.
     queueMicrotask(() => {
       caller.ring();
       call.start(caller);

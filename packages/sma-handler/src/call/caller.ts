@@ -26,7 +26,7 @@ export type Caller =
     };
 
 /**
- * Tells who calls. The client ID is a filter, not a proof: whoever can send SIP to the SIP media application
+ * Tells who calls. The client ID is a filter, not a proof: anyone who can send SIP to the SIP media application
  * can write the header. The proof is the unguessable context ID, which lives shortly and works once.
  */
 export function identifyCaller(event: PstnAudioEvent, allowed: ReadonlySet<string>): Caller {

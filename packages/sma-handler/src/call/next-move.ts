@@ -127,7 +127,7 @@ function afterUnknownSuccess(event: PstnAudioEvent): Move {
   return isConnecting(event) ? "connected" : "wait";
 }
 
-/** Whoever answered may have hung up before we hear that they did: then the caller talks to nobody. */
+/** The person who answered may have hung up before we hear that they did: then the caller talks to nobody. */
 function afterConnecting(event: PstnAudioEvent, { failedLeg }: CallState): Move {
   const called = event.legs.filter(({ tag, callId }) => tag === "LEG-B" && callId !== failedLeg);
   const isUp = findLeg({ legs: legsStillUp(event) }, "LEG-B") !== undefined;

@@ -1,6 +1,6 @@
 import { byId } from "@skill-call/page-dom";
 
-/** Says something to who sees the page and to who hears it; a live region speaks only when it changes. */
+/** Says something to people who see the page and to those who hear it; a live region speaks only when it changes. */
 export function tell(id: string, text: string): void {
   const region = byId(id);
   if (region.textContent !== text) region.textContent = text;

@@ -42,7 +42,7 @@ export async function handler(event: HookEvent): Promise<void> {
   );
 }
 
-/** A line for whoever asks why a deployment failed; it holds no personal data, for a rehearsal has none. */
+/** A line that explains why a deployment failed; it holds no personal data, for a rehearsal has none. */
 function log(problem: string): void {
   const line = { level: "error", message: "rehearsal.failed", problem };
   process.stdout.write(`${JSON.stringify(line)}\n`);

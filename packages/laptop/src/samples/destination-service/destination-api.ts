@@ -6,7 +6,7 @@ import type { Branch } from "./branches.ts";
 import { closestBranch } from "./closest-branch.ts";
 import type { DestinationFault } from "./destination-faults.ts";
 
-/** One request, for whoever watches. */
+/** One request, for observers. */
 export interface DestinationExchange {
   readonly request: unknown;
   readonly status?: number;

@@ -102,7 +102,7 @@ export class RtpEndpoint implements MediaEndpoint {
     return this.#socket.close();
   }
 
-  /** A datagram of whoever found the port: only what fits the session counts. */
+  /** A datagram from anyone who found the port: only what fits the session counts. */
   receive(datagram: Uint8Array): void {
     const packet = parseRtp(datagram);
     const session = this.#session;

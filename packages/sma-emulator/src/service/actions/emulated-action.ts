@@ -43,7 +43,7 @@ export interface ActionScope {
   attach(callId: string, release: () => void): void;
   /** Hears every digit pressed on a leg until the answer is called; a listener's `true` takes the digit. */
   onDigit(callId: string, listener: DigitListener): () => void;
-  /** Has the digits of a leg that nobody takes gathered from now on, in place of who did it before. */
+  /** Has the digits of a leg that nobody takes gathered from now on, in place of the previous collector. */
   collectDigits(callId: string, collector: DigitCollector): void;
   /** Hands on a digit that the far end of a leg pressed. */
   pressed(callId: string, digit: string): void;

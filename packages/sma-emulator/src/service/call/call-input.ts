@@ -41,5 +41,5 @@ export type CallInput =
   | { readonly type: "update-requested"; readonly callArguments: CallArguments }
   /** Nothing was done about a waiting caller for too long. */
   | { readonly type: "idled" }
-  /** Whoever runs the service wants no more of it. */
+  /** The operator of the service breaks it off. */
   | { readonly type: "broken-off" };

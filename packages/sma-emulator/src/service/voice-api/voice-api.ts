@@ -11,7 +11,7 @@ import {
   voiceOperationsOn,
 } from "./voice-operations.ts";
 
-/** One request as the API carried it out, for whoever watches. */
+/** One request as the API carried it out, for observers. */
 export interface VoiceExchange {
   readonly operation: VoiceOperation;
   readonly request: VoiceRequest;
