@@ -6,7 +6,6 @@ import { readCallFormFile } from "@skill-call/call-form/files";
 import { lambdaTelemetry } from "@skill-call/telemetry";
 import { createFetchMobileNumber } from "./alexa/mobile-number.ts";
 import { createCallStarter } from "./calls/create-call-starter.ts";
-import { onlyContextId } from "./calls/only-context-id.ts";
 import { readConfig } from "./config/config.ts";
 import { loadPhoneNumbers } from "./conversation/load-phone-numbers.ts";
 import { sendHttp } from "./http/send-http.ts";
@@ -28,14 +27,12 @@ export const handler = tracing.handler(
     now: () => new Date(),
     loadPhoneNumbers,
     newContextId,
-    storeFor: (contextId) =>
-      createCallContextStore({
-        client,
-        tableName: config.tableName,
-        schema,
-        ttlSeconds: config.contextTtlSeconds,
-        newId: onlyContextId(contextId),
-      }),
+    store: createCallContextStore({
+      client,
+      tableName: config.tableName,
+      schema,
+      ttlSeconds: config.contextTtlSeconds,
+    }),
     starter: createCallStarter(config.starter, { send, tracing }),
     fetchCallerNumber: createFetchMobileNumber(send),
     within: (milliseconds) => AbortSignal.timeout(milliseconds),

@@ -56,7 +56,7 @@ export function skillUnderTest(
       drawn += 1;
       return `context-${drawn}`;
     },
-    storeFor: store.storeFor,
+    store: store.store,
     starter,
     async fetchCallerNumber() {
       failWith(profileFailures.shift());

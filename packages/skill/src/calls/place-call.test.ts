@@ -56,7 +56,7 @@ function bench(changed: Partial<PlaceCallPorts> & { start?: CallStarter["start"]
     steps,
     metrics,
     annotations,
-    storeFor: store.storeFor,
+    store: store.store,
     starter,
     fetchCallerNumber: async () => {
       steps.push("fetch the number");
@@ -158,16 +158,15 @@ const createdAt = Date.UTC(2026, 0, 1);
 
 test("an order whose record is there, though nobody heard of it, is told as failed when it is delivered again", async () => {
   const { place, store, steps } = bench();
-  const { storeFor } = store;
   const lost = createPlaceCall({
     ...bench(),
-    storeFor: (id) => ({
-      ...storeFor(id),
-      async create(context) {
-        await storeFor(id).create(context);
+    store: {
+      ...store.store,
+      async create(context, request) {
+        await store.store.create(context, request);
         throw new StoreUnavailableError("DynamoDB did not answer");
       },
-    }),
+    },
   });
   expect(await lost(order)).toEqual({ type: "failed", code: "store.unavailable" });
   expect(await place(order)).toEqual({ type: "failed", code: "call.failed-before" });
@@ -177,16 +176,17 @@ test("an order whose record is there, though nobody heard of it, is told as fail
 test("a second delivery waits for the word of a first that may still give up", async () => {
   const waits: number[] = [];
   const store = createFakeStore();
-  await store.storeFor(contextId).create({ ...order.gathered, callStarter: "skill-call" });
+  const context = { ...order.gathered, callStarter: "skill-call" } as const;
+  await store.store.create(context, { contextId });
   const { place } = bench({
-    storeFor: store.storeFor,
+    store: store.store,
     clock: () => createdAt + 300,
     within: (milliseconds) => {
       const time = new AbortController();
       waits.push(milliseconds);
       if (milliseconds === timeBudget.store + timeBudget.markFailed - 300) {
         setImmediate(async () => {
-          await store.storeFor(contextId).advance(contextId, "failed");
+          await store.store.advance(contextId, "failed");
           time.abort();
         });
       }
@@ -212,7 +212,7 @@ test("an order that failed is not started when it is delivered again", async () 
 test("a start whose answer was lost does not end the call that it started", async () => {
   const { place, store } = bench({
     start: async () => {
-      await store.storeFor(contextId).claim(contextId, "transaction-1");
+      await store.store.claim(contextId, "transaction-1");
       throw new CallFailure("session.timeout");
     },
   });

@@ -10,7 +10,6 @@ import type { FetchCallerNumber } from "../alexa/mobile-number.ts";
 import type { Metric } from "../metrics/metric.ts";
 import { CallFailure, type CallFailureCode } from "./call-failure.ts";
 import type { CallStarter, CallToStart } from "./call-starter.ts";
-import { StoredBeforeError } from "./only-context-id.ts";
 import { timeBudget, type Within } from "./time-budget.ts";
 
 /** A call that the caller said yes to. */
@@ -28,11 +27,8 @@ export type CallOutcome =
 
 export type PlaceCall = (order: CallOrder) => Promise<CallOutcome>;
 
-/** The store as it keeps one context: under the ID that was drawn for it, or not at all (`StoredBeforeError`). */
-export type StoreFor = (contextId: string) => CallContextStore<CallContext>;
-
 export interface PlaceCallPorts {
-  readonly storeFor: StoreFor;
+  readonly store: Pick<CallContextStore<CallContext>, "create" | "get" | "advance">;
   readonly starter: CallStarter;
   readonly fetchCallerNumber: FetchCallerNumber;
   readonly within: Within;
@@ -104,16 +100,16 @@ async function storeContext(
   callerNumber: string | undefined,
   ports: PlaceCallPorts,
 ): Promise<"stored" | "stored-before"> {
-  const { storeFor, starter, within } = ports;
-  const store = storeFor(contextId);
+  const { store, starter, within } = ports;
   const signal = within(timeBudget.store);
   const number = callerNumber !== undefined && { callerNumber };
   try {
-    await store.create({ ...gathered, ...number, callStarter: starter.name }, { signal });
+    const context = { ...gathered, ...number, callStarter: starter.name };
+    await store.create(context, { signal, contextId });
     return "stored";
   } catch (error) {
-    if (error instanceof StoredBeforeError) {
-      if (await failedBefore(store, contextId, ports)) throw new CallFailure("call.failed-before");
+    if (isCallContextError(error, "call-context.exists")) {
+      if (await failedBefore(contextId, ports)) throw new CallFailure("call.failed-before");
       return "stored-before";
     }
     // It may be there all the same: a second delivery must not take it for a call that was started.
@@ -132,9 +128,8 @@ const undecidedMs = timeBudget.store + timeBudget.markFailed;
  * gives up: its word is waited for. Where that cannot be read, it started the call or is about to.
  */
 async function failedBefore(
-  store: CallContextStore<CallContext>,
   contextId: string,
-  { within, clock }: PlaceCallPorts,
+  { store, within, clock }: PlaceCallPorts,
 ): Promise<boolean> {
   const read = () => store.get(contextId, { signal: within(timeBudget.store) });
   try {
@@ -158,13 +153,13 @@ function aborted(signal: AbortSignal): Promise<void> {
 /** The caller hears of the failed start either way: a record that cannot be marked expires by itself. */
 async function markFailed(
   contextId: string,
-  { storeFor, within, log }: PlaceCallPorts,
+  { store, within, log }: PlaceCallPorts,
 ): Promise<void> {
   const signal = within(timeBudget.markFailed);
   // A start whose answer was lost may have reached the SIP media application: its claim stands.
   const request = { signal, onlyUnclaimed: true };
   try {
-    await storeFor(contextId).advance(contextId, "failed", request);
+    await store.advance(contextId, "failed", request);
   } catch (error) {
     if (!isCallContextError(error)) throw error;
     log("warn", "context.not-marked-failed", {

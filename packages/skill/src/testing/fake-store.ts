@@ -1,22 +1,22 @@
 import {
   type CallContext,
   type CallContextRecord,
+  type CallContextStore,
+  ContextExistsError,
   ContextNotFoundError,
   InvalidContextError,
 } from "@skill-call/call-context";
 import { type CallForm, contextSchemaOf } from "@skill-call/call-form";
-import { onlyContextId } from "../calls/only-context-id.ts";
-import type { StoreFor } from "../calls/place-call.ts";
 import { exampleForm } from "./example-form.ts";
 
 export interface FakeStore {
-  readonly storeFor: StoreFor;
+  readonly store: CallContextStore<CallContext>;
   readonly records: ReadonlyMap<string, CallContextRecord<CallContext>>;
   /** What is thrown by the next requests of a kind, in their order. */
   readonly faults: Readonly<Record<"create" | "get" | "advance", Error[]>>;
 }
 
-/** A store in a map that asks its source for another ID where one is taken, as the real one does. */
+/** A store in a map that refuses an ID that is taken, as the real one does. */
 export function createFakeStore(form: CallForm = exampleForm): FakeStore {
   const records = new Map<string, CallContextRecord<CallContext>>();
   const faults: FakeStore["faults"] = { create: [], get: [], advance: [] };
@@ -29,37 +29,33 @@ export function createFakeStore(form: CallForm = exampleForm): FakeStore {
     if (!record) throw new ContextNotFoundError("no such record");
     return record;
   };
-  const storeFor: StoreFor = (id) => {
-    const newId = onlyContextId(id);
-    return {
-      async create(context) {
-        fail("create");
-        const { issues } = await contextSchemaOf(form)["~standard"].validate(context);
-        if (issues) throw new InvalidContextError("a field", "does not fit");
-        let contextId = newId();
-        while (records.has(contextId)) contextId = newId();
-        const facts = { status: "created", createdAt: "2026-01-01T00:00:00.000Z" } as const;
-        const record = { ...context, contextId, ...facts, expiresAt: 1_800_000_000 };
-        records.set(contextId, record);
-        return record;
-      },
-      async claim(contextId, transactionId) {
-        const record = { ...found(contextId), transactionId, status: "claimed" as const };
-        records.set(contextId, record);
-        return record;
-      },
-      async get(contextId) {
-        fail("get");
-        return found(contextId);
-      },
-      async advance(contextId, status, { onlyUnclaimed = false } = {}) {
-        fail("advance");
-        const record = found(contextId);
-        if (onlyUnclaimed && record.transactionId !== undefined) return false;
-        records.set(contextId, { ...record, status });
-        return true;
-      },
-    };
+  const store: FakeStore["store"] = {
+    async create(context, { contextId = "context" } = {}) {
+      fail("create");
+      const { issues } = await contextSchemaOf(form)["~standard"].validate(context);
+      if (issues) throw new InvalidContextError("a field", "does not fit");
+      if (records.has(contextId)) throw new ContextExistsError("taken");
+      const facts = { status: "created", createdAt: "2026-01-01T00:00:00.000Z" } as const;
+      const record = { ...context, contextId, ...facts, expiresAt: 1_800_000_000 };
+      records.set(contextId, record);
+      return record;
+    },
+    async claim(contextId, transactionId) {
+      const record = { ...found(contextId), transactionId, status: "claimed" as const };
+      records.set(contextId, record);
+      return record;
+    },
+    async get(contextId) {
+      fail("get");
+      return found(contextId);
+    },
+    async advance(contextId, status, { onlyUnclaimed = false } = {}) {
+      fail("advance");
+      const record = found(contextId);
+      if (onlyUnclaimed && record.transactionId !== undefined) return false;
+      records.set(contextId, { ...record, status });
+      return true;
+    },
   };
-  return { storeFor, records, faults };
+  return { store, records, faults };
 }

@@ -12,7 +12,7 @@ test.each([
   ["a slot", say({ reason: "the police" })],
 ])("an emergency in %s is answered with everything else out of order", async (_, move) => {
   const { handler, logged } = skillUnderTest({
-    storeFor: nothingWorks,
+    store: { create: nothingWorks, get: nothingWorks, advance: nothingWorks },
     fetchCallerNumber: nothingWorks,
     within: nothingWorks,
     clock: nothingWorks,
