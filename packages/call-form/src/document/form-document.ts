@@ -244,7 +244,10 @@ export const formDocument = v.pipe(
       ),
     ),
     hours: v.optional(
-      described(hoursDocument, "When somebody answers; callers are told so outside them."),
+      described(
+        hoursDocument,
+        "When somebody answers. Checked when the form is read; no caller is told outside them yet.",
+      ),
     ),
   }),
   v.title("Call form"),

@@ -90,7 +90,9 @@ export const wordsDocument = v.pipe(
       ),
     ),
     welcome: v.optional(described(sentence, "Said when the skill is opened.")),
-    closed: v.optional(described(sentence, "Said outside the hours, instead of a call.")),
+    closed: v.optional(
+      described(sentence, "For calls outside the hours; the skill does not say it yet."),
+    ),
     reasons: v.optional(
       described(v.record(v.string(), reason), "The words of the reasons, by their ids."),
     ),
