@@ -6,13 +6,15 @@ import * as builders from "../index.ts";
 const builderNames = readdirSync(__dirname).flatMap((file) => {
   if (!/^[a-z-]+\.ts$/.test(file)) return [];
   const source = readFileSync(join(__dirname, file), "utf8");
-  const documented = / \*\/\nexport function (\w+)\(/.exec(source)?.[1];
-  const [, example] = /^ \* @example (.+)$/m.exec(source) ?? [];
-  return documented === undefined ? [] : [[documented, example ?? ""] as const];
+  const documented = source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport function (\w+)\(/g);
+  return [...documented].map(([, comment = "", name = ""]) => {
+    const [, example = ""] = /^ \* @example (.+)$/m.exec(comment) ?? [];
+    return [name, example] as const;
+  });
 });
 
-test("each of the eleven builders has an example", () => {
-  expect(builderNames).toHaveLength(11);
+test("each of the eighteen builders has an example", () => {
+  expect(builderNames).toHaveLength(18);
   for (const [, example] of builderNames) expect(example).not.toBe("");
 });
 

@@ -54,7 +54,8 @@ export interface StartCallRecordingOptions {
 
 /**
  * Records a call into a bucket of the SMA's own account.
- * @throws {ActionParameterError} when the service would refuse it.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example startCallRecording({ callId: "call-a", location: "my-bucket/calls" })
  */
 export function startCallRecording(options: StartCallRecordingOptions): StartCallRecordingAction {
   const Parameters = {
@@ -71,7 +72,8 @@ interface RecordedCall {
 
 /**
  * Ends a call's recording; it is written then.
- * @throws {ActionParameterError} when the service would refuse it.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example stopCallRecording({ callId: "call-a" })
  */
 export function stopCallRecording(options: RecordedCall): StopCallRecordingAction {
   return ofRecording("StopCallRecording", options);
@@ -79,7 +81,8 @@ export function stopCallRecording(options: RecordedCall): StopCallRecordingActio
 
 /**
  * Leaves out of the recording what is said from now on: a card number, say.
- * @throws {ActionParameterError} when the service would refuse it.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example pauseCallRecording({ callId: "call-a" })
  */
 export function pauseCallRecording(options: RecordedCall): PauseCallRecordingAction {
   return ofRecording("PauseCallRecording", options);
@@ -87,7 +90,8 @@ export function pauseCallRecording(options: RecordedCall): PauseCallRecordingAct
 
 /**
  * Goes on with a recording that was paused.
- * @throws {ActionParameterError} when the service would refuse it.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example resumeCallRecording({ callId: "call-a" })
  */
 export function resumeCallRecording(options: RecordedCall): ResumeCallRecordingAction {
   return ofRecording("ResumeCallRecording", options);

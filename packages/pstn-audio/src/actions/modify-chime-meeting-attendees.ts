@@ -35,7 +35,8 @@ export interface ModifyChimeMeetingAttendeesOptions {
 
 /**
  * Mutes or unmutes attendees of a meeting.
- * @throws {ActionParameterError} when the service would refuse it.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example modifyChimeMeetingAttendees({ callId: "call-a", operation: "Mute", meetingId: "m-1", attendeeList: ["a-1"] })
  */
 export function modifyChimeMeetingAttendees(
   options: ModifyChimeMeetingAttendeesOptions,

@@ -59,7 +59,8 @@ export type StartBotConversationOptions = OnLeg & {
 
 /**
  * Has a Lex bot talk with a leg.
- * @throws {ActionParameterError} when the service would refuse it.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example startBotConversation({ botAliasArn: "arn:aws:lex:us-east-1:111122223333:bot-alias/BOT/ALIAS", localeId: "en_US" })
  */
 export function startBotConversation(
   options: StartBotConversationOptions,

@@ -20,7 +20,8 @@ export interface VoiceFocusOptions {
 
 /**
  * Switches noise suppression on a leg on or off.
- * @throws {ActionParameterError} when the service would refuse it.
+ * @throws {ActionParameterError} when the service would refuse it
+ * @example voiceFocus({ callId: "call-a", enable: true })
  */
 export function voiceFocus({ callId, enable }: VoiceFocusOptions): VoiceFocusAction {
   const Parameters = { Enable: enable, CallId: callId };
