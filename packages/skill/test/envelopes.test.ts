@@ -54,7 +54,7 @@ test.each<[string, unknown, Record<string, unknown>]>([
     {
       reason: { name: "reason", value: "billing", resolutions: { resolutionsPerAuthority: null } },
     },
-    { reasonTries: 1 },
+    { tries: { reason: 1 } },
   ],
   [
     "a match without values",
@@ -65,7 +65,7 @@ test.each<[string, unknown, Record<string, unknown>]>([
         resolutions: { resolutionsPerAuthority: [{ status: { code: "ER_SUCCESS_MATCH" } }, {}] },
       },
     },
-    { reasonTries: 1 },
+    { tries: { reason: 1 } },
   ],
   [
     "several authorities",

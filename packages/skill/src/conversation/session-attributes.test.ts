@@ -54,3 +54,9 @@ test.each([
 ])("%j is no conversation of ours", (attributes) => {
   expect(readConversation(attributes)).toBeUndefined();
 });
+
+test("a session that began with the version before the call form goes on", () => {
+  expect(readConversation({ contextId: "c1", callerName: "ana", withoutAccountId: true })).toEqual(
+    conversationWith({ answers: { callerName: "ana" }, skipped: ["accountId"] }),
+  );
+});

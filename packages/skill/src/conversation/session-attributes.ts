@@ -22,7 +22,8 @@ export function conversationReader(form: CallForm): ReadConversation {
     const known = v.safeParse(schema, attributes);
     const answers = v.safeParse(answersSchema, attributes);
     if (!known.success || !answers.success) return undefined;
-    const { tries = {}, without: skipped = [], ...rest } = known.output;
+    const { tries = {}, without = [], withoutAccountId, ...rest } = known.output;
+    const skipped = withoutAccountId ? [...new Set([...without, "accountId"])] : without;
     return { ...rest, tries, skipped, answers: answers.output as Record<string, FieldValue> };
   };
 }
@@ -68,6 +69,8 @@ function attributesSchema(form: CallForm) {
     reason: v.exactOptional(reason),
     tries: v.exactOptional(v.record(v.string(), count)),
     without: v.exactOptional(v.array(v.string())),
+    /** As versions before the call form wrote it: sessions outlive a deployment. */
+    withoutAccountId: v.exactOptional(v.boolean()),
     misheard: v.exactOptional(count),
     doubt: v.exactOptional(
       v.object({
