@@ -118,7 +118,7 @@ export const french: StockSentences = {
   farewells: {
     stopped: "D'accord. Au revoir.",
     emergency:
-      "Je ne peux pas faire d'appels d'urgence. En cas d'urgence, composez le {911} sur un téléphone tout de suite.",
+      "En cas d'urgence, composez le {911} sur un téléphone tout de suite. Je ne peux pas faire d'appels d'urgence.",
     crisis:
       "Je suis désolée que vous viviez ça. Appelez ou textez le {988}, jour et nuit, en français. Si une vie est en danger, composez le {911} tout de suite.",
     "cannot-hear":
