@@ -1,4 +1,4 @@
-import { defaultThrottle } from "../src/deployment/sections.ts";
+import { defaultThrottle } from "../src/deployment/context-api-section.ts";
 
 export interface Quota {
   readonly what: string;

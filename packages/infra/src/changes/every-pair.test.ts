@@ -51,7 +51,7 @@ function lostRights(before: Resources, after: Resources): string[] {
 }
 
 test("there are pairs to walk", () => {
-  expect(sections.flatMap((section) => templates[section])).toHaveLength(24);
+  expect(sections.flatMap((section) => templates[section])).toHaveLength(26);
   expect(pairs.length).toBeGreaterThan(100);
 });
 

@@ -72,6 +72,16 @@ const updates: Readonly<Record<string, Update>> = {
     before: { authorizer },
     after: { authorizer: { type: "iam" } },
   },
+  "`gateway`, to `checks`": {
+    section: "contextApi",
+    before: { authorizer },
+    after: { authorizer: { ...authorizer, gateway: "checks" } },
+  },
+  "`gateway`, to `passes`": {
+    section: "contextApi",
+    before: { authorizer: { ...authorizer, gateway: "checks" } },
+    after: { authorizer },
+  },
   "`domain`, the first": { section: "contextApi", before: { domain: undefined }, after: {} },
   "`domain`, another name": { section: "contextApi", before: {}, after: { domain: otherDomain } },
   "`domain`, taken away": { section: "contextApi", before: {}, after: { domain: undefined } },

@@ -4,12 +4,13 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 
 /**
- * What is noted of each request. The route (`GET /v1/{proxy+}`) and never the path: the path holds a context ID,
- * which is a key to personal data. The Lambda's audit log has its hash, under the same request ID.
+ * What is noted of each request. The route (`$default`, `GET /v1/{proxy+}`) and never the path: the path holds a context
+ * ID, which is a key to personal data. The Lambda's audit log has its hash, under the same request ID.
  */
 const fields = {
   requestId: "$context.requestId",
   time: "$context.requestTime",
+  method: "$context.httpMethod",
   route: "$context.routeKey",
   status: "$context.status",
   responseBytes: "$context.responseLength",

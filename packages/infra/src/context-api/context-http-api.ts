@@ -4,6 +4,8 @@ import {
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
@@ -25,10 +27,17 @@ export interface ContextHttpApiProps {
 
 const period = Duration.minutes(1);
 
-/** Pages that hold no context: the agent's page asks for it with the agent's own token. */
-const openPaths = ["/agent", "/openapi.json"];
+/** What holds no context, where the gateway checks the rest: the agent's page asks with the agent's own token. */
+const openPaths = [
+  ...["/agent", "/agent/signed-in", "/agent/settings.json", "/call-context.js"],
+  ...["/openapi.json", "/asyncapi.json", "/problems/{code}", "/health"],
+];
 
-/** The HTTP API in front of the Lambda: who may come in, how often, and what is noted of it. */
+/**
+ * The HTTP API in front of the Lambda: what reaches it, how often, and what is noted of it. Requests with tokens all
+ * do: the Lambda refuses with problem details and an audit line, answers preflights, and knows more kinds of keys. Only
+ * AWS itself can check a signature of IAM; tokens it checks where the deployment says so.
+ */
 export class ContextHttpApi extends Construct {
   readonly url: string;
   readonly #stage: HttpStage;
@@ -37,12 +46,12 @@ export class ContextHttpApi extends Construct {
     super(scope, id);
     const { domain, throttle } = deployment;
     const customDomain = domain && new CustomDomain(this, "Domain", domain);
+    const authorizer = authorizerOf(deployment);
     const api = new HttpApi(this, "Api", {
       apiName: name,
       createDefaultStage: false,
-      defaultAuthorizer: authorizerOf(deployment),
+      ...(authorizer && { defaultAuthorizer: authorizer, ...corsOf(deployment) }),
       ...(customDomain && { disableExecuteApiEndpoint: true }),
-      ...corsOf(deployment),
     });
     const { destination, format } = new AccessLog(this, "AccessLog");
     this.#stage = new HttpStage(this, "Stage", {
@@ -53,7 +62,9 @@ export class ContextHttpApi extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(destination), format },
       ...(customDomain && { domainMapping: { domainName: customDomain.domainName } }),
     });
-    this.#route(api, new HttpLambdaIntegration("Lambda", handler));
+    const integration = new HttpLambdaIntegration("Lambda", handler);
+    if (authorizer) this.#routeWhatIsChecked(api, integration);
+    else this.#routeEverything(api, integration);
     this.url = domain ? `https://${domain.name}/` : this.#stage.url;
   }
 
@@ -73,7 +84,18 @@ export class ContextHttpApi extends Construct {
     return this.#stage.metricLatency({ period, statistic, label: statistic });
   }
 
-  #route(api: HttpApi, integration: HttpLambdaIntegration): void {
+  /** Unknown paths and methods, too: the Lambda answers and notes them. */
+  #routeEverything(httpApi: HttpApi, integration: HttpLambdaIntegration): void {
+    const routeKey = HttpRouteKey.DEFAULT;
+    const route = new HttpRoute(this, "Everything", { httpApi, integration, routeKey });
+    Validations.of(route).acknowledge({
+      id: "AwsSolutions-APIG4",
+      reason:
+        "The Lambda checks every token, refuses with problem details and writes an audit line.",
+    });
+  }
+
+  #routeWhatIsChecked(api: HttpApi, integration: HttpLambdaIntegration): void {
     api.addRoutes({
       path: "/v1/{proxy+}",
       methods: [HttpMethod.GET, HttpMethod.POST],
@@ -92,21 +114,32 @@ export class ContextHttpApi extends Construct {
   }
 }
 
-function authorizerOf({ authorizer }: ContextApiDeployment): IHttpRouteAuthorizer {
+/** What the gateway checks itself; absent: nothing. */
+function authorizerOf({ authorizer }: ContextApiDeployment): IHttpRouteAuthorizer | undefined {
   if (authorizer.type === "iam") return new HttpIamAuthorizer();
+  if (authorizer.gateway === "passes") return undefined;
   const { issuer, audience } = authorizer;
-  return new HttpJwtAuthorizer("Jwt", issuer, { jwtAudience: [audience] });
+  return new HttpJwtAuthorizer("Jwt", issuer, { jwtAudience: [audience].flat() });
 }
 
-/** API Gateway answers preflight requests itself: they carry no token that an authorizer could check. */
+/**
+ * A gateway that checks answers preflight requests itself: they carry no token. Its headers then replace the Lambda's,
+ * and are the same (context-api, `crossOrigin`).
+ */
 function corsOf({ allowedOrigins }: ContextApiDeployment) {
   if (allowedOrigins.length === 0) return {};
   return {
     corsPreflight: {
       allowOrigins: allowedOrigins,
       allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
-      allowHeaders: ["authorization", "content-type"],
-      exposeHeaders: ["retry-after"],
+      allowHeaders: [
+        ...["authorization", "content-type", "idempotency-key"],
+        ...["last-event-id", "traceparent", "x-request-id"],
+      ],
+      exposeHeaders: [
+        ...["retry-after", "www-authenticate", "x-request-id", "ratelimit", "ratelimit-policy"],
+        ...["deprecation", "sunset", "link"],
+      ],
       maxAge: Duration.hours(1),
     },
   };

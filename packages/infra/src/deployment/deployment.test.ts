@@ -38,9 +38,10 @@ test("what is left out has its default", () => {
   expect(deployment.skill?.contextTtlSeconds).toBe(3600);
   expect(deployment.sma?.withoutContext).toBe("otherwise");
   expect(deployment.contextApi).toEqual({
-    authorizer,
+    authorizer: { ...authorizer, gateway: "passes" },
     allowedOrigins: [],
     throttle: { rate: 50, burst: 100 },
+    agentPage: { frameAncestors: [] },
   });
 });
 
@@ -117,6 +118,30 @@ test("what is missing is said to be missing, at every depth", () => {
     "skill.callStarter: is missing",
     'contextApi.authorizer.type: is missing; must have a type of "jwt" or "iam"',
   ]);
+});
+
+test("a gateway that checks tokens takes no address of keys: API Gateway has no such setting", () => {
+  const { authorizer } = sampleDocument.contextApi;
+  const jwksUrl = "https://login.example.com/keys";
+  const mistakes = (changes: object) =>
+    mistakesOf({ stage: "test", contextApi: { authorizer: { ...authorizer, ...changes } } });
+  expect(mistakes({ gateway: "checks", jwksUrl })).toEqual([
+    "contextApi.authorizer: API Gateway finds keys by OpenID Connect discovery alone; leave out jwksUrl, or let the gateway pass",
+  ]);
+  expect(mistakes({ gateway: "checks" })).toEqual([]);
+  expect(mistakes({ jwksUrl })).toEqual([]);
+});
+
+test("one audience or several, and never none", () => {
+  const { authorizer } = sampleDocument.contextApi;
+  const mistakes = (audience: unknown) =>
+    mistakesOf({ stage: "test", contextApi: { authorizer: { ...authorizer, audience } } });
+  expect(mistakes("call-context")).toEqual([]);
+  for (const audience of [[], ["two words"], "", 5]) {
+    expect(mistakes(audience)).toEqual([
+      expect.stringMatching(/^contextApi\.authorizer\.audience(\.0)?: must be /),
+    ]);
+  }
 });
 
 test("a failover is in another Region, and for a number", () => {

@@ -1,13 +1,8 @@
 import * as v from "valibot";
+import { contextApiSection } from "./context-api-section.ts";
 import { DeploymentError } from "./deployment-error.ts";
 import { stageName } from "./formats.ts";
-import {
-  callContextSection,
-  contextApiSection,
-  skillSection,
-  smaSection,
-  tableSection,
-} from "./sections.ts";
+import { callContextSection, skillSection, smaSection, tableSection } from "./sections.ts";
 import { wrongRegions } from "./wrong-regions.ts";
 
 const deploymentSchema = v.pipe(

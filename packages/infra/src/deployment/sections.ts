@@ -3,12 +3,9 @@ import {
   arn,
   connectId,
   connectInstanceArn,
-  domainName,
   e164Number,
-  httpsUrl,
   keyArn,
   name,
-  origin,
   region,
   sipMediaApplicationId,
   skillClientId,
@@ -169,46 +166,3 @@ export const smaSection = v.pipe(
     "failover is for the SIP rules of phoneNumbers, and there are none",
   ),
 );
-
-const authorizer = v.variant(
-  "type",
-  [
-    v.strictObject({
-      type: v.literal("jwt"),
-      issuer: httpsUrl,
-      audience: name,
-      /** Where the issuer's keys are, when not where OpenID Connect discovery says. */
-      jwksUrl: v.optional(httpsUrl),
-    }),
-    v.strictObject({ type: v.literal("iam") }),
-  ],
-  'must have a type of "jwt" or "iam"',
-);
-
-/** Some agents' screens a second; more is a mistake or an attack until the document says otherwise. */
-export const defaultThrottle = { rate: 50, burst: 100 };
-
-const wholeNumber = "must be a whole number above 0";
-const atLeastOne = v.pipe(
-  v.number(wholeNumber),
-  v.integer(wholeNumber),
-  v.minValue(1, wholeNumber),
-);
-
-export const contextApiSection = v.strictObject({
-  authorizer,
-  allowedOrigins: v.optional(v.array(origin, "must be a list of origins"), []),
-  /** Requests a second, and how many at once before that holds. */
-  throttle: v.optional(v.strictObject({ rate: atLeastOne, burst: atLeastOne }), defaultThrottle),
-  domain: v.optional(
-    v.strictObject({
-      name: domainName,
-      certificateArn: arn(
-        "acm",
-        "a certificate",
-        "certificate/1234abcd-12ab-34cd-56ef-1234567890ab",
-      ),
-    }),
-  ),
-  alarmTopicArn,
-});

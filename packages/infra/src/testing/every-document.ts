@@ -24,6 +24,8 @@ const least: Readonly<Record<Section, object>> = {
   contextApi: {
     authorizer: { type: "iam" },
     allowedOrigins: [],
+    rateLimit: undefined,
+    agentPage: undefined,
     domain: undefined,
     alarmTopicArn: undefined,
   },
@@ -66,6 +68,9 @@ const optional: Readonly<Record<Section, Readonly<Record<string, object>>>> = {
     alarms: { alarmTopicArn: sampleDocument.sma.alarmTopicArn },
   },
   contextApi: {
+    "tokens that the gateway checks": {
+      authorizer: { ...sampleDocument.contextApi.authorizer, gateway: "checks" },
+    },
     jwt: { authorizer: sampleDocument.contextApi.authorizer },
     origins: { allowedOrigins: sampleDocument.contextApi.allowedOrigins },
     domain: { domain: sampleDocument.contextApi.domain },

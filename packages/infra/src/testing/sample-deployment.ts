@@ -53,9 +53,25 @@ export const sampleDocument = {
     authorizer: {
       type: "jwt",
       issuer: "https://login.example.com/",
-      audience: "call-context",
+      audience: ["call-context", "https://contexts.example.com"],
+      scopeClaims: ["scope", "roles"],
+      scopePrefix: "api/",
+      scopes: {
+        "Contexts.Read": "call-context:read",
+        "Contexts.All": ["call-context:read", "call-context:write"],
+      },
     },
     allowedOrigins: ["https://crm.example.com"],
+    rateLimit: { rate: 20, burst: 120 },
+    agentPage: {
+      frameAncestors: ["https://crm.example.com", "https://desk.example.com"],
+      login: {
+        clientId: "agent-page",
+        scope: "openid call-context:read",
+        params: { audience: "https://contexts.example.com" },
+      },
+      accountLink: "https://crm.example.com/accounts/{accountId}",
+    },
     domain: {
       name: "contexts.example.com",
       certificateArn:
