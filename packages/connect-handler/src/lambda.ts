@@ -6,7 +6,8 @@ import { readConfig } from "./config/config.ts";
 import { createHandler } from "./handler.ts";
 import type { Metric } from "./metrics/metric.ts";
 
-const config = readConfig(process.env);
+// The build is CommonJS.
+const config = readConfig(process.env, __dirname);
 const { log, measure, tracing } = lambdaTelemetry<Metric>("connect-handler");
 
 export const handler = tracing.handler(

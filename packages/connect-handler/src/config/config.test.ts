@@ -1,13 +1,17 @@
-import { expect, test } from "@jest/globals";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "@jest/globals";
 import { ConfigError, type ConfigMistake } from "@skill-call/lambda-config";
 import { environment, fallbackQueue } from "../../test/support/contact.ts";
 import { readConfig } from "./config.ts";
 
 function mistakesOf(
   change: Readonly<Record<string, string | undefined>>,
+  folder?: string,
 ): readonly ConfigMistake[] {
   try {
-    readConfig({ ...environment, ...change });
+    readConfig({ ...environment, ...change }, folder);
   } catch (error) {
     if (error instanceof ConfigError) return error.mistakes;
     throw error;
@@ -69,4 +73,41 @@ test.each<[string, unknown, string]>([
 
 test("a queue is served", () => {
   expect(mistakesOf(routesTo({ type: "queue", arn: fallbackQueue }))).toEqual([]);
+});
+
+const folder = mkdtempSync(join(tmpdir(), "routes-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("ROUTES_SOURCE names a file beside the Lambda, and that document is used", () => {
+  const document = { rules: [], otherwise: [{ type: "pstn", number: "+12045550177" }] };
+  writeFileSync(join(folder, "routes.json"), JSON.stringify(document));
+  const { ROUTES, ...others } = environment;
+  expect(readConfig({ ...others, ROUTES_SOURCE: "file:routes.json" }, folder).routes).toEqual(
+    document,
+  );
+});
+
+test("every mistake of the file is listed under ROUTES_SOURCE", () => {
+  const otherwise = [
+    { type: "meeting", mediaRegion: "us-east-1" },
+    { type: "pstn", number: "911" },
+  ];
+  writeFileSync(join(folder, "bad.json"), JSON.stringify({ rules: [], otherwise }));
+  const service = { type: "pstn", destinationService: "https://x.example/" };
+  writeFileSync(join(folder, "picked.json"), JSON.stringify({ rules: [], otherwise: [service] }));
+  const placesIn = (file: string) =>
+    mistakesOf({ ROUTES: "", ROUTES_SOURCE: `file:${file}` }, folder).map(
+      ({ variable, path }) => `${variable} ${path}`,
+    );
+  expect(placesIn("bad.json")).toEqual([
+    "ROUTES_SOURCE otherwise[0].type",
+    "ROUTES_SOURCE otherwise[1].number",
+  ]);
+  expect(placesIn("picked.json")).toEqual(["ROUTES_SOURCE otherwise[0].destinationService"]);
+});
+
+test("ROUTES and ROUTES_SOURCE together are a mistake", () => {
+  expect(mistakesOf({ ROUTES_SOURCE: "file:routes.json" }, folder)).toEqual([
+    { variable: "ROUTES_SOURCE", problem: "is set beside ROUTES; leave one out" },
+  ]);
 });

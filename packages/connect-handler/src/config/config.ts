@@ -8,7 +8,9 @@ import {
 import {
   ConfigError,
   type ConfigMistake,
+  type DocumentPlaces,
   mistakeOf,
+  readDocumentVariable,
   requirement,
   tableName,
 } from "@skill-call/lambda-config";
@@ -56,13 +58,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the environment, once, at start.
+ * @param folder of the Lambda's own file, where ROUTES_SOURCE is looked for
  * @throws {ConfigError} with every mistake in it
  */
-export function readConfig(environment: Environment): Config {
+export function readConfig(environment: Environment, folder = process.cwd()): Config {
   // Deployment tools write a variable that is not set as an empty one.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   const { success, output, issues } = v.safeParse(environmentSchema, set);
-  const routes = readRoutes(set.ROUTES ?? "");
+  const routes = readRoutes({ environment: set, folder });
   if (!success || "mistakes" in routes) {
     const ofRoutes = "mistakes" in routes ? routes.mistakes : [];
     throw new ConfigError(starting, [...(issues ?? []).map(mistakeOf), ...ofRoutes]);
@@ -76,20 +79,28 @@ export function readConfig(environment: Environment): Config {
 }
 
 function readRoutes(
-  text: string,
+  places: DocumentPlaces,
 ): { readonly document: Routes } | { readonly mistakes: readonly ConfigMistake[] } {
+  const read = readDocumentVariable("ROUTES", places);
+  if ("mistakes" in read) return read;
+  const { variable, text } = read;
+  const inDocument = ({ path, problem }: RoutesMistake): ConfigMistake => ({
+    variable,
+    ...(path && { path }),
+    problem,
+  });
   try {
     const document = parseRoutes(text, served);
-    const mistakes = pickedNumbers(document);
+    const mistakes = pickedNumbers(document).map(inDocument);
     return mistakes.length > 0 ? { mistakes } : { document };
   } catch (error) {
-    if (isRoutesError(error)) return { mistakes: error.mistakes.map(inRoutes) };
+    if (isRoutesError(error)) return { mistakes: error.mistakes.map(inDocument) };
     throw error;
   }
 }
 
 /** A flow that waits for this Lambda in silence has no time for a second service. */
-function pickedNumbers(routes: Routes): readonly ConfigMistake[] {
+function pickedNumbers(routes: Routes): readonly RoutesMistake[] {
   const lists = [
     ...routes.rules.map(({ to }, index) => ({ at: `rules[${index}].to`, to })),
     { at: "otherwise", to: routes.otherwise },
@@ -98,16 +109,12 @@ function pickedNumbers(routes: Routes): readonly ConfigMistake[] {
     to.flatMap((destination, index) =>
       "destinationService" in destination
         ? [
-            inRoutes({
+            {
               path: `${at}[${index}].destinationService`,
               problem: "is not served behind Amazon Connect; name a number or a queue",
-            }),
+            },
           ]
         : [],
     ),
   );
-}
-
-function inRoutes({ path, problem }: RoutesMistake): ConfigMistake {
-  return { variable: "ROUTES", ...(path && { path }), problem };
 }

@@ -68,8 +68,7 @@ export function readConfig(
   // Deployment tools write a variable that is not set as an empty one.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   const { success, output, issues = [] } = v.safeParse(environmentSchema, set);
-  const { ROUTES, ROUTES_SOURCE } = set;
-  const { table, mistakes } = readRoutesDocument({ ROUTES, ROUTES_SOURCE, folder });
+  const { table, mistakes } = readRoutesDocument({ environment: set, folder });
   if (!success || !table) throw new ConfigError(starting, [...issues.map(mistakeOf), ...mistakes]);
   return {
     callContextTable: output.CALL_CONTEXT_TABLE,
