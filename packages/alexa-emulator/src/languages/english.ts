@@ -77,6 +77,19 @@ export const english: Language = {
     joints: ["and"],
     repeats: new Map([...all("double", 2), ...all("triple", 3)]),
   },
+  dates: {
+    months: [
+      ...["january", "february", "march", "april", "may", "june"],
+      ...["july", "august", "september", "october", "november", "december"],
+    ],
+    ordinals: new Map([
+      ...counting("first second third fourth fifth sixth seventh eighth ninth tenth", 1),
+      ...counting("eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth", 11),
+      ...counting("eighteenth nineteenth twentieth", 18),
+      ["thirtieth", 30],
+    ]),
+    fillers: ["the", "of", "on"],
+  },
   sentences: {
     notForASkill: "Sorry, I don't know that one.",
     skillProblem: "There was a problem with the requested skill's response.",

@@ -81,6 +81,14 @@ export const french: Language = {
     joints: ["et"],
     repeats: new Map([...all("double", 2), ...all("triple", 3)]),
   },
+  dates: {
+    months: [
+      ...["janvier", "fevrier", "mars", "avril", "mai", "juin"],
+      ...["juillet", "aout", "septembre", "octobre", "novembre", "decembre"],
+    ],
+    ordinals: new Map([["premier", 1]]),
+    fillers: ["le"],
+  },
   sentences: {
     notForASkill: "Désolée, je ne sais pas.",
     skillProblem: "Il y a eu un problème avec la réponse de la Skill demandée.",

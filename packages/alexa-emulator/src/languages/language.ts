@@ -1,3 +1,4 @@
+import type { DateWords } from "./date-words.ts";
 import type { NumberWords } from "./number-words.ts";
 
 /** How people call a skill by its name, and put a request to it in the same breath. */
@@ -44,5 +45,6 @@ export interface Language {
   /** Grants a permission, besides a plain yes. */
   readonly approval: readonly string[];
   readonly numbers: NumberWords;
+  readonly dates: DateWords;
   readonly sentences: AlexaSentences;
 }

@@ -69,6 +69,14 @@ export const spanish: Language = {
     joints: ["y"],
     repeats: new Map([...all("doble", 2), ...all("triple", 3)]),
   },
+  dates: {
+    months: [
+      ...["enero", "febrero", "marzo", "abril", "mayo", "junio"],
+      ...["julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
+    ],
+    ordinals: new Map([["primero", 1]]),
+    fillers: ["el", "de", "del"],
+  },
   sentences: {
     notForASkill: "Lo siento, no sé eso.",
     skillProblem: "Hubo un problema con la respuesta de la skill que solicitaste.",

@@ -1,6 +1,7 @@
 import type { Language } from "../languages/language.ts";
 import { type EntityResolver, hasMatch, type Resolutions } from "./entity-resolution.ts";
 import { spelledCharacters, spelledDigits } from "./spelled.ts";
+import { spokenDate } from "./spoken-date.ts";
 import { spoken, type Utterance } from "./utterance.ts";
 
 /** What a slot got out of the words said for it. */
@@ -17,7 +18,10 @@ export interface SlotWords {
 /** Takes words for a slot of this type, or refuses them. */
 export type TakeSlotWords = (slotType: string, said: Utterance) => SlotWords | undefined;
 
-/** How the built-in types read words; a type that is not here takes any words as they are. */
+/** Takes other words as they are: Alexa knows many more dates than the emulator reads. */
+const dateType = "AMAZON.DATE";
+
+/** How the built-in types read words, and refuse the others; a type that is not here takes any words as they are. */
 type ReadValue = (said: Utterance, language: Language) => string | undefined;
 const builtInTypes: ReadonlyMap<string, ReadValue> = new Map<string, ReadValue>([
   ["AMAZON.FirstName", firstName],
@@ -25,6 +29,7 @@ const builtInTypes: ReadonlyMap<string, ReadValue> = new Map<string, ReadValue>(
   ["AMAZON.AlphaNumeric", (said, { numbers }) => spelledCharacters(said, numbers)],
   ["AMAZON.NUMBER", (said, { numbers }) => withoutLeadingZeros(spelledDigits(said, numbers))],
   ["AMAZON.FOUR_DIGIT_NUMBER", (said, { numbers }) => fourDigits(spelledDigits(said, numbers))],
+  [dateType, spokenDate],
   ["AMAZON.PhoneNumber", (said, { numbers }) => spelledDigits(said, numbers)],
 ]);
 
@@ -35,10 +40,11 @@ export function slotWordsOf(language: Language, resolve: EntityResolver): TakeSl
     const resolutions = resolve(slotType, words);
     if (resolutions && hasMatch(resolutions))
       return { value: words, resolutions, certainty: "known" };
-    const readValue = builtInTypes.get(slotType);
-    const value = readValue ? readValue(said, language) : words;
+    const typed = builtInTypes.get(slotType)?.(said, language);
+    const takesAny = slotType === dateType || !builtInTypes.has(slotType);
+    const value = typed ?? (takesAny ? words : undefined);
     if (value === undefined) return undefined;
-    const certainty = readValue ? "typed" : "open";
+    const certainty = typed === undefined ? "open" : "typed";
     return resolutions ? { value, resolutions, certainty } : { value, certainty };
   };
 }
