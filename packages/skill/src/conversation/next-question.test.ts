@@ -30,6 +30,12 @@ test.each<[string, Partial<Conversation>, string]>([
   expect(nextQuestion(exampleForm, conversationWith(known))).toBe(expected);
 });
 
+test("where there is one reason to call, nobody is asked for it", () => {
+  const form = { ...exampleForm, reasons: ["billing"] as const };
+  const answers = { callerName, accountId };
+  expect(nextQuestion(form, conversationWith({ answers }))).toBe("confirmation");
+});
+
 test("what is never asked for is no question", () => {
   const fields = exampleForm.fields.map((field) => ({ ...field, asked: 0 }));
   expect(nextQuestion({ ...exampleForm, fields }, conversationWith())).toBe("confirmation");
