@@ -22,6 +22,7 @@ import { type LaptopServices, startServices } from "./laptop-services.ts";
 import { openAlexa } from "./open-alexa.ts";
 import * as sample from "./samples/sample-numbers.ts";
 import { sampleRoutes } from "./samples/sample-routes.ts";
+import type { SkillFolder } from "./skill-folder/read-skill-folder.ts";
 import type { LaptopTrace, LaptopTraceEvent } from "./story/laptop-trace.ts";
 import { Occurrences } from "./story/occurrences.ts";
 
@@ -37,6 +38,8 @@ export interface LaptopOptions extends Partial<SmaSettings> {
   readonly ringMs?: number;
   /** Resolves when who is called has read the screen: they do not answer before. */
   readonly readScreen?: ReadScreen;
+  /** Another skill than the repository's own, and where its calls go. */
+  readonly skillFolder?: SkillFolder;
   /** Another SMA Lambda than the repository's own: path of a built file. */
   readonly smaHandlerFile?: string;
 }
@@ -64,6 +67,7 @@ export function createLaptop(options: LaptopOptions = {}): Promise<Laptop> {
 
 async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop> {
   const { clock = systemClock, onStep = () => {}, ringMs = usualRingMs, readScreen } = options;
+  const { skillFolder } = options;
   const story = new Occurrences<LaptopTraceEvent>();
   const answers = new Occurrences<Answered>();
   const lambdaLog = new Occurrences<LambdaLogLine>();
@@ -95,6 +99,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
       contactCentre: services.contactCentre,
       dynamoDbEndpoint: services.dynamoDb.endpoint,
       placed: services.callbacks.created,
+      routes: skillFolder?.routes,
       log: (line) => lambdaLog.add(line),
     }),
   );
@@ -104,7 +109,8 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
       ...options,
       endpoints,
       callStarter: options.callStarter ?? "skill-call",
-      sma: { routes: sampleRoutesFor(services), ...options },
+      sma: { routes: skillFolder?.routes ?? sampleRoutesFor(services), ...options },
+      formFile: skillFolder?.formFile,
       log: (line) => lambdaLog.add(line),
     },
     parts,
@@ -118,7 +124,15 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
     pstnAudio,
     connect,
     openAlexa: async (owner) =>
-      parts.keep(await openAlexa(owner, { skill: lambdas.skill, pstnAudio, clock, trace })),
+      parts.keep(
+        await openAlexa(owner, {
+          skill: lambdas.skill,
+          models: skillFolder?.models,
+          pstnAudio,
+          clock,
+          trace,
+        }),
+      ),
     contactCentre: services.contactCentre,
     openDesk: services.openDesk,
     callbacks: services.callbacks.created,

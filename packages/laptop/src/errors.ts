@@ -26,3 +26,29 @@ export class OutsideRepositoryError extends LaptopError {
     );
   }
 }
+
+/** A folder holds no skill that can be started. */
+export class SkillFolderError extends LaptopError {
+  override readonly name = "SkillFolderError";
+  readonly code = "laptop.skill-folder";
+  readonly folder: string;
+
+  constructor(folder: string, problem: string, options?: ErrorOptions) {
+    super(`There is no skill to start in ${folder}. ${problem}`, options);
+    this.folder = folder;
+  }
+}
+
+/** The sample caller knows nothing to say to a question that has to be answered. */
+export class NoSampleAnswerError extends LaptopError {
+  override readonly name = "NoSampleAnswerError";
+  readonly code = "laptop.no-sample-answer";
+  readonly field: string;
+
+  constructor(field: string) {
+    super(
+      `The demo has no answer that fits the check of ${field}. Try the form with \`talk --form\`.`,
+    );
+    this.field = field;
+  }
+}

@@ -3,7 +3,13 @@ export type { CallReport, ReachedDestination, TableRequests } from "./calls/call
 export { outcomeText } from "./calls/outcome-text.ts";
 export { placeCall, prepareContext } from "./calls/place-call.ts";
 export { runCall } from "./calls/run-call.ts";
-export { type CaseReport, runCase } from "./calls/run-case.ts";
+export {
+  type CallerScript,
+  type CaseReport,
+  runCase,
+  runScript,
+  sampleScript,
+} from "./calls/run-case.ts";
 export { type Saying, sayingsOf, takeTurn } from "./calls/run-conversation.ts";
 export {
   type CaseNumber,
@@ -11,7 +17,6 @@ export {
   connectCase,
   type Locale,
   locales,
-  sampleCase,
 } from "./calls/sample-cases.ts";
 export { type StepTime, stepTimes } from "./calls/step-times.ts";
 export { startLaptopConsole } from "./console/start-laptop-console.ts";
@@ -24,4 +29,6 @@ export { findRepository } from "./lambdas/repository.ts";
 export type { Laptop } from "./laptop.ts";
 export type { CallContext } from "./samples/contact-centre/contact-centre.ts";
 export { smaNumber } from "./samples/sample-numbers.ts";
+export { callerScripts, openingScripts } from "./skill-folder/caller-scripts.ts";
+export { readSkillFolder, type SkillFolder } from "./skill-folder/read-skill-folder.ts";
 export type { LaptopLane, LaptopTraceEvent } from "./story/laptop-trace.ts";

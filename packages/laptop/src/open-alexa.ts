@@ -4,14 +4,14 @@ import { type Alexa, startAlexa } from "@skill-call/alexa-emulator";
 import type { Clock } from "@skill-call/emulation";
 import type { LambdaFunction } from "@skill-call/lambda-runner";
 import type { PstnAudio } from "@skill-call/sma-emulator";
-import type { Locale } from "./calls/sample-cases.ts";
 import { findRepository } from "./lambdas/repository.ts";
 import { skillClientId, skillId } from "./samples/sample-numbers.ts";
 import type { LaptopTrace } from "./story/laptop-trace.ts";
 
 /** A caller at an Alexa device. */
 export interface DeviceOwner {
-  readonly locale: Locale;
+  /** BCP 47: one of the skill's. */
+  readonly locale: string;
   /** E.164, North America; in their customer profile. */
   readonly callerNumber: string;
   /** The skill may read the number already; otherwise it has to ask. */
@@ -20,17 +20,19 @@ export interface DeviceOwner {
 
 export interface AlexaPorts {
   readonly skill: LambdaFunction;
+  /** Interaction models by locale; without them those of the repository's skill. */
+  readonly models: ReadonlyMap<string, unknown> | undefined;
   readonly pstnAudio: PstnAudio;
   readonly clock: Clock;
   readonly trace: LaptopTrace;
 }
 
-/** Puts an Alexa device with the repository's skill into somebody's room. */
+/** Puts an Alexa device with the skill into somebody's room. */
 export async function openAlexa(owner: DeviceOwner, ports: AlexaPorts): Promise<Alexa> {
   const { locale, callerNumber, numberGranted } = owner;
-  const { skill, pstnAudio, clock, trace } = ports;
+  const { skill, models, pstnAudio, clock, trace } = ports;
   return startAlexa({
-    model: await interactionModel(locale),
+    model: models ? models.get(locale) : await interactionModel(locale),
     locale,
     skill,
     skillId,
@@ -47,7 +49,7 @@ export async function openAlexa(owner: DeviceOwner, ports: AlexaPorts): Promise<
 
 export const mobileNumberScope = "alexa::profile:mobile_number:read";
 
-async function interactionModel(locale: Locale): Promise<unknown> {
+async function interactionModel(locale: string): Promise<unknown> {
   const { skillPackage } = findRepository(import.meta.url);
   const file = join(skillPackage, "interactionModels", "custom", `${locale}.json`);
   return JSON.parse(await readFile(file, "utf8"));

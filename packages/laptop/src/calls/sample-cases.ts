@@ -92,6 +92,11 @@ const callerNumbers: Readonly<Record<Locale, string>> = {
   "fr-CA": "+14185551111",
 };
 
+/** Where callers of a locale call from; those of others do as in the first. */
+export function sampleCallerNumber(locale: string): string {
+  return callerNumbers[locales.find((each) => each === locale) ?? locales[0]];
+}
+
 export function sampleCase(number: CaseNumber, locale: Locale): SampleCase {
   return {
     case: number,

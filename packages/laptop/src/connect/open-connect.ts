@@ -36,6 +36,8 @@ export interface OpenConnectOptions {
   /** Where calls stand that the skill had placed. */
   readonly placed: Occurrences<PlacedCall>;
   readonly log: LambdaLog;
+  /** A ROUTES document; a queue for billing and a number for the rest without it. */
+  readonly routes?: unknown;
 }
 
 /** Amazon Connect on this machine: the deployed flows, the built handler, and agents who see who calls. */
@@ -96,11 +98,12 @@ export async function openConnect(options: OpenConnectOptions): Promise<OpenConn
   };
 }
 
-function openHandler({ dynamoDbEndpoint, log }: OpenConnectOptions) {
-  const routes = {
-    rules: [{ when: { reason: "billing" }, to: [{ type: "queue", arn: sample.agentsQueueArn }] }],
-    otherwise: [{ type: "pstn", number: sample.receptionNumber }],
-  };
+const sampleRoutes = {
+  rules: [{ when: { reason: "billing" }, to: [{ type: "queue", arn: sample.agentsQueueArn }] }],
+  otherwise: [{ type: "pstn", number: sample.receptionNumber }],
+};
+
+function openHandler({ dynamoDbEndpoint, log, routes = sampleRoutes }: OpenConnectOptions) {
   return faultyLambda(
     createBuiltLambda({
       name: "connect-handler",

@@ -61,9 +61,11 @@ export const laptopCallStarters: readonly LaptopCallStarter[] = callStarters.fil
   (name): name is LaptopCallStarter => carriedOut[name],
 );
 
+/** @param formFile another call form than the repository's own */
 export function skillEnvironment(
   endpoints: AwsEndpoints,
   callStarter: LaptopCallStarter,
+  formFile?: string,
 ): Environment {
   return {
     ...common(endpoints, accessKeyIds.skill),
@@ -75,6 +77,7 @@ export function skillEnvironment(
     CONNECT_FLOW_ID: callbackFlowId,
     CONNECT_SOURCE_NUMBER: callerIdNumber,
     SKILL_ID: skillId,
+    ...(formFile !== undefined && { CALL_FORM_FILE: formFile }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface LambdasOptions {
   readonly endpoints: AwsEndpoints;
   readonly callStarter: LaptopCallStarter;
   readonly sma: SmaSettings;
+  /** What the skill asks; the repository's own call form without it. */
+  readonly formFile?: string | undefined;
   /** Another SMA Lambda than the repository's own: path of a built file. */
   readonly smaHandlerFile?: string;
   readonly log: LambdaLog;
@@ -37,7 +39,7 @@ export function createLambdas(options: LambdasOptions, parts: OpenParts): Laptop
     name: "skill",
     file: repository.lambdaFile("skill"),
     runtime: "nodejs24.x",
-    environment: skillEnvironment(endpoints, options.callStarter),
+    environment: skillEnvironment(endpoints, options.callStarter, options.formFile),
     timeoutMs: skillTimeoutMs,
     log,
   });
