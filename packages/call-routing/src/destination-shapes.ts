@@ -63,10 +63,13 @@ const allow = record({
 
 const headerFromSecret = record({
   required: {
-    headerFromSecret: textLike(/^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:\S+$/, {
-      problem: "must be the ARN of a secret in AWS Secrets Manager",
-      example: '"arn:aws:secretsmanager:us-east-1:123456789012:secret:branches-AbCdEf"',
-    }),
+    headerFromSecret: textLike(
+      /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+$/,
+      {
+        problem: "must be the ARN of a secret in AWS Secrets Manager",
+        example: '"arn:aws:secretsmanager:us-east-1:123456789012:secret:branches-AbCdEf"',
+      },
+    ),
   },
 });
 

@@ -248,6 +248,7 @@ const destinations: readonly [boolean, object][] = [
   [true, { ...service, auth: { headerFromSecret: secret } }],
   [false, { ...service, auth: "basic" }],
   [false, { ...service, auth: { headerFromSecret: "my-secret" } }],
+  [false, { ...service, auth: { headerFromSecret: secret.replace(/secret:.*$/, "secret:*") } }],
   [false, { ...service, auth: { headerFromSecret: secret, name: "x" } }],
   [true, { type: "meeting", mediaRegion: "us-east-1" }],
   [true, { type: "meeting", mediaRegion: "ap-southeast-2" }],

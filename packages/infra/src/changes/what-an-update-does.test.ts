@@ -47,6 +47,22 @@ const updates: Readonly<Record<string, Update>> = {
     before: { routes: { rules: [], otherwise: routes.otherwise } },
     after: {},
   },
+  "another `auth` in the routes": {
+    section: "sma",
+    before: {},
+    after: {
+      routes: {
+        ...routes,
+        otherwise: [
+          {
+            type: "pstn",
+            destinationService: "https://a1b2c3d4e5.execute-api.us-east-1.amazonaws.com/closest",
+            auth: "sigv4",
+          },
+        ],
+      },
+    },
+  },
   "`failover`": {
     section: "sma",
     before: {},

@@ -9,6 +9,7 @@ import { observeSma } from "../observability/observe-sma.ts";
 import type { LambdaStackProps } from "../team-stack-props.ts";
 import { GradualDeployment } from "../telephony/gradual-deployment.ts";
 import { explainMeetingRights, leadToMeetings, meetingRights } from "../telephony/meetings.ts";
+import { explainServiceRights, serviceRights } from "../telephony/service-rights.ts";
 import { SipMediaApplication } from "../telephony/sip-media-application.ts";
 import { SipRules } from "../telephony/sip-rules.ts";
 import { VoiceApi } from "../telephony/voice-api.ts";
@@ -64,9 +65,13 @@ export class SmaStack extends Stack {
       timeout: Duration.seconds(5),
       environment: smaEnvironment(deployment),
       tableActions: ["dynamodb:UpdateItem", "dynamodb:GetItem"],
-      rights: toMeetings ? meetingRights(this) : [],
+      rights: [
+        ...(toMeetings ? meetingRights(this) : []),
+        ...serviceRights(this, deployment.routes),
+      ],
     });
     if (toMeetings) explainMeetingRights(lambda.role);
+    explainServiceRights(lambda.role, deployment.routes);
     observeSma(this, { alias: lambda.alias, stage: props.stage, deployment });
     const alarms = newVersionAlarms(this, lambda);
     const [skillClientId = ""] = deployment.allowedSkillClientIds;
