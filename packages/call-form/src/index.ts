@@ -1,4 +1,5 @@
 export { canonicalAccountId } from "./answers/account-id.ts";
+export { isCallWish, noNameIn, reasonInNameOf, valueIdOf } from "./answers/known-phrases.ts";
 export {
   type AnswerPorts,
   type FieldValue,

@@ -40,6 +40,11 @@ const matched = {
     },
   ],
 };
+function unresolved(value: string, code: string) {
+  const resolutions = { resolutionsPerAuthority: [{ authority: "a", status: { code } }] };
+  return { reason: { name: "reason", value, resolutions } };
+}
+
 const simple = (value: string, more = {}) => ({ type: "Simple", value, ...more });
 
 test.each<[string, unknown, Record<string, unknown>]>([
@@ -54,7 +59,7 @@ test.each<[string, unknown, Record<string, unknown>]>([
     {
       reason: { name: "reason", value: "billing", resolutions: { resolutionsPerAuthority: null } },
     },
-    { tries: { reason: 1 } },
+    { reason: { id: "billing" } },
   ],
   [
     "a match without values",
@@ -65,8 +70,18 @@ test.each<[string, unknown, Record<string, unknown>]>([
         resolutions: { resolutionsPerAuthority: [{ status: { code: "ER_SUCCESS_MATCH" } }, {}] },
       },
     },
-    { tries: { reason: 1 } },
+    { reason: { id: "billing" } },
   ],
+  ...["ER_ERROR_EXCEPTION", "ER_ERROR_TIMEOUT"].flatMap(
+    (code): [string, unknown, Record<string, unknown>][] => [
+      [
+        `${code} for a word of the form`,
+        unresolved("My Invoice", code),
+        { reason: { id: "billing" } },
+      ],
+      [`${code} for another word`, unresolved("my dog", code), { tries: { reason: 1 } }],
+    ],
+  ),
   [
     "several authorities",
     { reason: { name: "reason", value: "billing", resolutions: matched } },

@@ -1,25 +1,34 @@
-import type { CallForm, Field, SpokenValue } from "@skill-call/call-form";
+import { type CallForm, type Field, type SpokenValue, valueIdOf } from "@skill-call/call-form";
 import type { Intent, Slot } from "ask-sdk-model";
 import type { Conversation, Spoken } from "../conversation/conversation.ts";
+import type { Hearing } from "../conversation/hear.ts";
 import { reasonSlotValue } from "../conversation/reason.ts";
 import { simpleValues, slotPhrases } from "./slot-phrases.ts";
 
 export const callIntentName = "CallIntent";
 
+/** What the readings of slots need: the fields of the form, and the words of the caller's locale for their values. */
+type Reading = Pick<Hearing, "form" | "words">;
+
 /** Reads the slots of a call intent that the form has fields for. */
-export function readCallIntent(intent: Intent, { fields, reasons }: CallForm): Spoken {
+export function readCallIntent(intent: Intent, { form, words }: Reading): Spoken {
   const slots = intent.slots ?? {};
-  const spoken = fields.flatMap((field): [string, SpokenValue][] => {
-    const value = spokenValue(slots[field.id], valueIds(field, reasons));
-    return value === undefined ? [] : [[field.id, value]];
+  const spoken = form.fields.flatMap((field): [string, SpokenValue][] => {
+    const slot = slots[field.id];
+    const [phrase] = slotPhrases(slot);
+    if (phrase === undefined) return [];
+    // Entity resolution may fail (ER_ERROR_EXCEPTION, ER_ERROR_TIMEOUT) or be missing: the form knows its words too.
+    const id = resolvedId(slot, valueIds(field, form.reasons)) ?? valueIdOf(phrase, field, words);
+    return [[field.id, { words: phrase, ...(id !== undefined && { id }) }]];
   });
   return Object.fromEntries(spoken);
 }
 
-function spokenValue(slot: Slot | undefined, ids: readonly string[]): SpokenValue | undefined {
-  const [words] = slotPhrases(slot);
-  const id = resolvedId(slot, ids);
-  return words === undefined ? undefined : { words, ...(id !== undefined && { id }) };
+/** Whether something was said that Alexa could not make out: she writes "?". */
+export function hasUnheard({ slots }: Intent): boolean {
+  return Object.values(slots ?? {}).some((slot: Slot | null) =>
+    [slot?.value, ...simpleValues(slot?.slotValue).map(({ value }) => value)].includes("?"),
+  );
 }
 
 /** The ids that a field's slot can resolve to. */

@@ -40,6 +40,8 @@ export interface Conversation {
   readonly skipped: readonly string[];
   /** How often in a row the caller was not understood at all. */
   readonly misheard?: number;
+  /** How often the caller wished for the call or for a person instead of answering. */
+  readonly wishes?: number;
   /** The caller was asked last whether there is an emergency; `asked` is where the conversation stood before. */
   readonly doubt?: Doubt;
   /** What was said and is no emergency: it is not asked about again. */

@@ -1,12 +1,22 @@
-import { type AnswerPorts, type CallForm, type Field, readAnswer } from "@skill-call/call-form";
+import {
+  type AnswerPorts,
+  type CallForm,
+  type Field,
+  noNameIn,
+  readAnswer,
+  type Words,
+} from "@skill-call/call-form";
 import { type Conversation, type Spoken, without, withoutAnswer } from "./conversation.ts";
 import type { Heard } from "./heard.ts";
-import { unclear } from "./no-answer.ts";
+import { hearNoName, unclear } from "./no-answer.ts";
 import { hearReason } from "./reason.ts";
+import { sortAnswers } from "./sort-answers.ts";
 
 /** What is needed to understand answers: what the form asks, and where and when it is asked. */
 export interface Hearing extends AnswerPorts {
   readonly form: CallForm;
+  /** Of the caller's locale. */
+  readonly words: Words;
 }
 
 /**
@@ -15,9 +25,10 @@ export interface Hearing extends AnswerPorts {
  * The conversation comes back as it was when there was no news.
  */
 export function hear(conversation: Conversation, spoken: Spoken, hearing: Hearing): Heard {
+  const sorted = sortAnswers(conversation, spoken, hearing);
   const heard = hearing.form.fields.reduce<Heard>(
     (before, field) => {
-      const after = hearField(before.conversation, { field, spoken, hearing });
+      const after = hearField(before.conversation, { field, spoken: sorted, hearing });
       return { ...after, remarks: [...before.remarks, ...after.remarks] };
     },
     { conversation, remarks: [] },
@@ -39,6 +50,10 @@ function hearField(conversation: Conversation, { field, spoken, hearing }: Spoke
   if (field.kind === "reason") return hearReason(conversation, said, field);
   const known = conversation.answers[field.id];
   if (known !== undefined && said.words === String(known)) return nothing;
+  if (field.kind === "name") {
+    const noName = noNameIn(said.words, hearing.words.language);
+    if (noName !== undefined) return hearNoName(conversation, field, noName);
+  }
   const value = readAnswer(field, said, hearing);
   if (value === undefined) return unclear(conversation, field);
   return value === known ? nothing : hearValue(conversation, field, value);

@@ -11,7 +11,20 @@ const mostMisheard = 3;
 /** "I don't know": goes on without an answer where the form lets it be skipped. */
 export function hearDontKnow(form: CallForm, conversation: Conversation): Heard {
   const field = fieldAsked(form, conversation.asked ?? nextQuestion(form, conversation));
-  if (field === undefined) return { conversation, remarks: [] };
+  return field === undefined ? { conversation, remarks: [] } : goOnWithout(conversation, field);
+}
+
+/** What was said in place of a name is none; one that is known stays. */
+export function hearNoName(
+  conversation: Conversation,
+  field: Field,
+  why: "refusal" | "noise",
+): Heard {
+  if (conversation.answers[field.id] !== undefined) return { conversation, remarks: [] };
+  return why === "refusal" ? goOnWithout(conversation, field) : unclear(conversation, field);
+}
+
+function goOnWithout(conversation: Conversation, field: Field): Heard {
   const { id } = field;
   if (!field.skippable) return { conversation, remarks: [{ field: id, says: "needed" }] };
   const rest = without(withoutAnswer(conversation, id), "misheard");

@@ -1,7 +1,13 @@
 import type { FieldValue } from "@skill-call/call-form";
 
 /** What the skill says about what it just heard, before its next question. */
-export type Remark = "welcome" | "starting-over" | "misheard" | "not-calling" | FieldRemark;
+export type Remark =
+  | "welcome"
+  | "starting-over"
+  | "misheard"
+  | "not-calling"
+  | "calling-soon"
+  | FieldRemark;
 
 /** About one field: its value, read back, or what is wrong with what was said. */
 export type FieldRemark =

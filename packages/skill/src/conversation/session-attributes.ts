@@ -72,6 +72,7 @@ function attributesSchema(form: CallForm) {
     /** As versions before the call form wrote it: sessions outlive a deployment. */
     withoutAccountId: v.exactOptional(v.boolean()),
     misheard: v.exactOptional(count),
+    wishes: v.exactOptional(count),
     doubt: v.exactOptional(
       v.object({
         danger: v.picklist(dangers),

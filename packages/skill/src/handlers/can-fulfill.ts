@@ -1,10 +1,10 @@
-import type { CallForm } from "@skill-call/call-form";
 import { getRequest, getRequestType, type RequestHandler } from "ask-sdk-core";
 import type { canfulfill, Intent } from "ask-sdk-model";
 import { callIntentName, readCallIntent } from "../alexa/call-intent.ts";
 import { slotPhrases } from "../alexa/slot-phrases.ts";
 import { turnOf } from "../alexa/turn.ts";
 import type { Spoken } from "../conversation/conversation.ts";
+import type { Hearing } from "../conversation/hear.ts";
 import { fieldAsked } from "../conversation/question.ts";
 
 type CanFulfill = canfulfill.CanFulfillIntent;
@@ -20,13 +20,13 @@ export const canFulfillHandler: RequestHandler = {
     const { intent } = getRequest<canfulfill.CanFulfillIntentRequest>(input.requestEnvelope);
     const { danger, hearing } = turnOf(input);
     const isOurs = intent.name === callIntentName && danger === undefined;
-    const answer: CanFulfill = isOurs ? answerFor(intent, hearing.form) : { canFulfill: "NO" };
+    const answer: CanFulfill = isOurs ? answerFor(intent, hearing) : { canFulfill: "NO" };
     return input.responseBuilder.withCanFulfillIntent(answer).getResponse();
   },
 };
 
-function answerFor(intent: Intent, form: CallForm): CanFulfill {
-  const understood = understoodSlots(intent, form);
+function answerFor(intent: Intent, hearing: Hearing): CanFulfill {
+  const understood = understoodSlots(intent, hearing);
   const isWhole = understood.every(([, canUnderstand]) => canUnderstand === "YES");
   const slots = understood.map(([name, canUnderstand]) => {
     const canFulfill = canUnderstand === "NO" ? "NO" : "YES";
@@ -37,17 +37,17 @@ function answerFor(intent: Intent, form: CallForm): CanFulfill {
 
 function understoodSlots(
   intent: Intent,
-  form: CallForm,
+  hearing: Hearing,
 ): readonly (readonly [string, Understood])[] {
-  const spoken = readCallIntent(intent, form);
+  const spoken = readCallIntent(intent, hearing);
   const filled = Object.entries(intent.slots ?? {}).filter(
     ([, slot]) => slotPhrases(slot).length > 0,
   );
-  return filled.map(([name]) => [name, understanding(name, spoken, form)]);
+  return filled.map(([name]) => [name, understanding(name, spoken, hearing)]);
 }
 
-function understanding(slot: string, spoken: Spoken, form: CallForm): Understood {
-  const isReason = fieldAsked(form, slot)?.kind === "reason";
+function understanding(slot: string, spoken: Spoken, hearing: Hearing): Understood {
+  const isReason = fieldAsked(hearing.form, slot)?.kind === "reason";
   if (isReason) return spoken[slot]?.id === undefined ? "MAYBE" : "YES";
   return slot in spoken ? "YES" : "NO";
 }

@@ -69,8 +69,8 @@ function isNo(input: HandlerInput, { confirmationStatus }: Answer["intent"]): bo
 }
 
 function saysSomething(input: HandlerInput, intent: Answer["intent"]): boolean {
-  const { form } = turnOf(input).hearing;
-  return intent.name === callIntentName && Object.keys(readCallIntent(intent, form)).length > 0;
+  const { hearing } = turnOf(input);
+  return intent.name === callIntentName && Object.keys(readCallIntent(intent, hearing)).length > 0;
 }
 
 /** Back to where the conversation was: to what comes next, or to the same question again. */

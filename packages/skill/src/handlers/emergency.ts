@@ -30,6 +30,6 @@ function answerDoubtful(
   const { catalog, conversation, hearing } = turnOf(input);
   if (conversation.doubt) return end(input, catalog.farewells[conversation.doubt.danger]);
   const { intent } = getRequest<IntentRequest>(input.requestEnvelope);
-  const spoken = readCallIntent(intent, hearing.form);
+  const spoken = readCallIntent(intent, hearing);
   return askWhetherEmergency(input, { ...conversation, doubt: { danger, phrase, spoken } });
 }

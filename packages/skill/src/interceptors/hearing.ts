@@ -1,5 +1,5 @@
-import type { CallForm } from "@skill-call/call-form";
-import type { RequestInterceptor } from "ask-sdk-core";
+import { type CallForm, wordsFor } from "@skill-call/call-form";
+import { getLocale, type RequestInterceptor } from "ask-sdk-core";
 import type { RequestEnvelope } from "ask-sdk-model";
 import { prepareTurn } from "../alexa/turn.ts";
 
@@ -26,7 +26,8 @@ export function hearingInterceptor({
         ? await loadPhoneNumbers()
         : () => undefined;
       const today = now().toISOString().slice(0, 10);
-      prepareTurn(input, { hearing: { form, today, readPhoneNumber } });
+      const words = wordsFor(form, getLocale(requestEnvelope));
+      prepareTurn(input, { hearing: { form, words, today, readPhoneNumber } });
     },
   };
 }

@@ -15,6 +15,7 @@ export const english: StockSentences = {
     "starting-over": "Okay, let's start over.",
     misheard: "Sorry, I didn't get that.",
     "not-calling": "Okay, I won't call yet.",
+    "calling-soon": "Sure, I'll call in a moment.",
   },
 
   consentNeeded: "To place the call, I need your phone number.",

@@ -15,6 +15,7 @@ export const french: StockSentences = {
     "starting-over": "D'accord, on recommence.",
     misheard: "Désolée, je n'ai pas compris.",
     "not-calling": "D'accord, je n'appelle pas encore.",
+    "calling-soon": "Bien sûr, j'appelle dans un instant.",
   },
 
   consentNeeded: "Pour faire l'appel, j'ai besoin de votre numéro de téléphone.",

@@ -15,6 +15,7 @@ export const spanish: StockSentences = {
     "starting-over": "De acuerdo, empecemos de nuevo.",
     misheard: "Perdón, no te entendí.",
     "not-calling": "De acuerdo, todavía no llamo.",
+    "calling-soon": "Claro, enseguida llamo.",
   },
 
   consentNeeded: "Para hacer la llamada necesito tu número de teléfono.",

@@ -16,7 +16,7 @@ export type Farewell =
   | "wrong-skill";
 
 /** What the skill says about what it just heard, whatever it asked; the form has its own sentences. */
-export type StockRemark = "starting-over" | "misheard" | "not-calling";
+export type StockRemark = "starting-over" | "misheard" | "not-calling" | "calling-soon";
 
 /**
  * Every sentence of the skill that follows from no form, in one language: one that is missing does not compile. They

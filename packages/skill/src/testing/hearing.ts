@@ -1,3 +1,4 @@
+import { wordsFor } from "@skill-call/call-form";
 import type { Conversation } from "../conversation/conversation.ts";
 import { newConversation } from "../conversation/conversation.ts";
 import type { Hearing } from "../conversation/hear.ts";
@@ -6,6 +7,7 @@ import { exampleForm } from "./example-form.ts";
 /** What it takes to understand the callers of Example Support. */
 export const hearing: Hearing = {
   form: exampleForm,
+  words: wordsFor(exampleForm, "en-US"),
   today: "2026-03-02",
   readPhoneNumber: () => undefined,
 };
