@@ -41,7 +41,7 @@ test("the store's name and the spoken one change wherever they stand, each in it
     name: "Acme Help",
     examplePhrases: ["Alexa, open acme help", "Alexa, ask Acme Help to call billing"],
   };
-  expect([enUS, frCA]).toEqual([texts, texts]);
+  expect([enUS, frCA]).toMatchObject([texts, texts]);
   expect(invocationNames).toEqual(["acme help", "acme help"]);
 });
 
