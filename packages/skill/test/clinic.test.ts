@@ -50,7 +50,7 @@ test.each([
     words: ["lakeside", "today", "an appointment"],
     heard: [
       "Welcome to Oak Clinic. I'll ask a few short questions, then I'll call the front desk for you. What's the patient's first name?",
-      "Thank you. anna. What's the patient's date of birth?",
+      "Thank you. Anna. What's the patient's date of birth?",
       "Sorry, I didn't get a valid date of birth. What's the patient's date of birth?",
       "Born on 1980-05-03. Which number can we call back? Or say: skip it.",
       "Your call-back number is 2045550123. Which practice: north or lakeside?",
@@ -65,7 +65,7 @@ test.each([
     words: ["du lac", "aujourd'hui", "un rendez-vous"],
     heard: [
       "Bienvenue à la Clinique du Chêne. Je vous pose quelques questions, puis j'appelle la réception. Quel est le prénom du patient?",
-      "Merci. anna. Quelle est la date de naissance du patient?",
+      "Merci. Anna. Quelle est la date de naissance du patient?",
       "Désolée, je n'ai pas compris une date de naissance valide. Quelle est la date de naissance du patient?",
       "Date de naissance: 1980-05-03. À quel numéro peut-on vous rappeler? Ou dites: je ne sais pas.",
       "Votre numéro de rappel est 2045550123. Quelle clinique: nord ou du lac?",
@@ -85,7 +85,7 @@ test.each([
     expect(speech).toEqual(heard);
     expect(started).toHaveLength(1);
     expect(store.records.get("context-1")).toMatchObject({
-      callerName: "anna",
+      callerName: "Anna",
       birthday: "1980-05-03",
       callBackNumber: "+12045550123",
       practice: "lakeside",

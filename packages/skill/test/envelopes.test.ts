@@ -52,7 +52,7 @@ test.each<[string, unknown, Record<string, unknown>]>([
   ["null", null, {}],
   ["empty", {}, {}],
   ["a slot of null", { reason: null }, {}],
-  ["a name only", { callerName: { name: "callerName", value: "ana" } }, { callerName: "ana" }],
+  ["a name only", { callerName: { name: "callerName", value: "ana" } }, { callerName: "Ana" }],
   ["a value that was not made out", { callerName: { name: "callerName", value: "?" } }, {}],
   [
     "resolutions of null",
@@ -109,7 +109,7 @@ test.each<[string, unknown, Record<string, unknown>]>([
   [
     "a list of names",
     { callerName: { slotValue: { type: "List", values: [simple("ana"), simple("bo")] } } },
-    { callerName: "ana" },
+    { callerName: "Ana" },
   ],
 ])("slots with %s are read", async (_, slots, known) => {
   const { handler, logged } = skillUnderTest();

@@ -12,7 +12,7 @@ const ports = {
 };
 
 const rows: readonly (readonly [string, SpokenValue, FieldValue | undefined])[] = [
-  ["callerName", { words: "ana" }, "ana"],
+  ["callerName", { words: "ana" }, "Ana"],
   ["accountId", { words: "1 2 3 4 5 6 7 4" }, "12345674"],
   ["accountId", { words: "1234.5674" }, "12345674"],
   ["accountId", { words: "12345675" }, undefined],

@@ -1,6 +1,7 @@
 import type { Field } from "../form/field.ts";
 import { canonicalAccountId, isAccountId } from "./account-id.ts";
 import { readDate } from "./spoken-date.ts";
+import { writtenName } from "./written-name.ts";
 
 /** The value of a field in the call context, by the field's kind. */
 export type FieldValue = string | number | boolean;
@@ -28,7 +29,7 @@ export function readAnswer(
 ): FieldValue | undefined {
   switch (field.kind) {
     case "name":
-      return words;
+      return writtenName(words);
     case "account-id": {
       const accountId = canonicalAccountId(words);
       return accountId !== undefined && isAccountId(accountId, field.check) ? accountId : undefined;

@@ -13,11 +13,11 @@ test("one sentence may answer everything", () => {
   };
   expect(hear(conversationWith({ misheard: 2 }), spoken, hearing)).toEqual({
     conversation: conversationWith({
-      answers: { callerName: "ana", accountId: "AB12" },
+      answers: { callerName: "Ana", accountId: "AB12" },
       reason: { id: "sales" },
     }),
     remarks: [
-      { field: "callerName", says: "heard", value: "ana" },
+      { field: "callerName", says: "heard", value: "Ana" },
       { field: "accountId", says: "heard", value: "AB12" },
     ],
   });

@@ -13,7 +13,7 @@ export function isBareWish(conversation: Conversation, spoken: Spoken, hearing: 
   return Object.entries(sortAnswers(conversation, spoken, hearing)).every(([id, { words }]) => {
     const isReason = fieldAsked(hearing.form, id)?.kind === "reason";
     const known = isReason ? reason && reasonSlotValue(reason) : answers[id];
-    return words === String(known);
+    return words.toLowerCase() === String(known).toLowerCase();
   });
 }
 

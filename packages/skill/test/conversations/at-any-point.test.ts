@@ -118,7 +118,7 @@ const scenesWithCall: readonly Scene[] = [
     name: "asks for help with every question",
     turns: [
       [help, `I'll pass your name on to whoever answers your call. ${askName}`],
-      [say({ callerName: "ana" }), `Thanks, ana. ${askAccount}`],
+      [say({ callerName: "ana" }), `Thanks, Ana. ${askAccount}`],
       [
         help,
         `Your account ID is on your bill. Say it one letter or digit at a time. You can also go on without it. ${askAccount}`,
@@ -140,7 +140,7 @@ const scenesWithCall: readonly Scene[] = [
     name: "wants every question repeated",
     turns: [
       [repeat, askName],
-      [say({ callerName: "ana" }), `Thanks, ana. ${askAccount}`],
+      [say({ callerName: "ana" }), `Thanks, Ana. ${askAccount}`],
       [repeat, askAccount],
       [say({ accountId: "AB12" }), `Your account ID is AB12. ${askReason}`],
       [repeat, askReason],
@@ -176,7 +176,7 @@ const scenesWithCall: readonly Scene[] = [
       ],
       [mumble, `Sorry, I didn't get that. ${askChange}`],
       [yes, askChange],
-      [say({ callerName: "bo" }), `Thanks, bo. ${askCall}`],
+      [say({ callerName: "bo" }), `Thanks, Bo. ${askCall}`],
       [yes, "Calling Example Support about billing now."],
     ],
   },
@@ -185,9 +185,9 @@ const scenesWithCall: readonly Scene[] = [
     turns: [
       [
         say({ callerName: "ana", accountId: "AB12" }),
-        `Thanks, ana. Your account ID is AB12. ${askReason}`,
+        `Thanks, Ana. Your account ID is AB12. ${askReason}`,
       ],
-      [say({ callerName: "hannah" }), `Thanks, hannah. ${askReason}`],
+      [say({ callerName: "hannah" }), `Thanks, Hannah. ${askReason}`],
       [billing, askCall],
       [yes, "Calling Example Support about billing now."],
     ],
@@ -197,7 +197,7 @@ const scenesWithCall: readonly Scene[] = [
     turns: [
       [everything, everythingHeard],
       [startOver, `Okay, let's start over. ${askName}`],
-      [say({ callerName: "bo" }), `Thanks, bo. ${askAccount}`],
+      [say({ callerName: "bo" }), `Thanks, Bo. ${askAccount}`],
       [dontKnow, `No problem, we'll go on without it. ${askReason}`],
       [billing, askCall],
       [yes, "Calling Example Support about billing now."],
@@ -206,7 +206,7 @@ const scenesWithCall: readonly Scene[] = [
   {
     name: "is asked for the account ID twice more, and no oftener",
     turns: [
-      [say({ callerName: "ana" }), `Thanks, ana. ${askAccount}`],
+      [say({ callerName: "ana" }), `Thanks, Ana. ${askAccount}`],
       [say({ accountId: "1" }), `Sorry, I didn't get a valid account ID. ${askAccount}`],
       [mumble, `Sorry, I didn't get a valid account ID. ${askAccount}`],
       [
@@ -220,7 +220,7 @@ const scenesWithCall: readonly Scene[] = [
   {
     name: "answers with something that Alexa could not make out",
     turns: [
-      [say({ callerName: "ana" }), `Thanks, ana. ${askAccount}`],
+      [say({ callerName: "ana" }), `Thanks, Ana. ${askAccount}`],
       [say({ accountId: "?" }), `Sorry, I didn't get a valid account ID. ${askAccount}`],
       [no, `No problem, we'll go on without it. ${askReason}`],
       [say({ reason: "?" }), `I'm not sure who can help with that. ${choices} ${askReason}`],
@@ -252,12 +252,12 @@ test("what the caller corrected is what is stored", async () => {
     [everything, everythingHeard],
     [
       say({ callerName: "bo", accountId: "CD34", reason: ["sales", "sales"] }, "DENIED"),
-      "Thanks, bo. Your account ID is CD34. Shall I call Example Support about sales now?",
+      "Thanks, Bo. Your account ID is CD34. Shall I call Example Support about sales now?",
     ],
     [confirm, "Calling Example Support about sales now."],
   ]);
   expect(store.records.get("context-1")).toMatchObject({
-    callerName: "bo",
+    callerName: "Bo",
     accountId: "CD34",
     reason: { id: "sales" },
   });

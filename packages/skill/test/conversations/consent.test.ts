@@ -59,7 +59,7 @@ test("the token brings the conversation back where the session attributes are lo
   session.forget();
   await session.send(resumed("ACCEPTED"));
   expect(skill.store.records.get("context-1")).toMatchObject({
-    callerName: "ana",
+    callerName: "Ana",
     accountId: "AB12",
     reason: { id: "billing" },
   });

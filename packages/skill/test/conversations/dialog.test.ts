@@ -56,10 +56,10 @@ test("the dialog elicits slot after slot, each time with what is known, and conf
   ];
   expect(replies.map(({ directives }) => directives)).toEqual([
     elicit("callerName"),
-    elicit("accountId", "ana"),
-    elicit("accountId", "ana"),
-    elicit("reason", "ana", "AB12"),
-    [{ type: "Dialog.ConfirmIntent", updatedIntent: intentWith("ana", "AB12", "billing") }],
+    elicit("accountId", "Ana"),
+    elicit("accountId", "Ana"),
+    elicit("reason", "Ana", "AB12"),
+    [{ type: "Dialog.ConfirmIntent", updatedIntent: intentWith("Ana", "AB12", "billing") }],
   ]);
 });
 

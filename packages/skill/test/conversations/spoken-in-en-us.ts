@@ -17,4 +17,4 @@ export const everything = say({
   accountId: "AB12",
   reason: ["billing", "billing"],
 });
-export const everythingHeard = `Thanks, ana. Your account ID is AB12. ${askCall}`;
+export const everythingHeard = `Thanks, Ana. Your account ID is AB12. ${askCall}`;

@@ -19,13 +19,13 @@ const stepByStep: readonly Conversation[] = [
       ],
       [
         say({ callerName: "ana" }),
-        "Thanks, ana. What's your account ID? If you don't have it, say: I don't know.",
+        "Thanks, Ana. What's your account ID? If you don't have it, say: I don't know.",
       ],
       [say({ accountId: "a b 12" }), "Your account ID is AB12. What are you calling about?"],
       [say({ reason: ["my bill", "billing"] }), "Shall I call Example Support about billing now?"],
       [confirm, "Calling Example Support about billing now."],
     ],
-    stored: { callerName: "ana", accountId: "AB12", reason: { id: "billing" } },
+    stored: { callerName: "Ana", accountId: "AB12", reason: { id: "billing" } },
   },
   {
     locale: "es-US",
@@ -36,7 +36,7 @@ const stepByStep: readonly Conversation[] = [
       ],
       [
         say({ callerName: "josé" }),
-        "Gracias, josé. ¿Cuál es tu número de cuenta? Si no lo tienes, di: no lo sé.",
+        "Gracias, José. ¿Cuál es tu número de cuenta? Si no lo tienes, di: no lo sé.",
       ],
       [
         say({ accountId: "0012" }),
@@ -48,7 +48,7 @@ const stepByStep: readonly Conversation[] = [
       ],
       [confirm, "Llamando a Example Support por un tema de soporte técnico."],
     ],
-    stored: { callerName: "josé", accountId: "0012", reason: { id: "technical-support" } },
+    stored: { callerName: "José", accountId: "0012", reason: { id: "technical-support" } },
   },
   {
     locale: "fr-CA",
@@ -59,7 +59,7 @@ const stepByStep: readonly Conversation[] = [
       ],
       [
         say({ callerName: "hélène" }),
-        "Merci, hélène. Quel est votre numéro de compte? Si vous ne l'avez pas, dites: je ne sais pas.",
+        "Merci, Hélène. Quel est votre numéro de compte? Si vous ne l'avez pas, dites: je ne sais pas.",
       ],
       [dontKnow, "Pas de problème, on continue sans lui. Quel est le motif de votre appel?"],
       [
@@ -68,7 +68,7 @@ const stepByStep: readonly Conversation[] = [
       ],
       [confirm, "J'appelle Example Support au sujet d'une commande."],
     ],
-    stored: { callerName: "hélène", reason: { id: "order-status" } },
+    stored: { callerName: "Hélène", reason: { id: "order-status" } },
   },
 ];
 
@@ -79,7 +79,7 @@ const oneShot: readonly Conversation[] = [
       [say({ reason: ["billing", "billing"] }), "What's your first name?"],
       [
         say({ callerName: "ana" }),
-        "Thanks, ana. What's your account ID? If you don't have it, say: I don't know.",
+        "Thanks, Ana. What's your account ID? If you don't have it, say: I don't know.",
       ],
       [
         dontKnow,
@@ -87,7 +87,7 @@ const oneShot: readonly Conversation[] = [
       ],
       [yes, "Calling Example Support about billing now."],
     ],
-    stored: { callerName: "ana", reason: { id: "billing" } },
+    stored: { callerName: "Ana", reason: { id: "billing" } },
   },
   {
     locale: "es-US",
@@ -95,22 +95,22 @@ const oneShot: readonly Conversation[] = [
       [say({ reason: ["facturación", "billing"] }), "¿Cómo te llamas?"],
       [
         say({ callerName: "ana", accountId: "ab-12" }),
-        "Gracias, ana. Tu número de cuenta es AB12. ¿Llamo ahora a Example Support por un tema de facturación?",
+        "Gracias, Ana. Tu número de cuenta es AB12. ¿Llamo ahora a Example Support por un tema de facturación?",
       ],
       [yes, "Llamando a Example Support por un tema de facturación."],
     ],
-    stored: { callerName: "ana", accountId: "AB12", reason: { id: "billing" } },
+    stored: { callerName: "Ana", accountId: "AB12", reason: { id: "billing" } },
   },
   {
     locale: "fr-CA",
     turns: [
       [
         say({ callerName: "luc", accountId: "1234", reason: ["les ventes", "sales"] }),
-        "Merci, luc. Votre numéro de compte est 1234. Est-ce que j'appelle Example Support au sujet des ventes maintenant?",
+        "Merci, Luc. Votre numéro de compte est 1234. Est-ce que j'appelle Example Support au sujet des ventes maintenant?",
       ],
       [confirm, "J'appelle Example Support au sujet des ventes."],
     ],
-    stored: { callerName: "luc", accountId: "1234", reason: { id: "sales" } },
+    stored: { callerName: "Luc", accountId: "1234", reason: { id: "sales" } },
   },
 ];
 
@@ -144,7 +144,7 @@ test("a locale that the skill does not speak is answered in its language, and st
   const turns: readonly Turn[] = [
     [
       say({ callerName: "ana", accountId: "1234", reason: ["ventas", "sales"] }),
-      "Gracias, ana. Tu número de cuenta es 1234. ¿Llamo ahora a Example Support por un tema de ventas?",
+      "Gracias, Ana. Tu número de cuenta es 1234. ¿Llamo ahora a Example Support por un tema de ventas?",
     ],
     [confirm, "Llamando a Example Support por un tema de ventas."],
   ];

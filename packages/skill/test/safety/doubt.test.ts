@@ -83,12 +83,12 @@ const backToWhereTheyWere: readonly (readonly [string, readonly Turn[]])[] = [
   ],
   [
     "asked for the name",
-    [[launch], [say({ callerName: "help me" }), isIt], [no, `Thanks, help me. ${askAccount}`]],
+    [[launch], [say({ callerName: "help me" }), isIt], [no, `Thanks, Help Me. ${askAccount}`]],
   ],
   [
     "asked for the account ID",
     [
-      [say({ callerName: "ana" }), `Thanks, ana. ${askAccount}`],
+      [say({ callerName: "ana" }), `Thanks, Ana. ${askAccount}`],
       [smoke, isIt],
       [no, `I'm not sure who can help with that. ${choices} ${askAccount}`],
     ],
@@ -116,7 +116,7 @@ const backToWhereTheyWere: readonly (readonly [string, readonly Turn[]])[] = [
       [everything],
       [deny, `Okay, I won't call yet. ${askChange}`],
       [say({ callerName: "gas" }), isIt],
-      [no, `Thanks, gas. ${askCall}`],
+      [no, `Thanks, Gas. ${askCall}`],
     ],
   ],
   [
@@ -125,7 +125,7 @@ const backToWhereTheyWere: readonly (readonly [string, readonly Turn[]])[] = [
       [say({ callerName: "ana", accountId: "AB12", reason: "smoke" }), isIt],
       [
         no,
-        `Thanks, ana. Your account ID is AB12. I'm not sure who can help with that. ${choices} ${askReason}`,
+        `Thanks, Ana. Your account ID is AB12. I'm not sure who can help with that. ${choices} ${askReason}`,
       ],
       [billing, askCall],
     ],
@@ -173,7 +173,7 @@ test("nothing is lost on the way: the call is placed with what was said", async 
   ]);
   expect(started).toHaveLength(1);
   expect(store.records.get("context-1")).toMatchObject({
-    callerName: "ana",
+    callerName: "Ana",
     accountId: "POLICE",
     reason: { id: "billing" },
   });
