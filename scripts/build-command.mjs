@@ -1,11 +1,9 @@
 // Bundles the command line of the package it is run in, src/main.ts, into dist/cli.mjs, with what it reads from
 // beside itself: what runs in the Lambdas' own processes, and the call console's page.
-import { copyFile, cp, rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { rm } from "node:fs/promises";
 import { build } from "esbuild";
+import { copyCallConsole, copyLambdaRuntimes } from "./beside-command.mjs";
 import { dependenciesOutside } from "./dependencies-outside.mjs";
-
-const room = (path) => fileURLToPath(new URL(`../packages/${path}`, import.meta.url));
 
 await rm("dist", { recursive: true, force: true });
 await build({
@@ -20,7 +18,5 @@ await build({
   sourcemap: true,
   logLevel: "warning",
 });
-for (const runtime of ["lambda-runtime.mjs", "lambda-runtime.py"]) {
-  await copyFile(room(`lambda-runner/src/${runtime}`), `dist/${runtime}`);
-}
-await cp(room("call-console/dist/console"), "dist/console", { recursive: true });
+await copyLambdaRuntimes();
+await copyCallConsole();

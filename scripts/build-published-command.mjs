@@ -1,11 +1,10 @@
 // Bundles the command of the package it is run in, src/main.ts, into dist/cli.mjs for npm: our own packages and what
 // they use go in, what package.json names under dependencies stays outside. Beside it stands what runs in the
 // Lambdas' own processes and, where the package shows calls in the browser, the call console's page.
-import { copyFile, cp, readFile, rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { readFile, rm } from "node:fs/promises";
 import { build } from "esbuild";
+import { copyCallConsole, copyLambdaRuntimes } from "./beside-command.mjs";
 
-const room = (path) => fileURLToPath(new URL(`../packages/${path}`, import.meta.url));
 const { dependencies, devDependencies } = JSON.parse(await readFile("package.json", "utf8"));
 
 await rm("dist", { recursive: true, force: true });
@@ -27,9 +26,7 @@ await build({
   legalComments: "external",
   logLevel: "warning",
 });
-for (const runtime of ["lambda-runtime.mjs", "lambda-runtime.py"]) {
-  await copyFile(room(`lambda-runner/src/${runtime}`), `dist/${runtime}`);
-}
+await copyLambdaRuntimes();
 if ("@skill-call/call-console" in devDependencies) {
-  await cp(room("call-console/dist/console"), "dist/console", { recursive: true });
+  await copyCallConsole();
 }

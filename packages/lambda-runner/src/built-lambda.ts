@@ -52,8 +52,7 @@ class BuiltLambda implements LambdaFunction {
   readonly #clock: Clock;
   readonly #newId: () => string;
   readonly #pool: ProcessPool<LambdaProcess>;
-  /** Processes of the file as it was before it changed. */
-  readonly #outdated = new WeakSet<LambdaProcess>();
+  /** Processes of the file as it is: those that are missing here run what it was before it changed. */
   readonly #current = new Set<LambdaProcess>();
   #runnable = "";
   #watching: Promise<void> | undefined;
@@ -125,7 +124,7 @@ class BuiltLambda implements LambdaFunction {
 
   /** As Lambda does with a process that failed in its init phase, crashed or was too slow: it is not asked again. */
   async #release(process: LambdaProcess, end: End | undefined): Promise<void> {
-    const spent = process.over || end?.type === "timed-out" || this.#outdated.has(process);
+    const spent = process.over || end?.type === "timed-out" || !this.#current.has(process);
     if (!spent) return this.#pool.giveBack(process);
     this.#current.delete(process);
     await this.#pool.discard(process);
@@ -133,7 +132,6 @@ class BuiltLambda implements LambdaFunction {
 
   #watched(): Promise<void> {
     this.#watching ??= this.#source.watch(() => {
-      for (const process of this.#current) this.#outdated.add(process);
       this.#current.clear();
       void this.#pool.discardIdle();
     });

@@ -3,23 +3,16 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Plugin } from "esbuild";
 
-/** A compiled file, and what it was made from. */
-export interface Compiled {
-  /** Absolute path of the one file that Node can run. */
-  readonly file: string;
-  /** Absolute paths of the sources, packages left out. */
-  readonly sources: readonly string[];
-}
-
 /**
- * Compiles a TypeScript file and what it imports into one file. Types are not checked: that is the editor's work.
+ * Compiles a TypeScript file and what it imports into one file that Node can run, and answers its absolute path.
+ * Types are not checked: that is the editor's work.
  * @throws {BuildFailure} of esbuild, when the sources cannot be compiled
  */
-export async function compileTypeScript(source: string, folder: string): Promise<Compiled> {
+export async function compileTypeScript(source: string, folder: string): Promise<string> {
   const { build } = await import("esbuild");
   const modules = await isModule(source);
   const file = join(folder, modules ? "index.mjs" : "index.cjs");
-  const { metafile } = await build({
+  await build({
     entryPoints: [source],
     outfile: file,
     bundle: true,
@@ -27,16 +20,12 @@ export async function compileTypeScript(source: string, folder: string): Promise
     target: "node20",
     format: modules ? "esm" : "cjs",
     sourcemap: "inline",
-    metafile: true,
     logLevel: "silent",
     absWorkingDir: dirname(source),
     plugins: [sdkOfItsOwn],
     ...(modules && { banner: { js: requireForModules } }),
   });
-  const sources = Object.keys(metafile.inputs)
-    .filter((input) => !input.includes("node_modules/"))
-    .map((input) => join(dirname(source), input));
-  return { file, sources };
+  return file;
 }
 
 /** Packages inside an ES module may be CommonJS, and those call `require`. */

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
-import { type Compiled, compileTypeScript } from "./compile-typescript.ts";
+import { compileTypeScript } from "./compile-typescript.ts";
 import { isTypeScript } from "./runtimes.ts";
 
 /** A Lambda's source file, made runnable when it is needed, and anew after each change. */
 export class LambdaSource {
   readonly #source: string;
-  #compiled: Promise<Compiled> | undefined;
+  #compiled: Promise<string> | undefined;
   #folder: string | undefined;
   #watcher: FSWatcher | undefined;
 
@@ -24,7 +24,7 @@ export class LambdaSource {
     if (!isTypeScript(this.#source)) return this.#source;
     this.#compiled ??= this.#compile();
     try {
-      return (await this.#compiled).file;
+      return await this.#compiled;
     } catch (error) {
       this.#compiled = undefined;
       throw error;
@@ -49,7 +49,7 @@ export class LambdaSource {
     if (this.#folder) await rm(this.#folder, { recursive: true, force: true });
   }
 
-  async #compile(): Promise<Compiled> {
+  async #compile(): Promise<string> {
     this.#folder ??= await mkdtemp(join(tmpdir(), "lambda-"));
     return compileTypeScript(this.#source, this.#folder);
   }
