@@ -23,8 +23,12 @@ export default {
   },
   transformIgnorePatterns: [`/node_modules/(?!\\.pnpm/|(?:${modulesOnly.join("|")})/)`],
   // One file a package with the counts; scripts/test.mjs adds them up.
-  reporters: ["default", `${root}scripts/jest-counts-reporter.mjs`],
-  // A socket or process left open is a bug of ours: say so instead of hanging.
+  reporters: [
+    "default",
+    `${root}scripts/jest-counts-reporter.mjs`,
+    `${root}scripts/jest-hang-reporter.mjs`,
+  ],
+  // A socket or process left open is our bug: say so instead of hanging.
   forceExit: false,
   testTimeout: 30_000,
 };

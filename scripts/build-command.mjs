@@ -3,20 +3,14 @@
 import { rm } from "node:fs/promises";
 import { build } from "esbuild";
 import { copyCallConsole, copyLambdaRuntimes } from "./beside-command.mjs";
-import { dependenciesOutside } from "./dependencies-outside.mjs";
+import { commandBundle } from "./command-bundle.mjs";
 
 await rm("dist", { recursive: true, force: true });
 await build({
+  ...commandBundle,
   entryPoints: ["src/main.ts"],
   outfile: "dist/cli.mjs",
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "esm",
   banner: { js: "#!/usr/bin/env node" },
-  plugins: [dependenciesOutside],
-  sourcemap: true,
-  logLevel: "warning",
 });
 await copyLambdaRuntimes();
 await copyCallConsole();

@@ -1,5 +1,5 @@
 // Keeps the documents true: every error code is documented and exists, every relative link leads somewhere, every
-// package has a README, and no table is padded (a longer word would change every line of it).
+// script that is typed is there, every package has a README, and no table is padded (a longer word would change every line of it).
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -63,6 +63,41 @@ function brokenLinks(path) {
     .map(([, link]) => `${relative(root, path)}: the link ${link} leads nowhere`);
 }
 
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+/** Commands of pnpm's own that the pages name. */
+const ofPnpm = new Set(["install", "publish", "exec", "--filter"]);
+
+/** What is typed as `npx -y pnpm@12 <script>` is a script of package.json, or pnpm's own. */
+function unknownScripts(path) {
+  const text = readFileSync(path, "utf8");
+  const typed = [...text.matchAll(/npx -y pnpm@12 (?:--silent )?(?:run )?([\w:-]+)/g)];
+  return typed
+    .filter(([, script]) => !(script in scripts) && !ofPnpm.has(script))
+    .map(([whole]) => `${relative(root, path)}: \`${whole}\` is no script of package.json`);
+}
+
+/**
+ * Rows of the threat model whose last cell names no test, or one that is not there: the file, and in it the title or a part
+ * of it.
+ */
+function unshownThreats() {
+  const path = "docs/threat-model.md";
+  const rows = readFileSync(join(root, path), "utf8").matchAll(
+    /^\|.*\| ([STRIDE]: [^|]+) \|.*\| ([^|]+) \|$/gm,
+  );
+  return [...rows].flatMap(([, threat, shownBy]) => {
+    if (shownBy.startsWith("none: ")) return [];
+    const tests = [...shownBy.matchAll(/`([^`]+)` "([^"]+)"/g)];
+    const missing = tests.filter(([, file, title]) => !holds(file, title));
+    if (tests.length === 0) return [`${path}: "${threat}" is shown by no test`];
+    return missing.map(([, file, title]) => `${path}: ${file} has no test "${title}"`);
+  });
+}
+
+function holds(file, title) {
+  return existsSync(join(root, file)) && readFileSync(join(root, file), "utf8").includes(title);
+}
+
 /** Rows of tables outside code, with more blanks in a cell than one at each side. */
 function paddedRows(path) {
   const text = readFileSync(path, "utf8").replace(/^```.*?^```/gms, (code) =>
@@ -96,6 +131,8 @@ const findings = [
   ...packagesWithoutReadme.map((name) => `packages/${name}: write a README.md, short and true`),
   ...paths.filter((path) => path.endsWith(".md")).flatMap(brokenLinks),
   ...paths.filter((path) => path.endsWith(".md")).flatMap(paddedRows),
+  ...paths.filter((path) => path.endsWith(".md")).flatMap(unknownScripts),
+  ...unshownThreats(),
 ];
 
 for (const finding of findings) process.stderr.write(`${finding}\n`);

@@ -42,6 +42,7 @@ describe("what is added to a copy does not compile before each place knows of it
     const places = ["destination-kinds", "destination-shapes", "served-destinations"];
     assert.deepEqual(await silent("call-routing", ...places.map((name) => `src/${name}.ts`)), []);
     assert.deepEqual(await silent("sma-handler", "src/destinations/destination-kinds.ts"), []);
+    assert.deepEqual(await silent("connect-handler", "src/destination-kinds.ts"), []);
   });
 
   test("a way to start a call", async () => {
@@ -49,6 +50,18 @@ describe("what is added to a copy does not compile before each place knows of it
     add("call-context/src/call-context.ts", place, '  "carrier-pigeon",\n');
     assert.deepEqual(await silent("skill", "src/config/starter-config.ts"), []);
     assert.deepEqual(await silent("laptop", "src/lambdas/lambda-environments.ts"), []);
+    assert.deepEqual(await silent("infra", "src/deployment/sections.ts"), []);
+    // What those places are told of leads on to who starts the call, and to what it may do.
+    add(
+      "skill/src/config/starter-config.ts",
+      '  | { readonly name: "skill-call"',
+      '  | { readonly name: "carrier-pigeon" }\n',
+    );
+    assert.deepEqual(await silent("skill", "src/calls/create-call-starter.ts"), []);
+    const section = '  "carrier-pigeon": v.strictObject({ type: v.literal("carrier-pigeon") }),\n';
+    add("infra/src/deployment/sections.ts", '  "skill-call": v.strictObject', section);
+    const rights = ["src/lambda/skill-environment.ts", "src/stacks/skill-stack.ts"];
+    assert.deepEqual(await silent("infra", ...rights), []);
   });
 
   test("an action of the PSTN Audio service", async () => {

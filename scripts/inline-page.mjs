@@ -1,5 +1,6 @@
 // An esbuild plugin for what browsers load. `import page from "./some.page.html"` gives the page as one document, with the
 // style sheet and the script that it links to in it, and the Content-Security-Policy that lets exactly these two run;
+// `"./some.page.html?script=other.ts"` gives it with another script;
 // `import text from "./some.ts?text"` gives a module with everything that it imports, as text.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -24,10 +25,14 @@ export const inlinePage = {
         watchFiles: [path, ...files],
       };
     });
-    onLoad({ filter: /\.page\.html$/ }, async ({ path }) => {
+    onLoad({ filter: /\.page\.html$/ }, async ({ path, suffix }) => {
       const html = await readFile(path, "utf8");
-      const linked = (pattern) => bundled(resolve(dirname(path), pattern.exec(html)[1]));
-      const [style, code] = await Promise.all([linked(stylesheet), linked(script)]);
+      const other = new URLSearchParams(suffix).get("script");
+      const linked = (file) => bundled(resolve(dirname(path), file));
+      const [style, code] = await Promise.all([
+        linked(stylesheet.exec(html)[1]),
+        linked(other ?? script.exec(html)[1]),
+      ]);
       const page = {
         html: html
           .replace(stylesheet, () => `<style>${style.text}</style>`)
@@ -43,7 +48,7 @@ export const inlinePage = {
   },
 };
 
-async function bundled(file) {
+async function bundled(file, plugins = [adoptedStyle]) {
   const { outputFiles, metafile } = await build({
     entryPoints: [file],
     bundle: true,
@@ -51,8 +56,7 @@ async function bundled(file) {
     format: "esm",
     target: "es2022",
     charset: "utf8",
-    // The style sheet of an element, which adopts it.
-    loader: { ".shadow.css": "text" },
+    plugins,
     legalComments: "none",
     write: false,
     metafile: true,
@@ -63,6 +67,17 @@ async function bundled(file) {
     files: Object.keys(metafile.inputs).map((each) => resolve(each)),
   };
 }
+
+/** The style sheet of an element, which adopts it as text, with those that it imports. */
+const adoptedStyle = {
+  name: "adopted-style",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.shadow\.css$/ }, async ({ path }) => {
+      const { text, files } = await bundled(path, []);
+      return { contents: text, loader: "text", watchFiles: files };
+    });
+  },
+};
 
 function policy(style, code) {
   return [

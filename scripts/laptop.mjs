@@ -3,6 +3,8 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { installAll, installForFirstCall } from "./install.mjs";
+import { withoutTelemetry } from "./without-telemetry.mjs";
 
 // `pnpm demo -- --open` is typed, too, and pnpm hands on the dashes.
 if (process.argv[3] === "--") process.argv.splice(3, 1);
@@ -12,7 +14,7 @@ const parts = ["cli", "skill", "sma-handler", "connect-handler"];
 // The call console shows the agent's page.
 if (process.argv.includes("--open")) parts.push("context-api");
 /** The doctor asks every Lambda, and infra what a deployment document comes to. */
-if (process.argv[2] === "doctor") parts.push("context-api", "infra");
+if (process.argv[2] === "doctor") parts.push("context-api", "call-events", "infra");
 
 /** Quiet as long as it is quick and goes well. */
 async function build() {
@@ -20,7 +22,7 @@ async function build() {
   const filters = parts.map((name) => `--filter=@skill-call/${name}`);
   const child = spawn(process.execPath, [turbo, "run", "build", ...filters], {
     cwd: root,
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
+    env: withoutTelemetry(process.env),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = [];
@@ -41,5 +43,8 @@ async function build() {
   process.exit(process.argv[2] === "doctor" ? 2 : 1);
 }
 
+/** The doctor looks at stacks: that takes the CDK. */
+if (process.argv[2] === "doctor") installAll();
+else installForFirstCall();
 await build();
 await import("../packages/cli/dist/cli.mjs");

@@ -5,6 +5,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { installAll } from "./install.mjs";
+import { withoutTelemetry } from "./without-telemetry.mjs";
+
+installAll();
 
 const scriptsFolder = fileURLToPath(new URL("./", import.meta.url));
 const packagesFolder = fileURLToPath(new URL("../packages/", import.meta.url));
@@ -24,11 +28,12 @@ const { status } = spawnSync(
     "test",
     "--continue",
     "--output-logs=new-only",
-    // Calls have deadlines: more test runs than cores at once would make them late.
-    `--concurrency=${availableParallelism()}`,
+    // One more than cores: a run waits half of its time, for browsers, sockets and other processes. Calls have
+    // deadlines, and many more at once would make them late.
+    `--concurrency=${availableParallelism() + 1}`,
     ...process.argv.slice(2),
   ],
-  { stdio: "inherit" },
+  { stdio: "inherit", env: withoutTelemetry(process.env) },
 );
 
 /** The house's own tests, such as those of the wall between its rooms. */

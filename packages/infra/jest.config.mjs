@@ -5,4 +5,6 @@ export default {
   testMatch: ["<rootDir>/{src,scale}/**/*.test.ts"],
   // Every file of tests loads the CDK anew: seconds on a quiet machine, many of them on a busy one.
   testTimeout: 120_000,
+  globalSetup: "<rootDir>/src/testing/own-temporary-folder.mjs",
+  globalTeardown: "<rootDir>/src/testing/remove-temporary-folder.mjs",
 };

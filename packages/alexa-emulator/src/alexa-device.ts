@@ -48,8 +48,13 @@ export class AlexaDevice {
       cause: { requestId: causedByRequestId },
     } as const;
     return this.#turn("", async (record) => {
-      await this.#ports.skillLine(request, undefined, record);
+      await this.#ports.skillLine.ask(request, undefined, record);
     });
+  }
+
+  /** What the caller does in place of speaking, or what the device has to tell. */
+  act(happen: (conversation: Conversation, record: TurnRecord) => Promise<void>): Promise<Turn> {
+    return this.#turn("", (record) => happen(this.#ports.conversation, record));
   }
 
   #turn(heard: string, happen: (record: TurnRecord) => Promise<void>): Promise<Turn> {
@@ -57,7 +62,7 @@ export class AlexaDevice {
       const record = new TurnRecord(heard, (speech) => this.#tell(speech));
       await happen(record);
       this.#placeCalls(record);
-      return record.done(this.#ports.conversation.isOpen);
+      return record.done(this.#ports.conversation);
     });
     this.#lastTurn = turn.catch(() => undefined);
     return turn;

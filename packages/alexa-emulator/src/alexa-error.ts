@@ -1,5 +1,9 @@
 /** The stable codes of what can be wrong with how the Alexa emulator is started. */
-export const alexaErrorCodes = ["alexa.unknown-locale", "alexa.invalid-model"] as const;
+export const alexaErrorCodes = [
+  "alexa.unknown-locale",
+  "alexa.invalid-model",
+  "alexa.skill-package",
+] as const;
 export type AlexaErrorCode = (typeof alexaErrorCodes)[number];
 
 abstract class AlexaError extends Error {
@@ -13,7 +17,9 @@ export class UnknownLocaleError extends AlexaError {
   readonly locale: string;
 
   constructor(locale: string) {
-    super(`The Alexa emulator does not speak ${locale}; it speaks en-*, es-* and fr-*.`);
+    super(
+      `The Alexa emulator does not speak ${locale}; it speaks de-*, en-*, es-*, fr-*, it-* and pt-*.`,
+    );
     this.locale = locale;
   }
 }
@@ -30,4 +36,10 @@ export class InvalidModelError extends AlexaError {
     );
     this.mistakes = mistakes;
   }
+}
+
+/** The skill package, or one of its files, cannot be read. */
+export class SkillPackageError extends AlexaError {
+  override readonly name = "SkillPackageError";
+  readonly code = "alexa.skill-package";
 }

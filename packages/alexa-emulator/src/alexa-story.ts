@@ -25,8 +25,11 @@ export function skillAsked(request: SkillRequest, envelope: object): AlexaStep {
 
 export function skillAnswered(answer: SkillAnswer): AlexaStep {
   const { payload, response, problem, cause, durationMs } = answer;
-  const label = response ? responseLabel(response.directive?.type) : `refused: ${cause ?? problem}`;
-  const kind = response ? "skill.response" : "skill.response-refused";
+  const isRefused = problem !== undefined;
+  const label = isRefused
+    ? `refused: ${cause ?? problem}`
+    : responseLabel(response?.directive?.type);
+  const kind = isRefused ? "skill.response-refused" : "skill.response";
   const detail = { payload, ...(problem && { problem }), ...(cause && { cause }) };
   return { from: "skill", to: "alexa", kind, label, durationMs, detail };
 }
@@ -43,7 +46,7 @@ export function responseRefused(problem: string): AlexaStep {
 }
 
 export function leftAlone(directives: readonly string[]): AlexaStep {
-  const label = `known, not emulated: ${directives.join(", ")}`;
+  const label = `kept, not carried out: ${directives.join(", ")}`;
   return { from: "alexa", to: "alexa", kind: "alexa.not-emulated", label, detail: { directives } };
 }
 

@@ -45,7 +45,6 @@ test.each([
   ["I approve", "ACCEPTED", "Thank you."],
   ["yes", "ACCEPTED", "Thank you."],
   ["no", "DENIED", "OK. You can change this at any time in the Alexa app."],
-  ["what?", "NOT_ANSWERED", ""],
 ])("%p is %s, and the skill gets its session back", async (answer, status, reply) => {
   const { alexa, skill } = await alexas.start(needy);
   await alexa.say("open anna's pizza");
@@ -64,6 +63,27 @@ test.each([
     },
   });
   expect(skill.received[1]?.session?.sessionId).toBe(skill.received[0]?.session?.sessionId);
+});
+
+test("Alexa asks again where the answer is not clear, and gives up where it is not clear again", async () => {
+  const { alexa, skill } = await alexas.start(needy);
+  await alexa.say("open anna's pizza");
+  const again = await alexa.say("what?");
+  expect(again).toMatchObject({
+    speech: "Sorry, I did not get that. You can say I approve or no.",
+    sessionOpen: true,
+    exchanges: [],
+  });
+  expect((await alexa.say("who?")).speech).toBe("Back again.");
+  expect(skill.received[1]?.request.cause).toMatchObject({ result: { status: "NOT_ANSWERED" } });
+});
+
+test("the second answer counts where it is clear", async () => {
+  const { alexa, skill } = await alexas.start(needy);
+  await alexa.say("open anna's pizza");
+  await alexa.say("what?");
+  await alexa.say("Alexa, I approve");
+  expect(skill.received[1]?.request.cause).toMatchObject({ result: { status: "ACCEPTED" } });
 });
 
 test("silence is NOT_ANSWERED", async () => {

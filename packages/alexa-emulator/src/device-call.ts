@@ -39,6 +39,19 @@ function inviteOf(
   };
 }
 
+/** A call that somebody takes, and that nobody ends: where no telephone system is behind the device. */
+export function answeredCall(): CallHandle {
+  return {
+    transactionId: "emulated",
+    callId: "emulated",
+    progress: [{ type: "answered" }],
+    onProgress: () => () => {},
+    hangUp: () => {},
+    press: () => {},
+    over: new Promise(() => {}),
+  };
+}
+
 async function outcomeOf(handle: CallHandle, ports: DeviceCallPorts): Promise<CallOutcome> {
   if ((await firstEnd(handle)) === "answered") return { kind: "answered" };
   ports.say(ports.notAvailable);

@@ -1,7 +1,15 @@
 export * from "./alexa-error.ts";
+export type { AlexaOptions } from "./alexa-options.ts";
 export type { AlexaTraceEvent } from "./alexa-trace.ts";
 export type { ApiFault } from "./api/alexa-faults.ts";
 export type { AlexaApi } from "./api/api-answer.ts";
+export type { InSkillProduct } from "./api/in-skill-product.ts";
+export type { Customer } from "./customer-account.ts";
+export type { Device, DeviceAddress, Person } from "./device/device.ts";
+export type { InteractionModel } from "./model/interaction-model.ts";
+export { readInteractionModel } from "./model/read-interaction-model.ts";
+export { cardText } from "./response/card-text.ts";
 export type { Card } from "./response/response-schema.ts";
-export { type Alexa, startAlexa } from "./start-alexa.ts";
+export { type Alexa, startAlexa, type UserEvent } from "./start-alexa.ts";
+export { type TestAlexaOptions, testAlexa } from "./test-alexa.ts";
 export type * from "./turn.ts";

@@ -72,18 +72,18 @@ test("the story says why a response was refused", async () => {
   expect(story).toContainEqual(
     expect.objectContaining({
       kind: "skill.response-refused",
-      label: 'refused: outputSpeech.ssml: "&" is no entity; write &amp; for an "&" in the text',
+      label: 'refused: outputSpeech.ssml: "&" is not an entity; write &amp; for an "&" in the text',
     }),
   );
 });
 
-test("directives of Alexa that are not emulated are left alone, and the story says so", async () => {
+test("directives of Alexa that do nothing here are kept, and the story says so", async () => {
   const directives = [{ type: "Alexa.Presentation.APL.RenderDocument" }];
   const { alexa, story } = await alexas.start(() => ask("Hello.", { directives }));
   expect((await alexa.say("open anna's pizza")).speech).toBe("Hello.");
   expect(story).toContainEqual(
     expect.objectContaining({
-      label: "known, not emulated: Alexa.Presentation.APL.RenderDocument",
+      label: "kept, not carried out: Alexa.Presentation.APL.RenderDocument",
     }),
   );
 });

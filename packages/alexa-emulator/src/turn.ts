@@ -1,12 +1,12 @@
 import type { CallHandle, Invite } from "@skill-call/emulation";
-import type { Card } from "./response/response-schema.ts";
+import type { CanFulfillIntent, Card, RawDirective } from "./response/response-schema.ts";
 import type { Speech } from "./response/speech.ts";
 
 /** What happened from one thing said to the next. */
 export interface Turn {
   /** What the caller said; empty where they said nothing. */
   readonly heard: string;
-  /** What Alexa made of it; absent where it was no request to the skill. */
+  /** What Alexa made of it; absent where it was not a request to the skill. */
   readonly understood?: UnderstoodIntent;
   /** Everything the device said, in plain words. */
   readonly speech: string;
@@ -15,6 +15,12 @@ export interface Turn {
   /** The same, voice by voice. */
   readonly said: readonly Speech[];
   readonly cards: readonly Card[];
+  /** Every directive of the skill, as it wrote them: what is shown, played, asked. */
+  readonly directives: readonly RawDirective[];
+  /** The session's attributes after the turn; empty where no session is open. */
+  readonly attributes: Readonly<Record<string, unknown>>;
+  /** The answer to a CanFulfillIntentRequest. */
+  readonly canFulfill?: CanFulfillIntent;
   /** The microphone is open: the session waits for an answer. */
   readonly sessionOpen: boolean;
   /** Why the session is over, where Alexa told the skill so. */
@@ -33,6 +39,8 @@ export interface UnderstoodIntent {
 
 export interface UnderstoodSlot {
   readonly value: string;
+  /** Each of the values, where the slot takes more than one and got more than one. */
+  readonly values?: readonly string[];
   /** The id of the value in the model that the words stand for. */
   readonly id?: string;
 }

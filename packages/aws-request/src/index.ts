@@ -13,5 +13,6 @@ export {
   regionIn,
 } from "./aws-environment.ts";
 export { AwsServiceError, type JsonOperation, jsonOperation } from "./json-operation.ts";
+export { createSecretReader, type ReadSecret, type SecretReaderOptions } from "./secret-reader.ts";
 export { type HttpAnswer, type SendOptions, send } from "./send.ts";
 export { type Signing, signedHeaders, type UnsignedRequest } from "./sign.ts";

@@ -1,105 +1,114 @@
-// `pnpm bench`: our Lambdas against a bare DynamoDB client that is built the same way, in the same run.
-import { parseArgs } from "node:util";
-import { startBuiltLambda } from "./built-lambda.ts";
-import { type Comparison, sideBySide } from "./side-by-side.ts";
-import { newInboundCall, smaEnvironment } from "./sma-call.ts";
-import { type StoredContexts, startStoredContexts } from "./stored-contexts.ts";
+// `pnpm bench`: the built Lambdas against what people would use instead, in turn, in one run.
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs, promisify } from "node:util";
+import { exceeded } from "./gate/check-limits.ts";
+import { type Major, majors, type NodeBinary, nodeBinary } from "./measure/node-binary.ts";
+import { writePage } from "./report/page.ts";
+import type { Run } from "./report/run.ts";
+import { plainTextOf, tablesOf } from "./report/tables.ts";
+import type { Field } from "./sections/field.ts";
+import { quickSections, wholeSections } from "./sections/sections.ts";
+import { startStub } from "./stub/start-stub.ts";
+
+// The advice to take a newer Node stands in the README.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
 
 const usage = `Usage: pnpm bench [options]
 
-Measures the built Lambdas against a bare DynamoDB client, built the same way, in turn.
+Measures the built Lambdas against what people would use instead, in turn: CPU time and wall time, cold and warm.
 
-  --rounds <n>  how often each is measured (default 21)
-  --json        print one JSON document
-  --help        show this
+  --quick         this Node alone, our Lambdas against the plain DocumentClient; less than a minute
+  --node <n,…>    Nodes to measure on (default ${majors.join(",")}; with --quick the one that runs this)
+  --rounds <n>    how often each is measured (default 15; with --quick 7)
+  --check         end with 1 where a CPU ratio is above its limit by more than noise (src/gate/limits.json)
+  --write         put the run into docs/performance.md and its history; a whole run alone
+  --json          print one JSON document
+  --help          show this
 `;
 
-const bare = "bench";
-
-const skillEnvironment = { CALL_STARTER: "skill-call", SMA_PHONE_NUMBER: "+16073331111" };
-
-async function loads(name: string, environment: Readonly<Record<string, string>>): Promise<number> {
-  const lambda = await startBuiltLambda(name, environment);
-  await lambda.stop();
-  return lambda.loadMs;
-}
-
-/** How long the module of a Lambda takes to load in a new process: our share of a cold start. */
-function coldStart(name: string, environment: Readonly<Record<string, string>>, rounds: number) {
-  return sideBySide({
-    what: `load ${name} ÷ load a bare client`,
-    rounds,
-    ours: () => loads(name, environment),
-    peer: () => loads(bare, environment),
-  });
-}
-
-/** From the invocation with NEW_INBOUND_CALL to its answer, warm, against one update of the same table. */
-async function inviteToAnswer(contexts: StoredContexts, rounds: number): Promise<Comparison> {
-  const handler = await startBuiltLambda("sma-handler", {
-    ...contexts.environment,
-    ...smaEnvironment,
-  });
-  const client = await startBuiltLambda(bare, contexts.environment);
-  const answered = async () => {
-    const { ms, answer } = await handler.invoke(newInboundCall(await contexts.store()));
-    if (!JSON.stringify(answer).includes("CallAndBridge")) throw new Error("no CallAndBridge");
-    return ms;
-  };
-  const updated = async () =>
-    (await client.invoke({ contextId: await contexts.store(), transactionId: "t" })).ms;
-  for (let warm = 0; warm < 20; warm += 1) await Promise.all([answered(), updated()]);
-  try {
-    return await sideBySide({
-      what: "INVITE to answer ÷ one DynamoDB round trip",
-      rounds: rounds * 10,
-      ours: answered,
-      peer: updated,
-    });
-  } finally {
-    await handler.stop();
-    await client.stop();
-  }
-}
-
-async function bench(rounds: number): Promise<readonly Comparison[]> {
-  const contexts = await startStoredContexts();
-  const sma = { ...contexts.environment, ...smaEnvironment };
-  const skill = { ...contexts.environment, ...skillEnvironment };
-  try {
-    return [
-      await coldStart("sma-handler", sma, rounds),
-      await coldStart("skill", skill, rounds),
-      await inviteToAnswer(contexts, rounds),
-    ];
-  } finally {
-    await contexts.close();
-  }
-}
-
-function line({ what, ratio, ours, peer, rounds }: Comparison): string {
-  const ms = (value: number) => `${value.toFixed(1)} ms`;
-  return `${ratio.toFixed(2).padStart(6)} ×  ${what.padEnd(44)} ${ms(ours)} against ${ms(peer)} (medians of ${rounds})`;
+interface Wanted {
+  readonly quick: boolean;
+  readonly nodes: readonly Major[];
+  readonly rounds: number;
 }
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: "string", default: "21" },
+    quick: { type: "boolean", default: false },
+    node: { type: "string" },
+    rounds: { type: "string" },
+    check: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
-const rounds = Number(values.rounds);
 
-if (values.help) {
-  process.stdout.write(usage);
-} else if (!Number.isInteger(rounds) || rounds < 1) {
-  process.stderr.write(`--rounds wants a whole number from 1 on, such as 21\n`);
-  process.exitCode = 1;
-} else {
-  const comparisons = await bench(rounds);
+if (values.help) process.stdout.write(usage);
+else await main();
+
+async function main(): Promise<void> {
+  const wanted = wantedBy(values);
+  if (typeof wanted === "string") {
+    process.stderr.write(`${wanted}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const run = await measured(wanted);
   const text = values.json
-    ? JSON.stringify({ comparisons }, undefined, 2)
-    : comparisons.map(line).join("\n");
-  process.stdout.write(`${text}\n`);
+    ? `${JSON.stringify(run, undefined, 2)}\n`
+    : Object.values(tablesOf(run)).map(plainTextOf).join("\n");
+  process.stdout.write(text);
+  if (values.write) await writePage(run);
+  if (!values.check) return;
+  const worse = exceeded(run);
+  for (const line of worse) process.stderr.write(`worse: ${line}\n`);
+  process.exitCode = worse.length > 0 ? 1 : 0;
+}
+
+/** What is to be measured, or what is wrong with the options. */
+function wantedBy({ quick, node, rounds: given, write }: typeof values): Wanted | string {
+  const rounds = Number(given ?? (quick ? 7 : 15));
+  if (!Number.isInteger(rounds) || rounds < 1) {
+    return "--rounds wants a whole number from 1 on, such as 15";
+  }
+  if (write && quick) return "--write wants a whole run: leave out --quick";
+  const own = Number.parseInt(process.versions.node, 10);
+  const asked = node?.split(",").map(Number) ?? (quick ? [own] : majors);
+  const nodes = majors.filter((major) => asked.includes(major));
+  if (nodes.length < asked.length) return `--node knows ${majors.join(", ")}`;
+  return { quick, nodes, rounds };
+}
+
+async function measured({ quick, nodes: wanted, rounds }: Wanted): Promise<Run> {
+  const at = new Date().toISOString();
+  const [before = 0] = loadavg();
+  const nodes: NodeBinary[] = [];
+  for (const major of wanted) nodes.push(await nodeBinary(major));
+  const stub = await startStub();
+  const folder = await mkdtemp(join(tmpdir(), "bench-"));
+  const begun = (what: string) => process.stderr.write(`${what} …\n`);
+  const field: Field = { stub, folder, begun };
+  try {
+    const sections = quick ? quickSections : wholeSections;
+    const found = await sections(field, { nodes, rounds });
+    const machine = {
+      cpu: cpus()[0]?.model ?? "unknown",
+      cores: cpus().length,
+      load: [before, loadavg()[0] ?? 0],
+      nodes: nodes.map(({ version }) => version),
+    } as const;
+    return { at, commit: await commit(), machine, form: quick ? "quick" : "whole", ...found };
+  } finally {
+    await stub.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function commit(): Promise<string> {
+  const git = promisify(execFile)("git", ["rev-parse", "--short", "HEAD"]);
+  return git.then(({ stdout }) => stdout.trim()).catch(() => "unknown");
 }

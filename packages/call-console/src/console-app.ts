@@ -20,6 +20,14 @@ export interface ConsolePorts {
   readonly pageFile: (name: string) => string;
   /** Whose pages the console may show in a frame. */
   readonly frameOrigin?: string;
+  readonly mistakes?: Mistakes;
+}
+
+/** Mistakes of ours, which the page only says are some. */
+export interface Mistakes {
+  /** What a report has to say of this program. */
+  readonly version: string;
+  readonly onMistake: (error: unknown) => void;
 }
 
 export type ConsoleApp = Hono<LoopbackEnv>;
@@ -41,7 +49,10 @@ export function createConsoleApp(ports: ConsolePorts): ConsoleApp {
   app.onError((error, c) => {
     if (error instanceof RequestError) return c.json({ message: error.message }, 400);
     if (error instanceof NotNowError) return c.json({ message: error.message }, 409);
-    return c.json({ message: "This is a mistake of ours, please report it." }, 500);
+    const { version = "", onMistake } = ports.mistakes ?? {};
+    onMistake?.(error);
+    const message = "This is a mistake of ours, please report it, with what the command printed.";
+    return c.json({ message: `${message} ${version}`.trim() }, 500);
   });
   return app;
 }

@@ -6,8 +6,10 @@ export interface LaptopSetup {
   readonly mode: "laptop";
   readonly locales: readonly OfferedLocale[];
   readonly cases: readonly OfferedCase[];
-  /** Reasons that the sample routes know, and one that they do not. */
+  /** Of the call form. */
   readonly reasons: readonly string[];
+  /** What else the call form asks, in its order. */
+  readonly fields: readonly OfferedField[];
   readonly faults: readonly OfferedFault[];
   /** So many calls are kept. */
   readonly mostCalls: number;
@@ -39,11 +41,20 @@ interface OfferedLocale {
   readonly callerNumber: string;
 }
 
-interface OfferedCase {
+export interface OfferedCase {
   readonly case: number;
   readonly title: string;
   /** What the sample caller says, by locale. */
   readonly says: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface OfferedField {
+  readonly id: string;
+  readonly label: string;
+  /** Shown masked. */
+  readonly sensitive: boolean;
+  /** What it can be answered with, where that is a list. */
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface OfferedFault {
@@ -88,7 +99,8 @@ export interface StraightCall {
   /** E.164. */
   readonly callerNumber: string;
   readonly name: string;
-  readonly accountId?: string;
+  /** By their IDs, as they are typed. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly reason: { readonly id: string; readonly text?: string };
 }
 

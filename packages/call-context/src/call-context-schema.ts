@@ -24,6 +24,7 @@ export const callContextSchema = v.looseObject(
     locale: text,
     skillId: v.exactOptional(text),
     callStarter: v.picklist(callStarters, `must be one of ${callStarters.join(", ")}`),
+    traceparent: v.exactOptional(text),
   },
   fieldProblem,
 ) satisfies v.GenericSchema<unknown, CallContext>;

@@ -22,7 +22,7 @@ export type CallStarterName = (typeof callStarters)[number];
 export interface CallContext {
   readonly callerName: string;
   readonly accountId?: string;
-  /** A spoken account ID is no authentication: `false` until a system of record confirmed it. */
+  /** A spoken account ID is not authentication: `false` until a system of record confirmed it. */
   readonly accountIdVerified: boolean;
   readonly reason: Reason;
   /** The caller's own number, E.164. */
@@ -31,6 +31,8 @@ export interface CallContext {
   readonly locale: string;
   readonly skillId?: string;
   readonly callStarter: CallStarterName;
+  /** The trace in which the context was stored (W3C Trace Context), for who reads it to link their own to. */
+  readonly traceparent?: string;
 }
 
 /** A status moves forward only: created → claimed → connected → ended | failed. */

@@ -4,12 +4,18 @@ import { createHash, randomBytes } from "node:crypto";
 const randomBytesInId = 16;
 
 /**
- * A fresh context ID: 128 random bits as 32 lower-case hex digits. Who has it may read the context.
+ * A fresh context ID: 128 random bits as 32 lower-case hex digits. Anyone who has it may read the context.
  * @example newContextId() // "0f8e6a1c…"
  */
 export function newContextId(): string {
   return randomBytes(randomBytesInId).toString("hex");
 }
+
+/**
+ * Of the context that a deployment makes for its own canary calls, and takes away again. It is no capability: no caller
+ * has it, and there is nobody's data in it.
+ */
+export const canaryContextId = "canary";
 
 /**
  * What a log may hold of a context ID: 12 hex digits of its SHA-256.

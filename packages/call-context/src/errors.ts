@@ -8,6 +8,7 @@ export const callContextErrorCodes = [
   "call-context.invalid-record",
   "call-context.note-conflict",
   "call-context.notes-full",
+  "call-context.invalid-options",
   "call-context.store-unavailable",
 ] as const;
 /** A stable code of an error: what a caller acts on. */
@@ -126,4 +127,16 @@ export class NotesFullError extends CallContextError {
 export class StoreUnavailableError extends CallContextError {
   override readonly name = "StoreUnavailableError";
   readonly code = "call-context.store-unavailable";
+}
+
+/** A store cannot be made of these options; the message names each of them. */
+export class InvalidOptionsError extends CallContextError {
+  override readonly name = "InvalidOptionsError";
+  readonly code = "call-context.invalid-options";
+  readonly misfits: readonly Misfit[];
+
+  constructor(misfits: readonly Misfit[]) {
+    super(`The store cannot be made: ${inWords(misfits)}`);
+    this.misfits = misfits;
+  }
 }

@@ -1,5 +1,6 @@
 import type { CallContextRecord, CallStatus, RecordFields } from "./call-context.ts";
 import type { CallHistoryStore, NewNote, Note } from "./call-history.ts";
+import { checkOptions } from "./check-options.ts";
 import type { ContextOf, NoTeamFields, TeamSchema } from "./context-check.ts";
 import { newContextId } from "./context-id.ts";
 import { ContextExistsError, StoreUnavailableError } from "./errors.ts";
@@ -14,6 +15,7 @@ import { type CallContextStoreOptions, defaultTtlSeconds } from "./store-options
 
 /**
  * A store for tests: it keeps every promise of the DynamoDB store, in this process only.
+ * @throws {InvalidOptionsError} when it cannot be made of these options
  * @example const store = createInMemoryCallContextStore({ clock: () => 0 });
  */
 export function createInMemoryCallContextStore<S extends TeamSchema = NoTeamFields>(
@@ -32,11 +34,9 @@ class InMemoryCallContextStore<S extends TeamSchema>
   readonly #ttlSeconds: number;
   readonly #clock: () => number;
 
-  constructor({
-    schema,
-    ttlSeconds = defaultTtlSeconds,
-    clock = Date.now,
-  }: CallContextStoreOptions<S>) {
+  constructor(options: CallContextStoreOptions<S>) {
+    checkOptions(options);
+    const { schema, ttlSeconds = defaultTtlSeconds, clock = Date.now } = options;
     this.#schema = schema;
     this.#ttlSeconds = ttlSeconds;
     this.#clock = clock;

@@ -1,6 +1,7 @@
 export { callContextSchema } from "./call-context-schema.ts";
+export { type ClaimProblem, claimProblemOf, claimProblems } from "./claim-problem.ts";
 export type { ContextOf, NoTeamFields, TeamSchema } from "./context-check.ts";
-export { hashContextId, newContextId } from "./context-id.ts";
+export { canaryContextId, hashContextId, newContextId } from "./context-id.ts";
 export {
   createCallContextStore,
   createItemStore,

@@ -58,7 +58,7 @@ function isTaken(name: string): boolean {
   return takenNames.some((taken) => taken === name) || isHistoryAttribute(name);
 }
 
-/** @throws {InvalidContextError} when what a context is to be stored under can be no context ID */
+/** @throws {InvalidContextError} when the ID to store a context under is not a context ID */
 export function checkGivenId(contextId: string | undefined): void {
   if (contextId !== undefined && !isContextId(contextId))
     refuse([{ field: "contextId", problem: "is no context ID" }]);

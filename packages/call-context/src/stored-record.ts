@@ -30,9 +30,15 @@ const isoTime = v.pipe(
   // Without a zone it is UTC.
   v.transform((text) => {
     const [, date = "", clock = "00:00", zone = "Z"] = isoPattern.exec(text) ?? [];
-    return Date.parse(`${date}T${clock}${zone}`);
+    return isDate(date) ? Date.parse(`${date}T${clock}${zone}`) : Number.NaN;
   }),
 );
+
+/** The engine takes 30 February for 2 March. */
+function isDate(date: string): boolean {
+  const day = Date.parse(date);
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(date);
+}
 
 const countedTime = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{9,14}$/), v.transform(Number))]),
@@ -65,8 +71,17 @@ const recordFields = v.object({
   transactionId: v.exactOptional(text),
 });
 
-/** What an item may hold as NULL where it has nothing to say; a NULL transaction would keep every call from claiming it. */
-const nullable = ["status", "createdAt", ...Object.keys(callContextSchema.entries)];
+/** How other systems write that they know nothing of a caller. */
+const isNothing = (value: unknown): boolean => value === null || value === "";
+
+/** Of the record's own fields NULL alone is nothing; a NULL transaction would keep every call from claiming it. */
+const nullable = ["status", "createdAt"];
+
+function saysNothing(name: string, value: unknown): boolean {
+  return name in callContextSchema.entries
+    ? isNothing(value)
+    : value === null && nullable.includes(name);
+}
 
 /** What an item of another system that leaves it unsaid is taken to say. */
 const unsaid = {
@@ -95,11 +110,11 @@ export interface ReadOptions {
 
 /**
  * Reads what the store itself keeps in an item. Items of other systems may lack the status and the time of
- * creation: a status follows from the claim, the time from the end. NULL is the same as nothing.
+ * creation: a status follows from the claim, the time from the end. NULL and an empty text of the caller are nothing.
  * @throws {InvalidRecordError} naming the fields that do not fit
  */
 export function readItem(raw: Fields, { ttlSeconds, now }: ReadOptions): StoredItem {
-  const item = attributesOf(raw, (name) => raw[name] !== null || !nullable.includes(name));
+  const item = attributesOf(raw, (name) => !saysNothing(name, raw[name]));
   const parsed = v.safeParse(recordFields, item);
   if (!parsed.success) throw invalidRecord(parsed.issues.map(misfitOf));
   const { contextId, status, createdAt, expiresAt, transactionId, writeToken, ...others } = item;
@@ -125,7 +140,7 @@ function attributesOf(item: Fields, isMeant: (name: string) => boolean): Fields 
 }
 
 /**
- * The whole record of an item; attributes that no schema names are kept, and NULL where a schema takes none is left out.
+ * The whole record of an item; attributes that no schema names are kept; NULL and empty texts where a schema takes none are left out.
  * @throws {InvalidRecordError} naming the fields that do not fit
  */
 export async function recordOf<S extends TeamSchema>(
@@ -135,13 +150,13 @@ export async function recordOf<S extends TeamSchema>(
   const stored = { ...unsaid, ...gathered };
   const first = await checkContext(stored, schema);
   if ("context" in first) return { ...first.context, ...fields };
-  const second = await checkContext(withoutNulls(stored, first.misfits), schema);
+  const second = await checkContext(withoutNothing(stored, first.misfits), schema);
   if ("context" in second) return { ...second.context, ...fields };
   throw invalidRecord(second.misfits);
 }
 
-/** A copy without what is NULL at these places. */
-function withoutNulls(context: Fields, misfits: readonly Misfit[]): Fields {
+/** A copy without what says nothing at these places. */
+function withoutNothing(context: Fields, misfits: readonly Misfit[]): Fields {
   const places = new Set(misfits.map(({ field }) => field));
   const copy = (value: unknown, field: string): unknown =>
     isPlainObject(value)
@@ -150,7 +165,7 @@ function withoutNulls(context: Fields, misfits: readonly Misfit[]): Fields {
             .map(
               ([name, inner]) => [name, inner, field === "" ? name : `${field}.${name}`] as const,
             )
-            .filter(([, inner, place]) => inner !== null || !places.has(place))
+            .filter(([, inner, place]) => !isNothing(inner) || !places.has(place))
             .map(([name, inner, place]) => [name, copy(inner, place)]),
         )
       : value;

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "@jest/globals";
+import { until } from "@skill-call/test-peers/until";
 import { type CallContext, StoreUnavailableError } from "../src/index.ts";
 import { systemAfter } from "../src/timers.ts";
 import { context, LocalTable, ManualTime, now, nowSeconds } from "./local-table.ts";
@@ -167,9 +168,7 @@ test.each(eachOperation)("%s on a hung server ends with its signal", async (_, r
   const deadline = new AbortController();
   const reason = new Error("The deadline of the call passed");
   const hanging = failure(request(table.store(), contextId, deadline.signal));
-  while (!table.dynamoDb.requests().at(-1)?.outcome.includes("hung")) {
-    await new Promise(setImmediate);
-  }
+  await until(() => table.dynamoDb.requests().at(-1)?.outcome.includes("hung") ?? false);
   deadline.abort(reason);
   const error = await hanging;
   expect(error).toBeInstanceOf(StoreUnavailableError);
@@ -199,7 +198,7 @@ test("throttling beyond the time ends with the time, and its cause is the thrott
   const limits = { requestTimeoutMs: 120, attemptTimeoutMs: 1000, after: time.after };
   const creating = failure(table.store(limits).create(context));
   await time.run(50);
-  while (!time.waits.includes(100)) await new Promise(setImmediate);
+  await until(() => time.waits.includes(100));
   await time.run(120);
   const error = await creating;
   expect(error).toBeInstanceOf(StoreUnavailableError);
@@ -224,7 +223,7 @@ test("a hung attempt is given up, and the next has twice the time", async () => 
     [1, 400, 50],
     [2, 800, 100],
   ] as const) {
-    while (hungRequests() < hung) await new Promise(setImmediate);
+    await until(() => hungRequests() >= hung);
     await time.run(limit);
     await time.run(pause);
   }

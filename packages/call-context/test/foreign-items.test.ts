@@ -98,6 +98,23 @@ test("NULL in an optional field is the same as nothing", async () => {
   expect(await table.store().advance("nulls", "connected")).toBe(true);
 });
 
+test("an empty text in an optional field is the same as nothing", async () => {
+  const empty = { accountId: "", callerNumber: "", skillId: "", locale: "", traceparent: "" };
+  const reason = { id: "billing", text: "" };
+  await table.put({ ...theirs, ...empty, reason, comment: "", contextId: "empty" });
+  expect(await table.store().claim("empty", "call")).toEqual({
+    ...theirs,
+    reason: { id: "billing" },
+    comment: "",
+    locale: "en-US",
+    callStarter: "skill-call",
+    contextId: "empty",
+    status: "claimed",
+    createdAt: "2026-01-02T02:55:05.000Z",
+    transactionId: "call",
+  });
+});
+
 test("NULL in an optional field of the team's schema is the same as nothing, and kept where it may be", async () => {
   const schema = z.object({
     queue: z.string().optional(),
@@ -127,6 +144,13 @@ test("every field that does not fit is named", async () => {
       { field: "callerName", problem: "must be a string" },
       { field: "reason.id", problem: expect.any(String) },
       { field: "callerNumber", problem: "must be an E.164 number such as +12045551111" },
+    ],
+  });
+  await table.put({ ...theirs, contextId: "nobody", callerName: "", reason: { id: "" } });
+  await expect(table.store().get("nobody")).rejects.toMatchObject({
+    misfits: [
+      { field: "callerName", problem: "is missing" },
+      { field: "reason.id", problem: "is missing" },
     ],
   });
   await table.put({ ...theirs, contextId: "worse", status: "ringing", expiresAt: "soon" });
@@ -186,6 +210,7 @@ test.each([
     { createdAt: "day 1" },
   ],
   ["a month that no year has", "createdAt must be a time", { createdAt: "2026-13-01T00:00:00Z" }],
+  ["a day that no month has", "createdAt must be a time", { createdAt: "2026-02-30T00:00:00Z" }],
   ["an empty time of creation", "createdAt must be a time", { createdAt: "" }],
   ["a time of creation before all time", "createdAt must be a time", { createdAt: -1 }],
   ["an end of its life beyond all time", "expiresAt must be epoch seconds", { expiresAt: 1e15 }],

@@ -7,6 +7,7 @@ import {
   localCredentials,
   startLocalDynamoDb,
 } from "@skill-call/local-dynamodb";
+import { until } from "@skill-call/test-peers/until";
 import { documentClientOver } from "../src/dynamodb/document-client.ts";
 import { type After, type CallContext, createCallContextStore } from "../src/index.ts";
 
@@ -125,7 +126,7 @@ export class ManualTime {
 
   /** Waits until something is to run in so many milliseconds, and runs it. */
   async run(milliseconds: number): Promise<void> {
-    while (!this.waits.includes(milliseconds)) await new Promise(setImmediate);
+    await until(() => this.waits.includes(milliseconds));
     const index = this.#waiting.findIndex((each) => each.milliseconds === milliseconds);
     this.#waiting.splice(index, 1)[0]?.task();
   }

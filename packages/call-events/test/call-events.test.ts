@@ -1,11 +1,11 @@
 import { expect, test } from "@jest/globals";
-import { hashContextId } from "@skill-call/call-context";
+import { canaryContextId, hashContextId } from "@skill-call/call-context";
 import { ConfigError } from "@skill-call/lambda-config";
 import { ManualClock } from "@skill-call/lambda-config/testing";
 import { Webhook } from "standardwebhooks";
 import { readConfig } from "../src/config/config.ts";
+import { EventFormatError } from "../src/errors.ts";
 import { createHandler } from "../src/handler.ts";
-import { EventFormatError } from "../src/life/stream-event.ts";
 
 const contextId = "0f8e6a1c2b7d4e5f90a1b2c3d4e5f607";
 const contextHash = hashContextId(contextId);
@@ -45,7 +45,11 @@ interface Received {
 }
 
 /** The handler in front of a receiver that answers these statuses, and then 204. */
-function receiver({ answers = [] as readonly (number | Error)[], config = environment } = {}) {
+function receiver({
+  answers = [] as readonly (number | Error)[],
+  config = environment as Readonly<Record<string, string>>,
+  readSecret = async (_arn: string) => "",
+} = {}) {
   const received: Received[] = [];
   const lines: string[] = [];
   const pending = [...answers];
@@ -62,7 +66,7 @@ function receiver({ answers = [] as readonly (number | Error)[], config = enviro
     return { status: answer };
   }) as typeof globalThis.fetch;
   const log = (...line: unknown[]) => void lines.push(JSON.stringify(line));
-  const handle = createHandler(readConfig(config), { fetch, clock, log });
+  const handle = createHandler(readConfig(config), { fetch, clock, log, readSecret });
   const handler = (...Records: object[]) => clock.runUntil(handle({ Records }));
   return { handler, handle, received, clock, log: lines };
 }
@@ -97,6 +101,17 @@ test("claimed, connected and ended are told, each once, in CloudEvents without p
   for (const personal of ["Joséphine", "7781", contextId]) expect(told).not.toContain(personal);
 });
 
+test.each([
+  ["rehearsal", { transactionId: { S: "rehearsal-46e6f593" } }],
+  ["canary", { contextId: { S: canaryContextId } }],
+])("a call of a deployment's %s is not told", async (_, marked) => {
+  const { handler, received } = receiver();
+  const { dynamodb, ...record } = change("created", "claimed");
+  const NewImage = { ...dynamodb.NewImage, ...marked };
+  await handler({ ...record, dynamodb: { ...dynamodb, NewImage } });
+  expect(received).toEqual([]);
+});
+
 test("a call that failed is told as ended, with its status", async () => {
   const { handler, received } = receiver();
   await handler(change("claimed", "failed"));
@@ -121,6 +136,51 @@ test("a receiver knows the sender by the Standard Webhooks library, with either 
   const changed = message.body.replace("claimed", "ended");
   expect(() => new Webhook(secret).verify(changed, message.headers)).toThrow();
   expect(message.redirect).toBe("manual");
+});
+
+const secretArn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:webhook-AbCdEf";
+const inSecretsManager = { WEBHOOK_URL: environment.WEBHOOK_URL, WEBHOOK_SECRET_ARN: secretArn };
+
+test.each([
+  ["the secret itself", secret],
+  ["two, while receivers change theirs", ` ${secret},${older}\n`],
+  ["JSON, as the console writes it", JSON.stringify({ current: secret, older })],
+])("the secret is read by its ARN: %s", async (_, secretString) => {
+  const asked: string[] = [];
+  const readSecret = async (arn: string) => {
+    asked.push(arn);
+    return secretString;
+  };
+  const { handler, received } = receiver({ config: inSecretsManager, readSecret });
+  await handler(change("created", "claimed"));
+  const [message] = received;
+  expect(asked).toEqual([secretArn]);
+  expect(new Webhook(secret).verify(message?.body ?? "", message?.headers ?? {})).toMatchObject({
+    type: "skill-call.call.claimed",
+  });
+});
+
+test.each([
+  ["that cannot be read", () => Promise.reject(new Error("AccessDenied"))],
+  ["that is none", async () => "hunter2"],
+  ["that is empty JSON", async () => "{}"],
+])("a secret %s leaves the event to the stream, and is in no log", async (_, readSecret) => {
+  const { handler, received, log } = receiver({ config: inSecretsManager, readSecret });
+  const record = change("created", "claimed");
+  expect(await handler(record)).toEqual({
+    batchItemFailures: [{ itemIdentifier: record.dynamodb.SequenceNumber }],
+  });
+  expect(received).toEqual([]);
+  expect(log.join()).toContain("call-events.secret");
+  expect(log.join()).not.toContain("hunter2");
+});
+
+test("what the AWS CLI reads from a stream is taken: its times are text", async () => {
+  const { handler, received } = receiver();
+  const { dynamodb, ...record } = change("created", "claimed");
+  const ApproximateCreationDateTime = "2026-11-23T10:00:00+01:00";
+  await handler({ ...record, dynamodb: { ...dynamodb, ApproximateCreationDateTime } });
+  expect(JSON.parse(received[0]?.body ?? "")).toMatchObject({ time: "2026-11-23T09:00:00.000Z" });
 });
 
 test.each<[string, readonly (number | Error)[]]>([
@@ -170,6 +230,9 @@ test.each([
   [{ WEBHOOK_SECRET: "secret" }, "WEBHOOK_SECRET"],
   [{ WEBHOOK_SECRET: "whsec_c2hvcnQ=" }, "WEBHOOK_SECRET"],
   [{ WEBHOOK_SECRET: `${secret},whsec_` }, "WEBHOOK_SECRET"],
+  [{ WEBHOOK_SECRET_ARN: secretArn }, "WEBHOOK_SECRET_ARN: is set beside WEBHOOK_SECRET"],
+  [{ WEBHOOK_SECRET: "", WEBHOOK_SECRET_ARN: "webhook" }, "WEBHOOK_SECRET_ARN"],
+  [{ EVENT_BUS: "calls" }, "EVENT_BUS: is set beside a webhook"],
 ])("%j stops the start and names %s", (change, variable) => {
   expect(() => readConfig({ ...environment, ...change })).toThrow(ConfigError);
   expect(() => readConfig({ ...environment, ...change })).toThrow(variable);

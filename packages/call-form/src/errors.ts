@@ -16,7 +16,7 @@ export function mistakeLine({ document, pointer, problem }: FormMistake): string
   return `${document}${pointer && ` ${pointer}`}: ${problem}`;
 }
 
-/** The documents are no call form; the message names every mistake with its place. */
+/** The documents are not a call form; the message names every mistake with its place. */
 export class CallFormError extends Error {
   override readonly name = "CallFormError";
   readonly code = "call-form.invalid";

@@ -1,11 +1,23 @@
 export { canonicalAccountId } from "./answers/account-id.ts";
-export { isCallWish, noNameIn, reasonInNameOf, valueIdOf } from "./answers/known-phrases.ts";
+export {
+  isCallWish,
+  isDontKnow,
+  isNoise,
+  likelyValueIdOf,
+  noNameIn,
+  reasonInNameOf,
+  valueIdOf,
+} from "./answers/known-phrases.ts";
+export { nameIn, nameToldIn } from "./answers/name-in.ts";
 export {
   type AnswerPorts,
   type FieldValue,
   readAnswer,
   type SpokenValue,
 } from "./answers/read-answer.ts";
+export { spelledIn } from "./answers/spelled-in.ts";
+export { spelledOut } from "./answers/spelled-out.ts";
+export { type Aside, asideIn } from "./asides/aside-in.ts";
 export { type ContextValues, contactAttributesOf } from "./context/contact-attributes.ts";
 export { contextSchemaOf, type FormFields } from "./context/context-schema.ts";
 export { contextTypeOf } from "./context/context-type.ts";
@@ -21,3 +33,4 @@ export { type CallFormDocuments, readCallForm } from "./form/read-call-form.ts";
 export type * from "./form/words.ts";
 export { wordsFor } from "./form/words-for.ts";
 export { languageOfLocale } from "./form/words-of-document.ts";
+export * from "./intents.ts";

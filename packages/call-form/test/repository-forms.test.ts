@@ -1,14 +1,15 @@
 import { expect, test } from "@jest/globals";
-import { fieldLabelsOf, routeMistakes } from "../src/index.ts";
+import { contextTypeOf, fieldLabelsOf, routeMistakes } from "../src/index.ts";
 import { interactionModelOf } from "../src/models/index.ts";
-import { formIn, routesIn } from "./repository-forms.ts";
+import { formIn, routesIn, textOf } from "./repository-forms.ts";
 
 test.each([".", "examples/clinic"])("the form in %s is whole, and so are its models", (folder) => {
   const form = formIn(folder);
   for (const words of form.words) {
     const { languageModel } = interactionModelOf(form, words).interactionModel;
-    const slots = languageModel.intents.flatMap((intent) => intent.slots ?? []);
-    expect(slots.map(({ name }) => name)).toEqual(form.fields.map(({ id }) => id));
+    const { slots = [] } = languageModel.intents.find(({ name }) => name === "CallIntent") ?? {};
+    const ids = form.fields.map(({ id }) => id);
+    expect(slots.map(({ name }) => name).slice(0, ids.length)).toEqual(ids);
     const samples = languageModel.intents.flatMap((intent) => intent.samples);
     expect(samples.filter((each) => !/^[\p{L}\p{M}{}_ .'’-]+$/u.test(each))).toEqual([]);
   }
@@ -38,3 +39,14 @@ test("the clinic's pages name its fields in both languages", () => {
     "Motif",
   ]);
 });
+
+test.each([".", "examples/clinic"])(
+  "the type of the call context in %s is that of the form (pnpm skill:models writes it)",
+  (folder) => {
+    // Biome breaks long lines in its own way.
+    const unbroken = (text: string) => text.replace(/\s+/g, " ").replaceAll(": |", ":");
+    expect(unbroken(textOf(folder, "form-call-context.ts"))).toBe(
+      unbroken(contextTypeOf(formIn(folder))),
+    );
+  },
+);

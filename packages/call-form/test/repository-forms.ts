@@ -22,3 +22,7 @@ export function routesIn(folder: string) {
     readonly rules: readonly { readonly when: Readonly<Record<string, unknown>> }[];
   };
 }
+
+export function textOf(folder: string, file: string): string {
+  return readFileSync(join("../..", folder, file), "utf8");
+}

@@ -26,6 +26,8 @@ export {
   RoutesError,
   type RoutesMistake,
 } from "./errors.ts";
+export { type Digest, type FiledRoutes, fileRoutes } from "./filed/file-routes.ts";
+export { type OpeningOptions, openFiledRoutes } from "./filed/open-filed-routes.ts";
 export { routesJsonSchema } from "./json-schema.ts";
 export { parseRoutes, readRoutes } from "./read-routes.ts";
 export type { ConditionField, RoutableContext, Routes, Rule, When } from "./routes.ts";

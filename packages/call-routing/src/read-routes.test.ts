@@ -223,6 +223,7 @@ const destinations: readonly [boolean, object][] = [
   [false, { ...pstn, number: "2045550101" }],
   [true, { ...pstn, number: "+1 204 555 0101" }],
   [true, { ...pstn, number: "tel:+1-204-555-0101" }],
+  [true, { ...pstn, number: "+1\u2011204\u2013555\u20110101" }],
   [true, { ...pstn, number: "+1 (204) 555.0101" }],
   [false, { ...pstn, number: "+12" }],
   [false, { ...pstn, number: "+0204555010101" }],

@@ -23,13 +23,30 @@ export interface RoutingTable {
 /** Files the rules of a document, once, so that a call costs the same however many there are. */
 export function createRoutingTable(routes: Routes): RoutingTable {
   const index = new RuleIndex(routes.rules);
-  const destinationsOf = (rule: RuleName) =>
-    rule === "otherwise" ? routes.otherwise : (routes.rules[rule]?.to ?? []);
+  return tableOf({
+    routes: () => routes,
+    destinationsOf: (rule) =>
+      rule === "otherwise" ? routes.otherwise : (routes.rules[rule]?.to ?? []),
+    first: (context) => index.first(context),
+  });
+}
+
+/** What a table is made of, however its rules are kept. */
+export interface RulesKept {
+  routes(): Routes;
+  destinationsOf(rule: RuleName): readonly Destination[];
+  /** Index of the first rule that matches; `undefined` where none does. */
+  first(context: RoutableContext): number | undefined;
+}
+
+export function tableOf({ routes, destinationsOf, first }: RulesKept): RoutingTable {
   return {
-    routes,
+    get routes() {
+      return routes();
+    },
     destinationsOf,
     route: (context) => {
-      const rule = (context && index.first(context)) ?? "otherwise";
+      const rule = (context && first(context)) ?? "otherwise";
       return { rule, destinations: destinationsOf(rule) };
     },
   };

@@ -1,9 +1,8 @@
-import { fieldOf, teamFieldName } from "./field-of.ts";
-import type { RoutableContext, Rule, When } from "./routes.ts";
-import { type Conditions, RuleGroup } from "./rule-group.ts";
-
-/** A rule with lists is filed under each of their combinations, up to so many; what is over is compared. */
-const mostCombinations = 64;
+import { teamFieldName } from "./field-of.ts";
+import { filedFields } from "./filed-fields.ts";
+import type { RoutableContext, Rule } from "./routes.ts";
+import { RuleGroup } from "./rule-group.ts";
+import { whenMatches } from "./when-matches.ts";
 
 /**
  * Finds the first rule that matches without walking through all of them: rules are filed by the fields that they
@@ -50,10 +49,7 @@ export class RuleIndex {
   }
 
   #matches(index: number, context: RoutableContext): boolean {
-    const conditions: Conditions = this.#rules[index]?.when ?? {};
-    return Object.entries(conditions).every(([field, wanted]) =>
-      [wanted].flat().includes(fieldOf(field, context)),
-    );
+    return whenMatches(this.#rules[index]?.when ?? {}, context);
   }
 
   #grouped(rules: readonly Rule[]): readonly RuleGroup[] {
@@ -67,7 +63,7 @@ export class RuleIndex {
         this.#always = index;
         break;
       }
-      const filed = filedFields(fields, when);
+      const filed = filedFields(when);
       if (filed.length < fields.length) this.#isPartlyFiled[index] = 1;
       if (!isSame(filed, group.fields)) group = groupOf(filed, groups);
       group.add(index, when, isWhole);
@@ -96,21 +92,6 @@ function groupOf(fields: readonly string[], groups: Map<string, RuleGroup>): Rul
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((field, index) => field === others[index]);
-}
-
-/** As many fields as make few enough combinations; the one with the fewest values always. */
-function filedFields(fields: readonly string[], when: When): readonly string[] {
-  const conditions: Conditions = when;
-  const sizeOf = (field: string) => [conditions[field]].flat().length;
-  if (!fields.some((field) => typeof conditions[field] === "object")) return fields;
-  const filed: string[] = [];
-  let combinations = 1;
-  for (const field of [...fields].sort((a, b) => sizeOf(a) - sizeOf(b))) {
-    combinations *= sizeOf(field);
-    if (filed.length > 0 && combinations > mostCombinations) break;
-    filed.push(field);
-  }
-  return filed;
 }
 
 function teamFieldsOf({ fields }: RuleGroup): string[] {

@@ -1,14 +1,4 @@
-import { outputTo } from "@skill-call/terminal";
-import { program } from "./program.ts";
-import { reportProblem } from "./report-problem.ts";
+import { typedInRepository } from "./as-typed.ts";
+import { runProgram } from "./run-program.ts";
 
-// The laptop's own AWS clients would advise a newer Node at every start; the README says which Node is needed.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
-
-const output = outputTo(process);
-try {
-  await program(output, process.stdin).parseAsync();
-} catch (error) {
-  reportProblem(error, output);
-  process.exitCode = 1;
-}
+await runProgram(import.meta.url, { typed: typedInRepository(process.env), withDoctor: true });

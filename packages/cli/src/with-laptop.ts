@@ -1,10 +1,10 @@
 import type { Laptop } from "@skill-call/laptop";
 import { createLaptop, type LaptopOptions } from "@skill-call/laptop";
 
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const signals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGPIPE"] as const;
 
-/** Exit codes of processes that a signal ended (POSIX shells: 128 + its number). */
-const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+/** Exit codes of processes that a signal ended (POSIX shells: 128 + its number). `| head` has what it wanted. */
+const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGPIPE: 0 } as const;
 
 /** Starts a laptop for as long as `use` takes; it ends whatever happens, Ctrl-C included. */
 export async function withLaptop<Result>(
@@ -16,7 +16,7 @@ export async function withLaptop<Result>(
     const closed = starting.then((laptop) => laptop.close());
     void closed.catch(() => {}).then(() => process.exit(exitCodes[signal]));
   };
-  for (const signal of signals) process.once(signal, stop);
+  for (const signal of signals) process.on(signal, stop);
   try {
     const laptop = await starting;
     try {
@@ -25,6 +25,7 @@ export async function withLaptop<Result>(
       await laptop.close();
     }
   } finally {
-    for (const signal of signals) process.off(signal, stop);
+    // Node ignores SIGPIPE until its last listener goes: from then on the next write would end the process with 141.
+    for (const signal of signals) if (signal !== "SIGPIPE") process.off(signal, stop);
   }
 }

@@ -29,6 +29,39 @@ test("a call is placed and told as a story", async () => {
   expect(stdout).toContain("✔ Connected to +12065550113");
 }, 60_000);
 
+test("fields of another form are stored, and route", async () => {
+  const clinic = join(__dirname, "../../../examples/clinic");
+  const fields = ["Date of birth=1980-05-03", "practice=north", "urgency=this week"];
+  const { exitCode, report } = await callJson(
+    ...["--form", clinic, "--reason", "results"],
+    ...fields.flatMap((field) => ["--field", field]),
+  );
+  expect(exitCode).toBe(0);
+  const put = report.events.find(({ label }: { label: string }) => label === "PutItem");
+  expect(put.detail.input.Item).toMatchObject({
+    birthday: { S: "1980-05-03" },
+    practice: { S: "north" },
+    reason: { M: { id: { S: "results" } } },
+  });
+  expect(report.destination).toEqual({ type: "pstn", to: "+12045550113" });
+}, 60_000);
+
+test.each([
+  [
+    ["--reason", "nonsense"],
+    "The reasons are billing, technical-support, order-status, sales, other.",
+  ],
+  [["--field", "plan=gold"], "It has callerName (Caller), accountId (Account ID)."],
+])(
+  "%j is refused with the list, and nothing is called",
+  async (args, list) => {
+    const { exitCode, stdout, stderr } = await runCli(["call", ...args]);
+    expect([exitCode, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain(list);
+  },
+  60_000,
+);
+
 test("a callback carries its context to the same agent", async () => {
   const { exitCode, report } = await callJson("--callback");
   expect(exitCode).toBe(0);
@@ -90,12 +123,44 @@ describe("a Lambda and routes of one's own", () => {
     });
   }, 60_000);
 
+  test.each([
+    ["routes with mistakes", "routes.json", '{"rules":[],"otherwise":[]}', "ROUTES at otherwise"],
+    ["a Lambda that throws as it loads", "boom.mjs", 'throw new Error("boom")', "Error: boom"],
+    ["a Lambda without a handler", "none.mjs", "export const other = 1", "Runtime.HandlerNotFound"],
+    ["a Lambda that ends at once", "exit.mjs", "process.exit(3)", "exit status 3"],
+    ["a Lambda that is no JavaScript", "typo.mjs", "export const handler = (", "SyntaxError"],
+  ])(
+    "%s: nothing is called, and the Lambda's own words say why",
+    async (_, name, content, why) => {
+      const path = await file(name, content);
+      const option = name.endsWith(".json") ? "--routes" : "--lambda";
+      const { exitCode, stdout, stderr } = await runCli(["call", option, path]);
+      expect([exitCode, stdout]).toEqual([1, ""]);
+      expect(stderr).toContain("cannot start, so nothing was called.");
+      expect(stderr).toContain(why);
+      expect(stderr).not.toContain("mistake of ours");
+    },
+    60_000,
+  );
+
+  test("a Lambda that gives no answer is not green", async () => {
+    const lambda = await file(
+      "throws.mjs",
+      `export const handler = async () => { throw new Error("no"); };`,
+    );
+    const { exitCode, stdout } = await runCli(["call", "--lambda", lambda]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain("✘ Refused with 480");
+    expect(stdout).toContain("the SMA Lambda gave no answer: Error: no");
+    expect((await runCli(["call", "--fault", "lambda-dead"])).exitCode).toBe(0);
+  }, 60_000);
+
   test("that cannot be used are an error with the file's name", async () => {
     const noJson = await file("no.json", "{");
     const missing = join(folder, "nothing.mjs");
     for (const [args, advice] of [
       [["--lambda", missing], `There is no file ${missing}.`],
-      [["--routes", noJson], `The file ${noJson} is no JSON`],
+      [["--routes", noJson], `The file ${noJson} is not JSON`],
       [["--routes", missing], `The file ${missing} cannot be read`],
     ] as const) {
       const { exitCode, stdout, stderr } = await runCli(["call", ...args]);

@@ -121,5 +121,5 @@ test.each([
 test.each([["demo"], ["talk"], ["call"]])("%s --help has examples", async (command) => {
   const { exitCode, stdout } = await runCli([command, "--help"]);
   expect(exitCode).toBe(0);
-  expect(stdout).toContain(`$ pnpm ${command}`);
+  expect(stdout).toMatch(new RegExp(`\\$ (npx -y )?pnpm(@12)? ${command}`));
 });

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { runCli } from "./run-cli.ts";
+import { runConsoleCommand } from "@skill-call/call-console/testing";
+import { bin, runCli } from "./run-cli.ts";
 
 const clinic = fileURLToPath(new URL("../../../examples/clinic", import.meta.url));
 
@@ -24,6 +25,14 @@ async function casesOf(...args: readonly string[]): Promise<readonly FormCase[]>
   const { exitCode, stdout, stderr } = await runCli(["demo", "--json", "--form", ...args]);
   expect([exitCode, stderr]).toEqual([0, ""]);
   return (JSON.parse(stdout) as { readonly cases: readonly FormCase[] }).cases;
+}
+
+/** What the console and the agent's page answer, each a part of it. */
+interface Answered {
+  readonly locales: readonly { readonly locale: string }[];
+  readonly cases: readonly { readonly says: Readonly<Record<string, readonly string[]>> }[];
+  readonly window: string;
+  readonly labels: Readonly<Record<string, unknown>>;
 }
 
 function stored({ events }: FormCase): unknown {
@@ -73,6 +82,30 @@ test("one talks to it in a language of its own", async () => {
   expect(exitCode).toBe(0);
   expect(stdout).toContain("Bienvenue à la Clinique du Chêne.");
   expect(stdout).toContain("Date de naissance: 1980-05-03.");
+}, 60_000);
+
+test("the console plays its caller, in a language of its own, and the agent's page has its labels", async () => {
+  const running = await runConsoleCommand(bin, "demo", "--open", "--form", clinic);
+  const ask = async (path: string, body?: object, at = running.url): Promise<Answered> => {
+    const headers = { origin: running.url, "content-type": "application/json" };
+    const asked = { method: "POST", headers, body: JSON.stringify(body) };
+    const response = await fetch(at + path, body === undefined ? { headers } : asked);
+    return JSON.parse((await response.text()) || "{}");
+  };
+  const { locales, cases } = await ask("/api/setup");
+  expect(cases).toMatchObject([{ case: 1, title: "Oak Clinic" }]);
+  const french = locales.find(({ locale }) => locale === "fr-CA");
+  await ask("/api/conversation", { ...french, numberGranted: true, callingEnabled: true });
+  const replies = [];
+  for (const text of cases[0]?.says["fr-CA"] ?? [])
+    replies.push(await ask("/api/utterance", { text }));
+  expect(replies.at(-1)).toEqual({ sessionOpen: false, calls: true, problems: [] });
+  const { window } = await ask("/api/agent-page", { contextId: "x" });
+  const { labels } = await ask("/agent/settings.json", undefined, new URL(window).origin);
+  expect(labels["fr-CA"]).toContainEqual(
+    expect.objectContaining({ id: "birthday", label: "Date de naissance" }),
+  );
+  expect(await running.interrupt()).toBe(0);
 }, 60_000);
 
 let folder: string;

@@ -7,7 +7,7 @@ export const answerKeys = [
   /** E.164. */
   "number",
   "queueArn",
-  /** Shown to whom the caller is bridged to, E.164: the number that the contact came over. */
+  /** Shown to the party that answers, E.164: the number that the contact came over. */
   "callerId",
   "greeting",
   /** `yes` when only a pressed key says that a person is there; `no` for who dialled in, and for a task. */

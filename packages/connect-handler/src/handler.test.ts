@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { encodeContextId } from "@skill-call/call-context";
 import { billingQueue, Desk, fallbackQueue } from "../test/support/contact.ts";
@@ -104,7 +105,22 @@ test("who dialled in goes to otherwise, is welcomed, and costs no request", asyn
     userToUser: "none",
   });
   expect(desk.storeUses).toEqual([]);
+  expect(desk.metrics[0]).toEqual({ name: "OrdinaryCalls" });
+});
+
+test("a contact that a skill started and that has no ID has lost its context", async () => {
+  const desk = new Desk();
+  await desk.ask(undefined, { contact: { InitiationMethod: "API" } });
   expect(desk.metrics[0]).toEqual({ name: "ContextsMissing", reason: "no-context-id" });
+});
+
+test("a contact of a deployment's rehearsal is answered as any other, and not counted", async () => {
+  const desk = new Desk();
+  const contextId = await desk.stored();
+  const contact = { ContactId: "rehearsal-1", InitialContactId: "rehearsal-1" };
+  expect((await desk.ask(contextId, { contact })).number).toBe("+12045550101");
+  expect(await desk.statusOf(contextId)).toBe("claimed");
+  expect(desk.metrics).toEqual([]);
 });
 
 test("an ID that nobody knows goes to otherwise", async () => {
@@ -147,6 +163,19 @@ test("an agent hears who calls and why, and the call is connected", async () => 
   expect(await desk.statusOf(contextId)).toBe("connected");
 });
 
+// Seed 1001, call 3321.
+test("an agent's contact whose start seemed to fail stays failed, and the log says so", async () => {
+  const desk = new Desk();
+  const contextId = await desk.stored();
+  await desk.store.advance(contextId, "failed", { onlyUnclaimed: true });
+  await desk.ask(contextId);
+  await desk.ask(contextId, { parameters: { step: "whisper" } });
+  expect(await desk.statusOf(contextId)).toBe("failed");
+  const [told = "", ...others] = desk.logLines.filter((line) => line.includes("status-refused"));
+  expect(JSON.parse(told)).toMatchObject({ level: "warn", status: "connected" });
+  expect(others).toEqual([]);
+});
+
 test.each<[string, string, string]>([
   [
     "en-US",
@@ -160,12 +189,12 @@ test.each<[string, string, string]>([
   ],
   [
     "es-US",
-    "Le llamamos de Example Support por su factura. Oprima 1 para que le comuniquemos.",
+    "Le llamamos de Example Support por un tema de facturación. Oprima 1 para que le comuniquemos.",
     "Lupe",
   ],
   [
     "fr-CA",
-    "Ici Example Support. Nous vous rappelons au sujet de votre facture. Appuyez sur le 1 pour être mis en communication.",
+    "Ici Example Support. Nous vous rappelons au sujet de la facturation. Appuyez sur le 1 pour être mis en communication.",
     "Chantal",
   ],
   [
@@ -177,6 +206,31 @@ test.each<[string, string, string]>([
   const desk = new Desk();
   const contextId = await desk.stored({ locale: locale as "en-US" });
   expect(await desk.ask(contextId)).toMatchObject({ greeting, voice });
+});
+
+const clinic = { CALL_FORM_FILE: join(__dirname, "../../../examples/clinic/call-form.json") };
+
+test.each<[string, string, string]>([
+  [
+    "en-US",
+    "This is Oak Clinic, calling back about an appointment. Press 1 to be connected.",
+    "Joséphine Tremblay is calling about an appointment.",
+  ],
+  [
+    "fr-CA",
+    "Ici la Clinique du Chêne. Nous vous rappelons pour un rendez-vous. Appuyez sur le 1 pour être mis en communication.",
+    "Joséphine Tremblay appelle pour un rendez-vous.",
+  ],
+  [
+    "es-US",
+    "This is Oak Clinic, calling back about an appointment. Press 1 to be connected.",
+    "Joséphine Tremblay is calling about an appointment.",
+  ],
+])("the clinic's form has the clinic speak in %s", async (locale, greeting, whisper) => {
+  const desk = new Desk(clinic);
+  const reason = { id: "appointment" };
+  const contextId = await desk.stored({ locale: locale as "en-US", reason });
+  expect(await desk.ask(contextId)).toMatchObject({ greeting, whisper });
 });
 
 test("a reason without words is left out of the sentence", async () => {

@@ -7,6 +7,7 @@ import { type Answer, writeAnswer } from "./answer.ts";
 import type { Config } from "./config/config.ts";
 import { OutOfTimeError } from "./errors.ts";
 import type { Ports } from "./ports.ts";
+import { portsFor } from "./rehearsal.ts";
 import { next } from "./steps/next.ts";
 import { nobody } from "./steps/nobody.ts";
 import { route } from "./steps/route.ts";
@@ -30,11 +31,11 @@ export function createHandler(config: Config, ports: Ports): Handler {
     const event = read(rawEvent, ports);
     if (event === undefined) return writeAnswer(toFallback(config));
     const remainingMs = context?.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY;
-    return answer(event, { config, ports, table, remainingMs });
+    return answer(event, { config, ports: portsFor(event, ports), table, remainingMs });
   };
 }
 
-/** `undefined` for what is no event of a contact: whoever sent it is answered like a contact without a context. */
+/** `undefined` for anything but an event of a contact: its sender is answered like a contact without a context. */
 function read(rawEvent: unknown, { log }: Ports): ContactFlowEvent | undefined {
   try {
     return readEvent(rawEvent);

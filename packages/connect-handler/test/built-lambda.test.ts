@@ -1,5 +1,3 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
@@ -10,44 +8,36 @@ import {
   localCredentials,
   startLocalDynamoDb,
 } from "@skill-call/local-dynamodb";
+import { BuiltLambda } from "@skill-call/test-peers/built-lambda";
 import type { Answer } from "../src/answer.ts";
 import { contactEvent, environment, fallbackQueue, sampleContext } from "./support/contact.ts";
 
 const lambdaFile = join(__dirname, "../dist/lambda/index.mjs");
-const runner = join(__dirname, "support/lambda-process.mjs");
 const region = "us-east-1";
 let dynamoDb: LocalDynamoDb;
-let started: ChildProcess;
-
-function start(env: Readonly<Record<string, string>>): ChildProcess {
-  const options = { env: { PATH: process.env.PATH, ...env }, execArgv: [], silent: true };
-  return fork(runner, [lambdaFile], options);
-}
+let lambda: BuiltLambda<Answer>;
 
 beforeAll(async () => {
   dynamoDb = await startLocalDynamoDb();
   await createCallContextTable(dynamoDb.endpoint, environment.CALL_CONTEXT_TABLE);
-  started = start({
-    ...environment,
+  // The form beside the Lambda.
+  const { CALL_FORM_FILE: _, ...others } = environment;
+  lambda = await BuiltLambda.start(lambdaFile, {
+    ...others,
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
   });
-  await once(started, "message");
 });
 
 afterAll(async () => {
-  const closed = once(started, "close");
-  started.kill();
-  await closed;
+  await lambda?.stop();
   await dynamoDb.close();
 });
 
-async function ask(contextId: string | undefined, step: string): Promise<Answer> {
-  started.send({ event: contactEvent(contextId, { parameters: { step } }) });
-  const [answer] = await once(started, "message");
-  return answer;
+function ask(contextId: string | undefined, step: string): Promise<Answer> {
+  return lambda.invoke(contactEvent(contextId, { parameters: { step } }));
 }
 
 test("the built Lambda claims a stored context with one request, and routes by it", async () => {
@@ -71,11 +61,8 @@ test("while DynamoDB hangs, the caller still gets a destination", async () => {
 });
 
 test("with a bad environment it does not start, and says all that is wrong", async () => {
-  const child = start({ AWS_REGION: region, CONNECT_FALLBACK_QUEUE_ARN: `${fallbackQueue}/x` });
-  let stderr = "";
-  child.stderr?.on("data", (chunk) => {
-    stderr += chunk;
-  });
-  await once(child, "close");
-  expect(stderr).toContain("The Connect handler cannot start, 3 mistakes in its environment:");
+  const wrong = { AWS_REGION: region, CONNECT_FALLBACK_QUEUE_ARN: `${fallbackQueue}/x` };
+  await expect(BuiltLambda.start(lambdaFile, wrong)).rejects.toThrow(
+    "The Connect handler cannot start, 3 mistakes in its environment:",
+  );
 });

@@ -1,10 +1,4 @@
-import { outputTo, reportProblem } from "@skill-call/terminal";
+import { runCommand } from "@skill-call/terminal";
 import { contactFlowCommand } from "./command/contact-flow-command.ts";
 
-const output = outputTo(process);
-try {
-  await contactFlowCommand(output).parseAsync();
-} catch (error) {
-  reportProblem(error, output);
-  process.exitCode = 1;
-}
+await runCommand({ moduleUrl: import.meta.url, command: contactFlowCommand });

@@ -2,17 +2,20 @@ import { faultFacts } from "@skill-call/telemetry";
 import { Hono, type MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 import { getPath } from "hono/utils/url";
+import {
+  announcedEnds,
+  announceEnds,
+  rateLimitHeaders,
+  securityHeaders,
+} from "./http/answer-headers.ts";
 import type { AppEnvironment } from "./http/app-environment.ts";
-import { audit } from "./http/audit.ts";
+import { audit, requestId } from "./http/audit.ts";
 import { problemResponse } from "./http/problem.ts";
-import { rateLimitHeaders } from "./http/rate-limit-headers.ts";
 import { refuseOthers } from "./http/refuse-others.ts";
 import { requestErrorOf } from "./http/request-error-of.ts";
-import { requestId } from "./http/request-id.ts";
-import { securityHeaders } from "./http/security-headers.ts";
 import { serveOpenPages } from "./http/serve-open-pages.ts";
 import { serveRoute } from "./http/serve-route.ts";
-import { measureRefusal } from "./metrics/measure-refusal.ts";
+import { measureRefusal } from "./metrics/metric.ts";
 import type { Ports } from "./ports.ts";
 import { routes } from "./routes/routes.ts";
 
@@ -24,7 +27,7 @@ export function createApp(
   ports: Ports,
 ): App {
   const app: App = new Hono({ getPath: pathOf });
-  app.use(requestId, securityHeaders, rateLimitHeaders, audit(ports));
+  app.use(requestId, securityHeaders, rateLimitHeaders, announceEnds(announcedEnds), audit(ports));
   if (corsAllowedOrigins.length > 0) app.use("/v1/*", crossOrigin(corsAllowedOrigins));
   for (const route of routes) app.on(route.method, route.path, serveRoute(route, ports));
   const openPaths = serveOpenPages(app, ports);

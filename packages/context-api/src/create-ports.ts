@@ -1,6 +1,6 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createCallContextStore } from "@skill-call/call-context";
+import { createItemStore } from "@skill-call/call-context";
 import { systemClock as clock } from "@skill-call/lambda-config";
+import { leanItemClient, watchedItems } from "@skill-call/lean-dynamodb";
 import type { Telemetry } from "@skill-call/telemetry";
 import { createAuthenticate } from "./access/authenticate.ts";
 import { fetchJson } from "./access/fetch-json.ts";
@@ -27,9 +27,13 @@ export interface PortsOptions {
 export function createPorts(config: Config, { pace, telemetry }: PortsOptions): Ports {
   const { log, measure, tracing } = telemetry;
   const { login, labelsFile, ...settings } = config.agent;
-  const client = tracing.client(new DynamoDBClient({}));
+  const tableName = config.callContextTable;
+  const items = watchedItems(leanItemClient({ environment: process.env }), {
+    tableName,
+    request: tracing.request,
+  });
   return {
-    store: createCallContextStore({ client, tableName: config.callContextTable }),
+    store: createItemStore({ items, tableName }),
     authenticate: createAuthenticate(config, { clock, fetchJson, log }),
     limiter: new RateLimiter(config.rate, clock),
     streams: new OpenStreams(usualStreamLimits),
@@ -38,6 +42,7 @@ export function createPorts(config: Config, { pace, telemetry }: PortsOptions): 
     measure,
     annotate: tracing.annotate,
     page,
+    workspacePage: async () => (await import("./agent-page/workspace-page.ts")).workspacePage,
     signedInPage,
     element,
     agent: { ...settings, labels: readFieldLabels(labelsFile) },

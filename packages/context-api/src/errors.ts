@@ -1,4 +1,4 @@
-/** What invoked the Lambda is no event of an HTTP API or a function URL; it holds no value of the event. */
+/** What invoked the Lambda is not an event of an HTTP API or a function URL; it holds no value of the event. */
 export class EventFormatError extends Error {
   override readonly name = "EventFormatError";
   readonly code = "context-api.event-format";
@@ -6,7 +6,7 @@ export class EventFormatError extends Error {
   readonly field: string;
 
   constructor(field: string) {
-    super(`The event is none of payload format 2.0: ${field} does not fit`);
+    super(`The event is not of payload format 2.0: ${field} does not fit`);
     this.field = field;
   }
 }
@@ -127,7 +127,7 @@ export class RequestError extends Error {
 export type TokenRefusal =
   /** There is no bearer token. */
   | "missing"
-  /** It is no signed JWT: opaque, encrypted, or broken. */
+  /** It is not a signed JWT: opaque, encrypted, or broken. */
   | "format"
   | "alg"
   /** The issuer has no such key, or several and the token names none. */

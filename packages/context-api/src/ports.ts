@@ -22,6 +22,8 @@ export interface Ports {
   readonly measure: Measure<Metric>;
   readonly annotate: Annotate;
   readonly page: AgentPage;
+  /** The same page as an app of Amazon Connect's agent workspace. */
+  readonly workspacePage: () => Promise<AgentPage>;
   /** Where the issuer sends an agent who has signed in. */
   readonly signedInPage: AgentPage;
   /** The element `<call-context>`, as a module that pages of other origins load. */

@@ -20,6 +20,9 @@ let aws: LocalAws;
 let issuer: Issuer;
 let server: BuiltServer;
 let browser: Browser;
+/** A window starts a process of the browser, most of what a test costs: those that need none of their own share one. */
+let shared: Page;
+/** The window of the test that runs. */
 let page: Page | undefined;
 
 beforeAll(async () => {
@@ -28,14 +31,28 @@ beforeAll(async () => {
   const access = { JWT_ISSUER: issuer.url, JWT_AUDIENCE: audience };
   server = await BuiltServer.start({ ...aws.environment, ...access });
   browser = await startChromium();
+  shared = await newPage(browser);
 });
 
 afterEach(async () => {
   const heard = page ? complaintsOf(page) : [];
-  await page?.context().close();
+  await (page === shared ? leave(shared) : page?.context().close());
   page = undefined;
   expect(heard).toEqual([]);
 });
+
+/** Leaves what is shown, and how, for the next test. */
+async function leave(window: Page): Promise<void> {
+  await window.goto("about:blank");
+  await look(window, {});
+}
+
+const usualViewport = { width: 1280, height: 720 };
+
+async function look(window: Page, { viewport = usualViewport, colorScheme = "light" }: Look) {
+  await window.setViewportSize(viewport);
+  await window.emulateMedia({ colorScheme });
+}
 
 afterAll(async () => {
   await browser?.close();
@@ -45,13 +62,26 @@ afterAll(async () => {
 
 const whole = "call-context:read call-context:read-pii";
 
-async function openPage(way: string, options?: BrowserContextOptions): Promise<Page> {
-  page = await newPage(browser, options);
+interface Look {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: "light" | "dark";
+}
+
+interface PageOptions extends Look {
+  /** A window with these permissions, for this test alone. */
+  readonly own?: Pick<BrowserContextOptions, "permissions">;
+}
+
+async function openPage(way: string, { own, ...how }: PageOptions = {}): Promise<Page> {
+  page = own ? await newPage(browser, own) : shared;
+  await look(page, how);
+  // Where only what follows the # is another one nothing would be loaded.
+  await page.goto("about:blank");
   await page.goto(`${server.url}/agent${way}`);
   return page;
 }
 
-interface CallOptions extends BrowserContextOptions {
+interface CallOptions extends PageOptions {
   readonly scope?: string;
   readonly context?: Partial<CallContext>;
 }
@@ -103,7 +133,7 @@ pageTest("a call opened by its User-to-User header is the same call", async () =
 pageTest(
   "ID, header and token leave the address bar and the history at once, and nothing is kept",
   async () => {
-    const { page } = await openCall();
+    const { page } = await openCall({ own: {} });
     expect(
       new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash,
     ).toBe("/agent");
@@ -223,7 +253,7 @@ pageTest("the next call may come into the same window", async () => {
 
 pageTest("a CRM of another origin opens the next call in the same window", async () => {
   const crm = await startSmallServer(() => ({}));
-  const { page: first, contextId } = await openCall();
+  const { page: first, contextId } = await openCall({ own: {} });
   const opener = await first.context().newPage();
   await opener.goto(crm.url.replace("127.0.0.1", "localhost"));
   const token = await issuer.token({ scope: whole });
@@ -296,7 +326,7 @@ async function asksAgain(opened: Page): Promise<void> {
 pageTest("whole values are copied and masked ones cannot be", async () => {
   const { page } = await openCall({
     scope: whole,
-    permissions: ["clipboard-read", "clipboard-write"],
+    own: { permissions: ["clipboard-read", "clipboard-write"] },
   });
   await page.getByRole("button", { name: "Copy Account" }).focus();
   await page.keyboard.press("Enter");
@@ -341,7 +371,6 @@ pageTest("no word of a caller ever becomes markup, in any field", async () => {
     const text = await page.locator("#call").textContent();
     expect((text ?? "").split(words).length - 1).toBeGreaterThanOrEqual(5);
     expect(complaintsOf(page)).toEqual([]);
-    await page.context().close();
   }
 });
 
@@ -355,7 +384,7 @@ pageTest.each(hostile)(
 );
 
 pageTest("a script that finds its way into the page does not run", async () => {
-  const opened = (await openCall()).page;
+  const opened = (await openCall({ own: {} })).page;
   const ran = await opened.evaluate(`(() => {
     const script = document.createElement("script");
     try { script.textContent = "window.ran = true"; document.body.append(script); } catch {}

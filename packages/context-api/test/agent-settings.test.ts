@@ -46,10 +46,16 @@ test("a page of any origin may load the element and the settings, and nothing el
   });
 });
 
-test("the page may be framed by configured origins, and by none unless said", async () => {
-  const framed = await new Desk({ frameAncestors: ["https://crm.example.com"] }).ask("/agent");
-  expect(framed.headers.has("x-frame-options")).toBe(false);
-  expect((await new Desk().ask("/agent")).headers.get("x-frame-options")).toBe("DENY");
+test.each(["/agent", "/agent/workspace"])(
+  "%s may be framed by configured origins, and by none unless said",
+  async (path) => {
+    const framed = await new Desk({ frameAncestors: ["https://crm.example.com"] }).ask(path);
+    expect(framed.headers.has("x-frame-options")).toBe(false);
+    expect((await new Desk().ask(path)).headers.get("x-frame-options")).toBe("DENY");
+  },
+);
+
+test("the page's policy names who may frame it and where it signs in", () => {
   const page = {
     html: "",
     contentSecurityPolicy: "connect-src 'self'; frame-ancestors 'none'",

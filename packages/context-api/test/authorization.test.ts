@@ -51,6 +51,7 @@ function appWith(access: Partial<Config>): App {
     openApi,
     asyncApi: "{}",
     page: { html: "", contentSecurityPolicy: "" },
+    workspacePage: () => Promise.reject(new Error("nobody asks for it")),
     signedInPage: { html: "", contentSecurityPolicy: "" },
     element: "",
     agent: { labels: {}, frameAncestors: [] },
@@ -86,6 +87,36 @@ async function ask(app: App, name: string, { authorization, iamArn }: Asking): P
   };
   return app.request(path, init, iamArn === undefined ? {} : { iamArn });
 }
+
+/** What API Gateway's open route takes, and so hands on with nobody's signature checked. */
+const throughTheOpenRoute: [string, (id: string) => string, number][] = [
+  ["HEAD", (id) => `/v1/contexts/${id}`, 200],
+  ["GET", (id) => `//v1/contexts/${id}`, 404],
+  ["GET", (id) => `/v1/contexts/${id}/`, 404],
+  ["GET", (id) => `/V1/contexts/${id}`, 404],
+  ["GET", () => "/v1", 404],
+  ["GET", () => "/v1/nowhere", 404],
+  ["DELETE", (id) => `/v1/contexts/${id}`, 405],
+  ["PUT", (id) => `/v1/contexts/${id}/notes`, 405],
+  ["PATCH", (id) => `/v1/contexts/${id}/status`, 405],
+  ["OPTIONS", (id) => `/v1/contexts/${id}`, 405],
+];
+
+test.each(throughTheOpenRoute)(
+  "%s by the gateway's open route reads nothing for nobody",
+  async (method, pathOf, known) => {
+    ({ contextId } = await store.create(sampleContext));
+    const reads = jest.spyOn(store, "get");
+    const iamApp = appWith({ iamAuth: true });
+    for (const app of [jwtApp(), iamApp]) {
+      const response = await app.request(pathOf(contextId), { method });
+      expect([response.status, response.headers.has("allow")]).toEqual([401, false]);
+    }
+    expect(reads).not.toHaveBeenCalled();
+    const signed = { iamArn: "arn:aws:iam::1:role/crm" };
+    expect((await iamApp.request(pathOf(contextId), { method }, signed)).status).toBe(known);
+  },
+);
 
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 

@@ -1,15 +1,19 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { encodeContextId, hashContextId } from "@skill-call/call-context";
 import { traceHeader, XRayDaemon } from "@skill-call/telemetry/testing";
+import { until } from "@skill-call/test-peers/until";
 import { LocalAws } from "./support/aws.ts";
-import { BuiltLambda } from "./support/built-lambda.ts";
+import { startBuiltLambda } from "./support/built-lambda.ts";
 import { apiGatewayEvent, functionUrlEvent } from "./support/http-events.ts";
 import { audience, Issuer } from "./support/issuer.ts";
 import { sampleContext, secrets } from "./support/sample-context.ts";
 
 let aws: LocalAws;
 let issuer: Issuer;
-let lambda: BuiltLambda;
+type ContextApi = Awaited<ReturnType<typeof startBuiltLambda>>;
+
+let lambda: ContextApi;
 let contextId: string;
 let token: string;
 
@@ -20,17 +24,17 @@ beforeAll(async () => {
   lambda = await started();
 });
 
-async function started(environment: Readonly<Record<string, string>> = {}): Promise<BuiltLambda> {
+async function started(environment: Readonly<Record<string, string>> = {}): Promise<ContextApi> {
   const access = { JWT_ISSUER: issuer.url, JWT_AUDIENCE: audience, IAM_AUTH: "true" };
-  const fresh = await BuiltLambda.start({ ...aws.environment, ...access, ...environment });
+  const fresh = await startBuiltLambda({ ...aws.environment, ...access, ...environment });
   await warmUp(fresh);
   return fresh;
 }
 
 /** The first request has much to do: on a busy machine more than its time limits allow. Whoever asks asks again then. */
-async function warmUp(fresh: BuiltLambda): Promise<void> {
+async function warmUp(fresh: ContextApi): Promise<void> {
   const read = apiGatewayEvent({ path: `/v1/contexts/${contextId}`, token });
-  while ((await fresh.invoke(read)).statusCode === 503);
+  await until(async () => (await fresh.invoke(read)).statusCode !== 503);
 }
 
 afterAll(async () => {
@@ -110,9 +114,12 @@ test.each(shapes)(
     const events = await lambda.invoke(event({ path: `/v1/contexts/${contextId}/events`, token }));
     expect(events.headers["content-type"]).toBe("text/event-stream");
     expect(events.body.match(/^event: /gm)).toHaveLength(1);
-    const page = await lambda.invoke(event({ path: "/agent", query: "userToUser=x" }));
-    expect(page.body).toContain("<h1>Who is calling</h1>");
-    expect(page.headers["content-security-policy"]).toMatch(/script-src 'sha256-[^' ]+';/);
+    for (const path of ["/agent", "/agent/workspace"]) {
+      const page = await lambda.invoke(event({ path, query: "userToUser=x" }));
+      expect(page.body).toContain("<h1>Who is calling</h1>");
+      expect(page.body.includes("connect-app-host-init")).toBe(path === "/agent/workspace");
+      expect(page.headers["content-security-policy"]).toMatch(/script-src 'sha256-[^' ]+';/);
+    }
   },
 );
 
@@ -139,10 +146,21 @@ test.each(shapes)("behind %s a method that no route has is 405", async (_, event
   }
 });
 
+test.each(shapes)("behind %s a request ID that is no header is exchanged", async (_, event) => {
+  const asked = event({ path: `/v1/contexts/${contextId}`, token });
+  for (const requestId of ["\0", "a\r\nb: c", "☎"]) {
+    const requestContext = { ...asked.requestContext, requestId };
+    const { statusCode, headers } = await lambda.invoke({ ...asked, requestContext });
+    expect(statusCode).toBe(200);
+    expect(headers["x-request-id"]).toMatch(/^[\da-f-]{36}$/);
+  }
+});
+
 test("what is no such event is refused by the field's name", async () => {
-  await expect(lambda.invoke({ rawPath: "/agent" })).rejects.toThrow(
-    "EventFormatError The event is none of payload format 2.0: requestContext",
-  );
+  await expect(lambda.invoke({ rawPath: "/agent" })).rejects.toMatchObject({
+    name: "EventFormatError",
+    message: "The event is not of payload format 2.0: requestContext does not fit",
+  });
 });
 
 test("a DynamoDB that throttles for long is 503, in time", async () => {
@@ -178,7 +196,7 @@ test("a sampled request is told to X-Ray, with its read, and nothing of what was
   const read = await daemon.first(({ parent_id }) => parent_id === told.id);
   expect(read).toMatchObject({
     name: "DynamoDB",
-    aws: { operation: "GetItem", consistent_read: true },
+    aws: { operation: "GetItem", table_name: "skill-call-contexts" },
   });
   const personal = [...secrets, contextId, token, "agent-7"];
   expect(personal.filter((each) => daemon.text.includes(each))).toEqual([]);
@@ -186,8 +204,8 @@ test("a sampled request is told to X-Ray, with its read, and nothing of what was
   await daemon.close();
 });
 
-test("a request that is not sampled does not load what traces, and one that is needs no daemon", async () => {
-  // The X-Ray SDK refuses such an address as it is loaded: whether it is loaded can be seen by that.
+test("a request that is not sampled tells X-Ray nothing, and one that is needs no daemon", async () => {
+  // Such an address is refused when the way to X-Ray is opened: whether it is opened can be seen by that.
   const broken = { AWS_XRAY_DAEMON_ADDRESS: "nowhere" };
   for (const sampled of [false, true]) {
     const other = await started({ ...broken, _X_AMZN_TRACE_ID: traceHeader(sampled) });
@@ -198,7 +216,23 @@ test("a request that is not sampled does not load what traces, and one that is n
   }
 });
 
+test("the agent's page is told the labels of the call form, in each of its locales", async () => {
+  const LAMBDA_TASK_ROOT = join(__dirname, "../dist/lambda");
+  const deployed = await started({ LAMBDA_TASK_ROOT });
+  const { body } = await deployed.invoke(apiGatewayEvent({ path: "/agent/settings.json" }));
+  await deployed.stop();
+  const { labels } = JSON.parse(body);
+  expect(Object.keys(labels)).toEqual(["en-US", "en-CA", "es-US", "fr-CA"]);
+  expect(labels["fr-CA"]).toContainEqual({
+    id: "reason",
+    kind: "reason",
+    label: expect.any(String),
+    sensitive: false,
+    values: expect.objectContaining({ billing: "facturation" }),
+  });
+});
+
 test("a bad environment stops the Lambda at start, with every mistake in one error", async () => {
-  const started = BuiltLambda.start({ JWT_ISSUER: "login", IAM_AUTH: "maybe" });
+  const started = startBuiltLambda({ JWT_ISSUER: "login", IAM_AUTH: "maybe" });
   await expect(started).rejects.toThrow(/4 mistakes in its environment:\n- CALL_CONTEXT_TABLE: /);
 });

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { until } from "@skill-call/test-peers/until";
 import { LocalAws } from "./support/aws.ts";
 import { BuiltServer } from "./support/built-server.ts";
 import { audience, Issuer } from "./support/issuer.ts";
@@ -26,7 +27,7 @@ test("the built server follows a call over its own socket, and ends when it is a
   const headers = { authorization: `Bearer ${await issuer.token({ scope: "call-context:read" })}` };
   const context = `${server.url}/v1/contexts/${contextId}`;
   // The first request has much to do: on a busy machine more than its time limits allow.
-  while ((await fetch(context, { headers })).status === 503);
+  await until(async () => (await fetch(context, { headers })).status !== 503);
   const response = await fetch(`${context}/events`, { headers });
   await aws.store.advance(contextId, "ended");
   const text = await response.text();

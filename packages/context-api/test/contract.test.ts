@@ -73,6 +73,8 @@ const anyId = () =>
     )
     .filter((id) => id !== "." && id !== "..");
 
+const accepted = fc.constantFrom("*/*", "application/vcon+json", "application/vcon", "text/html");
+
 const headerOfCall = () =>
   fc.oneof(
     fc.constant({ userToUser: encodeContextId(contextId) }),
@@ -102,18 +104,25 @@ test.each(["getContext", "getTimeline", "followContext", "lookupContext", "addNo
       },
     );
     await fc.assert(
-      fc.asyncProperty(anyId(), bodies, fc.boolean(), async (id, { fits, body }, isKnown) => {
-        const path = operation.path.replace("{contextId}", id);
-        const response = await desk.ask(path, {
-          method: operation.method.toUpperCase(),
-          ...(isKnown && { token }),
-          ...(schema && { body }),
-        });
-        if (isKnown && (fits || !schema)) expect(response.status).not.toBe(400);
-        if (isKnown && schema && !fits) expect(response.status).toBe(400);
-        if (!isKnown) expect(response.status).toBe(401);
-        await expectDescribed(response, operation);
-      }),
+      fc.asyncProperty(
+        anyId(),
+        bodies,
+        accepted,
+        fc.boolean(),
+        async (id, { fits, body }, accept, isKnown) => {
+          const path = operation.path.replace("{contextId}", id);
+          const response = await desk.ask(path, {
+            method: operation.method.toUpperCase(),
+            headers: { accept },
+            ...(isKnown && { token }),
+            ...(schema && { body }),
+          });
+          if (isKnown && (fits || !schema)) expect(response.status).not.toBe(400);
+          if (isKnown && schema && !fits) expect(response.status).toBe(400);
+          if (!isKnown) expect(response.status).toBe(401);
+          await expectDescribed(response, operation);
+        },
+      ),
       { numRuns: 150 },
     );
   },

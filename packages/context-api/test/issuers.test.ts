@@ -85,6 +85,32 @@ test.each(issuerTable)(
   },
 );
 
+test.each([
+  [
+    "AD FS",
+    "http://adfs.example.com/adfs/services/trust",
+    { scp: "call-context:read", appid: "crm" },
+  ],
+  [
+    "Azure AD B2C",
+    "https://example.b2clogin.com/7b0c5f0e-93a4-4f2f-9a51-6f0f6e0d9a11/v2.0/",
+    { scp: "call-context:read", azp: "crm" },
+  ],
+  ["an issuer of one's own", "crm.example.com", { scope: "call-context:read", sub: "crm" }],
+])("%s: the keys' address stands in for a discovery that is elsewhere", async (_, iss, claims) => {
+  const jwksUrl = "https://keys.example.com/discovery/keys";
+  const { outcome } = await callerOf({
+    row: {
+      name: "",
+      alg: "RS256",
+      discovery: { issuer: iss, jwks_uri: jwksUrl },
+      settings: { JWT_AUDIENCE: "call-context-api", JWT_JWKS_URL: jwksUrl },
+      claims: { aud: "call-context-api", ...claims },
+    },
+  });
+  expect(outcome).toMatchObject({ scopes: new Set(["call-context:read"]) });
+});
+
 test("one of several audiences is enough", async () => {
   const [row] = issuerTable.filter(({ name }) => name === "Okta");
   if (!row) throw new Error("The table has no Okta");

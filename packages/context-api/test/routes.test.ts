@@ -269,7 +269,7 @@ test("a refusal repeats nothing of the body", async () => {
   expect(secrets.filter((secret) => answer.includes(secret))).toEqual([]);
 });
 
-test("a body that is no JSON by its own account is 415, and one of 17 KB 413", async () => {
+test("a body that is not JSON by its own account is 415, and one of 17 KB 413", async () => {
   const { desk, path } = await deskWithCall();
   const headers = { "content-type": "text/plain" };
   const plain = await desk.ask(`${path}/notes`, { token: write, body: { text: "x" }, headers });

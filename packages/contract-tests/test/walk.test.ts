@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect } from "@jest/globals";
 import { chromium, testWith } from "@skill-call/test-peers";
 import { expectAccessible, startChromium } from "@skill-call/test-peers/browser";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { agentWorkspace } from "../src/agent-workspace.ts";
 import { ApiUnderTest } from "../src/api-under-test.ts";
 import { type Crm, startCrm } from "../src/crm.ts";
 
@@ -175,6 +176,63 @@ pageTest("an agent signs in on the page at the issuer, and the call stays on it"
   expect(await page.locator("#facts").textContent()).toContain("AC1234");
   const kept = await page.evaluate("[localStorage.length, sessionStorage.length].join()");
   expect(kept).toBe("0,0");
+});
+
+pageTest(
+  "in Amazon Connect's agent workspace an agent signs in once, and sees who each contact is",
+  async () => {
+    const [first, second] = [
+      await api.call(own),
+      await api.call({ ...own, callerName: "Ana Ruiz" }),
+    ];
+    const attributes = { c1: { contextId: first }, c2: { contextId: second }, c3: {} };
+    const page = await newPage();
+    crm.serve(agentWorkspace({ app: `${api.url}/agent/workspace`, contactId: "c1", attributes }));
+    await page.goto(crm.origin);
+    const app = page.frameLocator("iframe");
+    const happens = (key: string, contactId: string) =>
+      page.evaluate(`window.publish(${JSON.stringify(key)}, ${JSON.stringify(contactId)})`);
+    await app.getByRole("button", { name: "Sign in" }).click();
+    await app.getByRole("heading", { name: "Maria Silva" }).waitFor();
+    await happens("contact/connected", "c2");
+    await app.getByRole("heading", { name: "Ana Ruiz" }).waitFor();
+    // The contact before is put away only now; what is shown stays.
+    await happens("contact/cleared", "c1");
+    await happens("contact/connected", "c2");
+    await happens("contact/cleared", "c2");
+    await app.getByText("No call was given.").waitFor();
+    expect(await app.locator("#call").textContent()).not.toContain("Ruiz");
+    await happens("contact/connected", "c1");
+    await app.getByRole("heading", { name: "Maria Silva" }).waitFor();
+    // Dialled by hand: nobody spoke with Alexa before.
+    await happens("contact/connected", "c3");
+    await app.getByText("No call was given.").waitFor();
+    await happens("contact/connected", "not-permitted");
+    await page.waitForFunction(
+      "window.heard.some((each) => each.includes('Contact.Attributes.View'))",
+    );
+    expect(await app.locator("#call").textContent()).not.toContain("Silva");
+    const heard = await page.evaluate<string[]>("window.heard");
+    // Once for each contact that came on, and not again for the one that stayed.
+    expect(heard.filter((each) => each === "request")).toHaveLength(5);
+    expect(heard).toContain("appLifecycleHandlerCompleted");
+    expect(heard).not.toContain("closeApp");
+  },
+);
+
+pageTest("an app opened before the first contact waits for it", async () => {
+  const contextId = await api.call(own);
+  const page = await newPage();
+  const attributes = { c1: { contextId } };
+  crm.serve(agentWorkspace({ app: `${api.url}/agent/workspace`, attributes }));
+  await page.goto(crm.origin);
+  const app = page.frameLocator("iframe");
+  await page.waitForFunction("window.heard?.includes('appLifecycleHandlerCompleted')");
+  await app.getByText("No call was given.").waitFor();
+  await page.evaluate("window.publish('contact/connected', 'c1')");
+  await app.getByLabel("Access token").fill(await api.provider.machineToken(read));
+  await app.getByRole("button", { name: "Show the call" }).click();
+  await app.getByRole("heading", { name: "Maria Silva" }).waitFor();
 });
 
 const languages = [

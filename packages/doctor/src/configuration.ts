@@ -1,7 +1,14 @@
+import type { CallForm } from "@skill-call/call-form";
 import type { Environment } from "@skill-call/lambda-runner";
 
 /** The Lambdas, by their packages. */
-export const parts = ["skill", "sma-handler", "context-api"] as const;
+export const parts = [
+  "skill",
+  "sma-handler",
+  "context-api",
+  "connect-handler",
+  "call-events",
+] as const;
 export type Part = (typeof parts)[number];
 
 /** What callers can call about. */
@@ -27,6 +34,10 @@ export interface Settings {
 /** What a deployment says of itself, and what it is looked at with. */
 export interface Configuration extends Settings {
   readonly reasons: Reasons;
+  /** What the skill asks. */
+  readonly form: CallForm;
   /** ISO 8601 date. */
   readonly today: string;
+  /** It is the example: what only stands in documents may stand in it. */
+  readonly samplesAllowed: boolean;
 }

@@ -26,25 +26,42 @@ const routesSchema = v.pipe(
 /** Of the ROUTES document, what the rules look at. */
 export type Routes = v.InferOutput<typeof routesSchema>;
 
+/** The Lambdas that route by a ROUTES document. */
+const routing = ["sma-handler", "connect-handler"] as const;
+
+/** A Lambda's routes. */
+export interface RoutesOfPart {
+  readonly part: (typeof routing)[number];
+  readonly routes: Routes;
+}
+
+/** The routes of each Lambda; none where they cannot be read: then the Lambda itself says why. */
+export function routesOf({ environments }: Configuration): readonly RoutesOfPart[] {
+  return routing.flatMap((part) => {
+    const { success, output } = v.safeParse(routesSchema, environments[part]?.ROUTES);
+    return success ? [{ part, routes: output }] : [];
+  });
+}
+
 /** A destination with its place in the document, such as `ROUTES at rules[0].to[1]`. */
 export interface PlacedDestination {
+  readonly part: RoutesOfPart["part"];
   readonly place: string;
   readonly destination: v.InferOutput<typeof destination>;
 }
 
-/** The routes of the SMA handler; none where they cannot be read: then the Lambda itself says why. */
-export function routesOf({ environments }: Configuration): Routes | undefined {
-  const { success, output } = v.safeParse(routesSchema, environments["sma-handler"]?.ROUTES);
-  return success ? output : undefined;
-}
-
 export function destinationsOf(configuration: Configuration): readonly PlacedDestination[] {
-  const { rules, otherwise } = routesOf(configuration) ?? { rules: [], otherwise: [] };
-  const lists = [
-    ...rules.map(({ to }, rule) => ({ place: `rules[${rule}].to`, to })),
-    { place: "otherwise", to: otherwise },
-  ];
-  return lists.flatMap(({ place, to }) =>
-    to.map((destination, index) => ({ place: `ROUTES at ${place}[${index}]`, destination })),
-  );
+  return routesOf(configuration).flatMap(({ part, routes: { rules, otherwise } }) => {
+    const lists = [
+      ...rules.map(({ to }, rule) => ({ place: `rules[${rule}].to`, to })),
+      { place: "otherwise", to: otherwise },
+    ];
+    return lists.flatMap(({ place, to }) =>
+      to.map((destination, index) => ({
+        part,
+        place: `ROUTES at ${place}[${index}]`,
+        destination,
+      })),
+    );
+  });
 }

@@ -3,7 +3,13 @@ export type CallProgress =
   | { readonly type: "ringing" }
   | { readonly type: "answered" }
   /** Never answered. */
-  | { readonly type: "refused"; readonly sipCode: number; readonly reason: string }
+  | {
+      readonly type: "refused";
+      readonly sipCode: number;
+      readonly reason: string;
+      /** When the caller may try again. */
+      readonly retryAfterSeconds?: number;
+    }
   | { readonly type: "ended"; readonly by: "caller" | "service" };
 
 /** A call as its caller holds it. */

@@ -1,4 +1,5 @@
 import {
+  type CallProfile,
   callProfile,
   type LambdaProfile,
   lambdaLogBytes,
@@ -15,21 +16,23 @@ export interface CostLine {
   readonly dollars: number;
 }
 
-const lambdas: readonly LambdaProfile[] = Object.values(callProfile);
 const bytesPerGb = 1e9;
 
 /** The sum of something over the three Lambdas. */
-export function perCall(of: (lambda: LambdaProfile) => number): number {
-  return lambdas.reduce((sum, lambda) => sum + of(lambda), 0);
+export function perCall(
+  of: (lambda: LambdaProfile) => number,
+  profile: CallProfile = callProfile,
+): number {
+  return Object.values(profile).reduce((sum, lambda) => sum + of(lambda), 0);
 }
 
 /** What one call costs, but for telephony. */
-export function costOfACall(): readonly CostLine[] {
-  const invocations = perCall((lambda) => lambda.invocations);
-  const seconds = perCall((lambda) => (lambda.invocations * lambda.milliseconds) / 1000);
-  const writes = perCall((lambda) => lambda.writes);
-  const reads = perCall((lambda) => lambda.reads);
-  const { invocations: requests } = callProfile.contextApi;
+export function costOfACall(profile: CallProfile = callProfile): readonly CostLine[] {
+  const invocations = perCall((lambda) => lambda.invocations, profile);
+  const seconds = perCall(billedSeconds, profile);
+  const writes = perCall((lambda) => lambda.writes, profile);
+  const reads = perCall((lambda) => lambda.reads, profile);
+  const { invocations: requests } = profile.contextApi;
   return [
     line("Lambda requests", `${invocations}`, invocations * prices.lambdaRequest.dollars),
     line(
@@ -41,8 +44,11 @@ export function costOfACall(): readonly CostLine[] {
     line("DynamoDB reads", `${reads}`, reads * prices.dynamoDbRead.dollars),
     line("HTTP API requests", `${requests}`, requests * prices.httpApiRequest.dollars),
     logLine("Lambda's own log lines", invocations * lambdaLogBytes),
-    logLine("Our log lines", perCall(({ logLines }) => logLines) * lineBytes.log),
-    logLine("Metrics, as log lines", perCall(({ metricLines }) => metricLines) * lineBytes.metric),
+    logLine("Our log lines", perCall(({ logLines }) => logLines, profile) * lineBytes.log),
+    logLine(
+      "Metrics, as log lines",
+      perCall(({ metricLines }) => metricLines, profile) * lineBytes.metric,
+    ),
   ];
 }
 
@@ -60,6 +66,10 @@ export function tracesASecond(callsPerSecond: number): number {
 
 export function total(lines: readonly CostLine[]): number {
   return lines.reduce((sum, { dollars }) => sum + dollars, 0);
+}
+
+function billedSeconds({ invocations, milliseconds }: LambdaProfile): number {
+  return (invocations * milliseconds) / 1000;
 }
 
 function logLine(what: string, bytes: number): CostLine {

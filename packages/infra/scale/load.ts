@@ -1,18 +1,22 @@
-import { callMinutes, callProfile } from "./call-profile.ts";
+import { type CallProfile, callMinutes, callProfile } from "./call-profile.ts";
 import { perCall } from "./cost-of-a-call.ts";
 import { type QuotaName, quotas } from "./quotas.ts";
 
 /** What a number of calls a second asks for of everything that has a public quota. */
-export function loadAt(callsPerSecond: number): Readonly<Record<QuotaName, number>> {
-  const writes = callsPerSecond * perCall((lambda) => lambda.writes);
+export function loadAt(
+  callsPerSecond: number,
+  profile: CallProfile = callProfile,
+): Readonly<Record<QuotaName, number>> {
+  const writes = callsPerSecond * perCall((lambda) => lambda.writes, profile);
   return {
     // Little's law: how many are inside is how many come in, times how long they stay.
     lambdaConcurrency:
-      callsPerSecond * perCall((lambda) => (lambda.invocations * lambda.milliseconds) / 1000),
-    lambdaRequests: callsPerSecond * perCall((lambda) => lambda.invocations),
+      callsPerSecond *
+      perCall((lambda) => (lambda.invocations * lambda.milliseconds) / 1000, profile),
+    lambdaRequests: callsPerSecond * perCall((lambda) => lambda.invocations, profile),
     dynamoDbNewTable: writes,
     dynamoDbTable: writes,
-    contextApiThrottle: callsPerSecond * callProfile.contextApi.invocations,
+    contextApiThrottle: callsPerSecond * profile.contextApi.invocations,
   };
 }
 

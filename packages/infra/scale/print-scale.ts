@@ -1,8 +1,8 @@
 // `pnpm --filter @skill-call/infra scale`: the tables of docs/scale.md; with --write, into it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { withTables } from "@skill-call/terminal";
 import { tables } from "./tables.ts";
-import { withTables } from "./with-tables.ts";
 
 const page = fileURLToPath(new URL("../../../docs/scale.md", import.meta.url));
 

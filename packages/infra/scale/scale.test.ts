@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
+import { withTables } from "@skill-call/terminal";
+import { callProfile } from "./call-profile.ts";
 import { costOfACall, perCall, total, tracesASecond } from "./cost-of-a-call.ts";
 import { callsAtOnce, firstLimit, lastsUntil, loadAt } from "./load.ts";
+import { billedMs, measuredCpuMs } from "./measured-times.ts";
 import { tables } from "./tables.ts";
-import { withTables } from "./with-tables.ts";
 
 const page = readFileSync(new URL("../../../docs/scale.md", import.meta.url), "utf8");
 
@@ -23,13 +25,20 @@ test("a mark without a table is an error", () => {
   expect(() => withTables("<!-- table: weather -->\n<!-- /table -->", tables)).toThrow("weather");
 });
 
+/** As the code counts it, with times that are easy to reckon with. */
+const profile = {
+  skill: { ...callProfile.skill, milliseconds: 150 },
+  smaHandler: { ...callProfile.smaHandler, milliseconds: 50 },
+  contextApi: { ...callProfile.contextApi, milliseconds: 50 },
+};
+
 test("one call writes four times and reads once", () => {
   expect(perCall((lambda) => lambda.writes)).toBe(4);
   expect(perCall((lambda) => lambda.reads)).toBe(1);
 });
 
 test("what one call costs, worked out by hand", () => {
-  const dollars = Object.fromEntries(costOfACall().map((line) => [line.what, line.dollars]));
+  const dollars = Object.fromEntries(costOfACall(profile).map((line) => [line.what, line.dollars]));
   // 5 × 150 ms + 4 × 50 ms + 1 × 50 ms = 1 s at half a gigabyte.
   expect(dollars["Lambda time"]).toBeCloseTo(0.0000066667, 10);
   expect(dollars["Lambda requests"]).toBeCloseTo(0.000002, 10);
@@ -40,7 +49,16 @@ test("what one call costs, worked out by hand", () => {
   expect(dollars["Lambda's own log lines"]).toBeCloseTo(0.00000175, 10);
   expect(dollars["Our log lines"]).toBeCloseTo(0.00000243, 10);
   expect(dollars["Metrics, as log lines"]).toBeCloseTo(0.00000066, 10);
-  expect(total(costOfACall())).toBeCloseTo(0.0000171317, 10);
+  expect(total(costOfACall(profile))).toBeCloseTo(0.0000171317, 10);
+});
+
+test("a function of half a gigabyte has 0.289 of a processor, and waits as long as any other", () => {
+  expect(billedMs({ cpuMs: 10, waitMs: 8 }, 0.5)).toBeCloseTo(42.55, 2);
+});
+
+test("times are the benchmark's, by the names that it gives", () => {
+  expect(measuredCpuMs("SMA handler, INVITE")).toBeGreaterThan(0);
+  expect(() => measuredCpuMs("SMA handler, OUTVITE")).toThrow("OUTVITE");
 });
 
 test("what X-Ray traces of a second's invocations, worked out by hand", () => {
@@ -53,7 +71,7 @@ test("what X-Ray traces of a second's invocations, worked out by hand", () => {
 });
 
 test("what a hundred calls a second ask for, worked out by hand", () => {
-  expect(loadAt(100)).toEqual({
+  expect(loadAt(100, profile)).toEqual({
     lambdaConcurrency: 100,
     lambdaRequests: 1000,
     dynamoDbNewTable: 400,
@@ -67,6 +85,6 @@ test("the first limit is the quota that is used most, and none where all suffice
   expect(firstLimit(1)).toBeUndefined();
   expect(firstLimit(49)).toBeUndefined();
   expect(firstLimit(100)).toBe("contextApiThrottle");
-  expect(lastsUntil("lambdaConcurrency")).toBe(1000);
+  expect(lastsUntil("lambdaRequests")).toBe(1000);
   expect(lastsUntil("dynamoDbTable")).toBe(10_000);
 });

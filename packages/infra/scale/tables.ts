@@ -1,10 +1,9 @@
+import { markdownTable } from "@skill-call/terminal";
 import { callMinutes, callProfile, rates } from "./call-profile.ts";
 import { costOfACall, total, tracesASecond } from "./cost-of-a-call.ts";
 import { callsAtOnce, firstLimit, lastsUntil, loadAt, usedOf } from "./load.ts";
 import { prices } from "./prices.ts";
 import { type QuotaName, quotas } from "./quotas.ts";
-
-type Row = readonly string[];
 
 const secondsPerMonth = 30 * 24 * 3600;
 const quotaNames = Object.keys(quotas) as QuotaName[];
@@ -31,7 +30,7 @@ function requestsTable(): string {
     `${lambda.milliseconds}`,
   ]);
   const counted = ["invocations", "writes", "reads", "log lines", "metric lines"];
-  return table(["of one call", ...counted, "ms each (assumed)"], rows);
+  return markdownTable(["of one call", ...counted, "ms each"], rows);
 }
 
 function pricesTable(): string {
@@ -41,13 +40,13 @@ function pricesTable(): string {
     source,
     date,
   ]);
-  return table(["price", "us-east-1", "source", "read"], rows);
+  return markdownTable(["price", "us-east-1", "source", "read"], rows);
 }
 
 function costTable(): string {
   const lines = costOfACall();
   const rows = lines.map(({ what, amount, dollars }) => [what, amount, micro(dollars)]);
-  return table(
+  return markdownTable(
     ["one call", "amount", "millionths of a dollar"],
     [...rows, ["**together**", "", `**${micro(total(lines))}**`]],
   );
@@ -62,7 +61,7 @@ function billTable(): string {
     return [count(rate), count(calls), ...dollars, count(calls * callMinutes)];
   });
   const costs = ["calls", "X-Ray's traces", "AWS but telephony"];
-  return table(
+  return markdownTable(
     ["calls a second, day and night", "calls in 30 days", ...costs, "call minutes"],
     rows,
   );
@@ -75,7 +74,7 @@ function quotasTable(): string {
     `${count(Math.floor(lastsUntil(name)))} calls/s`,
     quotas[name].source,
   ]);
-  return table(["quota", "default", "lasts until", "source"], rows);
+  return markdownTable(["quota", "default", "lasts until", "source"], rows);
 }
 
 function loadTable(): string {
@@ -89,7 +88,7 @@ function loadTable(): string {
       first === undefined ? "none of these" : quotas[first].what,
     ];
   });
-  return table(header, rows);
+  return markdownTable(header, rows);
 }
 
 function telephonyTable(): string {
@@ -99,15 +98,10 @@ function telephonyTable(): string {
     count(2 * callsAtOnce(rate)),
     count(rate * callProfile.smaHandler.invocations),
   ]);
-  return table(
+  return markdownTable(
     ["calls a second", "calls at once", "legs at once", "SMA invocations a second"],
     rows,
   );
-}
-
-function table(header: Row, rows: readonly Row[]): string {
-  const line = (cells: Row) => `| ${cells.join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
 function count(value: number): string {
@@ -116,7 +110,10 @@ function count(value: number): string {
 }
 
 function plain(dollars: number): string {
-  return dollars.toFixed(10).replace(/0+$/, "").replace(/\.$/, "");
+  return dollars
+    .toFixed(10)
+    .replace(/(?<!0)0+$/, "")
+    .replace(/\.$/, "");
 }
 
 function micro(dollars: number): string {

@@ -1,7 +1,7 @@
-// Bundles the stacks' own Lambdas into dist/lambda/<name>/index.mjs: what CodeDeploy and CloudFormation invoke.
+// Bundles the stacks' own Lambdas into dist/lambda/<name>/index.mjs: those that no call goes through.
 import { build } from "esbuild";
 
-for (const name of ["rehearsal", "voice-api"]) {
+for (const name of ["audit-lines", "canary", "rehearsal", "voice-api"]) {
   await build({
     entryPoints: [`src/lambda/${name}/lambda.ts`],
     outfile: `dist/lambda/${name}/index.mjs`,

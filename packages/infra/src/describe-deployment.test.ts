@@ -14,6 +14,7 @@ function documentOf(deployment: unknown): string {
 test("a document comes to its Lambdas' environments, and what they run on and in", () => {
   expect(describeDeployment(documentOf(sampleDocument))).toMatchObject({
     mistakes: [],
+    notes: [],
     region: "us-east-1",
     runtime: "nodejs24.x",
     dialInNumber: sampleDocument.sma.phoneNumbers[0],
@@ -38,11 +39,16 @@ test("what does not fit is told, and the sections that fit are described", () =>
   const description = describeDeployment(document);
   expect(description.mistakes).toEqual(["skill.callStarter: is missing"]);
   expect(description.dialInNumber).toBe(sampleDocument.sma.phoneNumbers[0]);
-  expect(Object.keys(description.environments)).toEqual(["sma-handler", "context-api"]);
+  expect(Object.keys(description.environments)).toEqual([
+    "sma-handler",
+    "context-api",
+    "connect-handler",
+    "call-events",
+  ]);
 });
 
 test.each([
-  [{ ...sampleDocument, region: "eu-west-1" }, "region: must be us-east-1 or us-west-2"],
+  [{ ...sampleDocument, region: "west" }, "region: must be an AWS Region"],
   [{ ...sampleDocument, stage: undefined }, "stage: is missing"],
   ["prod", "the document: must be an object"],
 ])("where what all sections share does not fit, none is described", (document, mistake) => {
@@ -56,4 +62,13 @@ test.each([
 
 test("a document that cannot be read is a mistake, too", () => {
   expect(describeDeployment("nowhere.json").mistakes).toEqual(["nowhere.json cannot be read"]);
+});
+
+test("alarms that tell nobody are worth a word, and no mistake", () => {
+  const { alarmTopicArn: _none, ...sma } = sampleDocument.sma;
+  const { stage, skill } = sampleDocument;
+  expect(describeDeployment(documentOf({ stage, skill, sma }))).toMatchObject({
+    mistakes: [],
+    notes: [expect.stringMatching(/^sma\.alarmTopicArn: is left out: /)],
+  });
 });

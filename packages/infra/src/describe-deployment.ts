@@ -1,6 +1,7 @@
 import { type Deployment, parseDeployment, soundPartOf } from "./deployment/deployment.ts";
 import { DeploymentError } from "./deployment/deployment-error.ts";
 import { readDocument } from "./deployment/read-deployment.ts";
+import { silentAlarms } from "./deployment/silent-alarms.ts";
 import { type Environment, lambdaEnvironments } from "./lambda/lambda-environments.ts";
 import type { LambdaPackage } from "./lambda/lambda-folders.ts";
 import { lambdaRuntime } from "./lambda/runtime.ts";
@@ -9,6 +10,8 @@ import { lambdaRuntime } from "./lambda/runtime.ts";
 export interface DeploymentDescription {
   /** What of the document does not fit; the rest is about the sections that do. */
   readonly mistakes: readonly string[];
+  /** What fits, and is worth a word. */
+  readonly notes: readonly string[];
   readonly region?: string;
   readonly runtime: string;
   /** The number that callers reach the SIP media application by. */
@@ -35,11 +38,12 @@ function description(
   sound: Deployment | undefined,
 ): DeploymentDescription {
   const runtime = lambdaRuntime.name;
-  if (!sound) return { mistakes, runtime, environments: {} };
+  if (!sound) return { mistakes, notes: [], runtime, environments: {} };
   const { region, sma } = sound;
   const [dialInNumber] = sma?.phoneNumbers ?? [];
   return {
     mistakes,
+    notes: silentAlarms(sound),
     region,
     runtime,
     ...(dialInNumber !== undefined && { dialInNumber }),

@@ -14,6 +14,8 @@ test("there is a stack for each section of the document", () => {
     "SkillCall-Skill-prod",
     "SkillCall-Sma-prod",
     "SkillCall-ContextApi-prod",
+    "SkillCall-Connect-prod",
+    "SkillCall-CallEvents-prod",
   ]);
 });
 
@@ -68,7 +70,7 @@ test("every Lambda's logs are kept for a time, and for no longer", () => {
   for (const stack of stacksOf(everything)) {
     const template = Template.fromStack(stack);
     for (const { Properties } of Object.values(template.findResources("AWS::Logs::LogGroup"))) {
-      expect([30, 90]).toContain(Properties.RetentionInDays);
+      expect([7, 30, 90, 365]).toContain(Properties.RetentionInDays);
     }
     const lambdas = Object.values(template.findResources("AWS::Lambda::Function"));
     for (const { Properties } of lambdas) expect(Properties.LoggingConfig.LogGroup).toBeDefined();

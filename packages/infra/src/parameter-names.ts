@@ -5,5 +5,6 @@ export function parameterNames(stage: string) {
     tableName: `${path}/table-name`,
     tableArn: `${path}/table-arn`,
     keyArn: `${path}/key-arn`,
+    streamArn: `${path}/stream-arn`,
   } as const;
 }

@@ -1,14 +1,19 @@
 import { App, type AppProps, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
+import type { ConnectFiles } from "./connect/connect-files.ts";
 import type { Deployment } from "./deployment/deployment.ts";
 import type { LambdaFolders } from "./lambda/lambda-folders.ts";
 import { CallContextStack } from "./stacks/call-context-stack.ts";
+import { CallEventsStack } from "./stacks/call-events-stack.ts";
+import { ConnectStack } from "./stacks/connect-stack.ts";
 import { ContextApiStack } from "./stacks/context-api-stack.ts";
 import { SkillStack } from "./stacks/skill-stack.ts";
 import { SmaStack } from "./stacks/sma-stack.ts";
 
 export interface SkillCallAppOptions {
   readonly lambdaFolders: LambdaFolders;
+  /** What an instance of Amazon Connect is given. */
+  readonly connectFiles: () => ConnectFiles;
   readonly app?: AppProps;
   /** New versions take over at once, whatever any alarm says: `cdk deploy -c emergency=true`. */
   readonly emergency?: boolean;
@@ -22,7 +27,8 @@ const strictRules = {
 
 /** The app with a stack for each section of the deployment document. */
 export function skillCallApp(deployment: Deployment, options: SkillCallAppOptions): App {
-  const { stage, region, table, callContext, skill, sma, contextApi } = deployment;
+  const { stage, region, table, callContext, skill, sma, contextApi, connect, callEvents } =
+    deployment;
   // Without analytics the templates hold nothing but what is written here.
   const app = new App({ analyticsReporting: false, context: strictRules, ...options.app });
   const name = (part: string) => `SkillCall-${part}-${stage}`;
@@ -36,6 +42,12 @@ export function skillCallApp(deployment: Deployment, options: SkillCallAppOption
   if (sma) new SmaStack(app, name("Sma"), { ...common, deployment: sma });
   if (contextApi)
     new ContextApiStack(app, name("ContextApi"), { ...common, deployment: contextApi });
+  if (connect) {
+    const files = options.connectFiles();
+    new ConnectStack(app, name("Connect"), { ...common, deployment: connect, files });
+  }
+  if (callEvents)
+    new CallEventsStack(app, name("CallEvents"), { ...common, deployment: callEvents });
   Tags.of(app).add("application", "skill-call");
   Tags.of(app).add("stage", stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

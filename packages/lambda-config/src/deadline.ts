@@ -34,12 +34,12 @@ async function within<T>(
   request: Request<T>,
   { clock, outOfTime }: DeadlineOptions,
 ): Promise<T> {
-  const tooLate = outOfTime(budgetMs);
-  if (budgetMs <= 0) throw tooLate;
+  if (budgetMs <= 0) throw outOfTime(budgetMs);
   const controller = new AbortController();
   let cancel = () => {};
   const expired = new Promise<never>((_, reject) => {
     cancel = clock.after(budgetMs, () => {
+      const tooLate = outOfTime(budgetMs);
       // Rejecting first makes the race end by this error, not by the request's own one about the signal.
       reject(tooLate);
       controller.abort(tooLate);

@@ -23,6 +23,16 @@ test("the variable itself holds the document", () => {
   expect(read({})).toEqual({ variable: "ROUTES", text: "" });
 });
 
+test("what stands beside the file as its index is read with it, and none is missed", () => {
+  writeFileSync(join(folder, "filed.json"), "{}");
+  writeFileSync(join(folder, "filed.json.index"), Buffer.from([1, 2, 255]));
+  expect(read({ ROUTES_SOURCE: "file:filed.json" })).toEqual({
+    variable: "ROUTES_SOURCE",
+    text: "{}",
+    index: Buffer.from([1, 2, 255]),
+  });
+});
+
 test.each([
   ["file:routes.json", '{"rules":[]}'],
   ["file:./routes.json", '{"rules":[]}'],

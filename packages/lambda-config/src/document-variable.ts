@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ConfigMistake } from "./config-error.ts";
@@ -10,9 +11,22 @@ export interface DocumentPlaces {
 }
 
 /** A document's text and the variable that led to it, or why there is none. */
-export type DocumentText =
-  | { readonly variable: string; readonly text: string }
-  | { readonly mistakes: readonly ConfigMistake[] };
+export type DocumentText = DocumentRead | { readonly mistakes: readonly ConfigMistake[] };
+
+export interface DocumentRead {
+  readonly variable: string;
+  readonly text: string;
+  /** What stands beside the document's file, made where it was deployed, to find a way through it. */
+  readonly index?: Uint8Array;
+}
+
+/** Of the file beside a document's. */
+export const indexSuffix = ".index";
+
+/** By this an index knows its document. */
+export function documentDigest(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
+}
 
 /** A name in the Lambda's folder or below; no way leads out of it. */
 const besideLambda = /^file:(?:\.\/)?((?:[\w-][\w.-]*\/)*[\w-][\w.-]*)$/;
@@ -33,14 +47,16 @@ export function readDocumentVariable(
   const example = `example: file:${name.toLowerCase()}.json`;
   const [, file] = besideLambda.exec(source) ?? [];
   if (file === undefined) return mistaken(`must be a file beside the Lambda; ${example}`);
-  const text = textOf(join(folder, file));
+  const path = join(folder, file);
+  const text = contentOf(path)?.toString("utf8");
   if (text === undefined) return mistaken(`names a file that cannot be read; ${example}`);
-  return { variable, text };
+  const index = contentOf(`${path}${indexSuffix}`);
+  return { variable, text, ...(index && { index }) };
 }
 
-function textOf(path: string): string | undefined {
+function contentOf(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createManualClock, type ManualClock } from "@skill-call/emulation/testing";
+import { until } from "@skill-call/test-peers/until";
 import { type BuiltLambdaOptions, createBuiltLambda } from "./built-lambda.ts";
 import type { LambdaFunction } from "./lambda-function.ts";
 import type { LambdaLogLine } from "./lambda-log.ts";
@@ -102,7 +103,7 @@ describe("what goes wrong is told as Lambda tells it", () => {
       { errorType: "string", message: "a fit" },
     ],
     [
-      "an answer that is no JSON",
+      "an answer that is not JSON",
       "export const handler = async () => 1n;",
       { errorType: "Runtime.JSONStringifyError", message: "Unable to stringify response body" },
     ],
@@ -275,7 +276,7 @@ describe("processes", () => {
       "let calls = 0; export const handler = async () => { setImmediate(() => process.exit(1)); return [process.pid, ++calls]; };",
     );
     const [pid = 0] = (await payloadOf(lambda)) as number[];
-    while (isRunning(pid)) await new Promise(setImmediate);
+    await until(() => !isRunning(pid));
     await new Promise(setImmediate);
     const [next, calls] = (await payloadOf(lambda)) as number[];
     expect(next).not.toBe(pid);

@@ -13,6 +13,12 @@ import { type LambdaRuntime, runtimeOf } from "./runtimes.ts";
 /** Lambda's own limit of the init phase (developer guide, "Lambda runtime environment lifecycle"). */
 const initLimitMs = 10_000;
 
+/** Before the first call nobody waits: a start on a busy machine, of many Lambdas at once, gets the time it takes. */
+const warmLimitMs = 60_000;
+
+/** Invocations that a Lambda runs at once, when nobody says so. */
+export const usualConcurrency = 10;
+
 export interface BuiltLambdaOptions {
   readonly name: string;
   /** The file: JavaScript, TypeScript or Python; or the folder that the handler's name starts from. */
@@ -45,6 +51,7 @@ export function createBuiltLambda(options: BuiltLambdaOptions): LambdaFunction {
 
 class BuiltLambda implements LambdaFunction {
   readonly name: string;
+  readonly concurrency: number;
   readonly #options: BuiltLambdaOptions;
   readonly #place: HandlerPlace;
   readonly #source: LambdaSource;
@@ -60,6 +67,7 @@ class BuiltLambda implements LambdaFunction {
 
   constructor(options: BuiltLambdaOptions) {
     this.name = options.name;
+    this.concurrency = options.concurrency ?? usualConcurrency;
     this.#options = options;
     this.#place = findHandler(options.file, options.handler ?? "handler");
     this.#source = new LambdaSource(this.#place.file);
@@ -67,7 +75,7 @@ class BuiltLambda implements LambdaFunction {
     this.#clock = options.clock ?? systemClock;
     this.#newId = options.newId ?? randomUUID;
     this.#pool = new ProcessPool({
-      limit: options.concurrency ?? 10,
+      limit: this.concurrency,
       start: () => this.#start(),
     });
   }
@@ -76,7 +84,7 @@ class BuiltLambda implements LambdaFunction {
     const requestId = "init";
     const leased = await this.#lease();
     if (!(leased instanceof LambdaProcess)) return leased.error;
-    const end = await this.#initialised(leased, requestId);
+    const end = await this.#initialised(leased, { ms: warmLimitMs, requestId });
     await this.#release(leased, end);
     return end?.error;
   }
@@ -103,13 +111,15 @@ class BuiltLambda implements LambdaFunction {
 
   async #ask(process: LambdaProcess, request: ProcessRequest): Promise<End> {
     const { requestId } = request;
-    const notReady = await this.#initialised(process, requestId);
+    const notReady = await this.#initialised(process, { ms: initLimitMs, requestId });
     return notReady ?? this.#within({ ms: this.#timeoutMs, requestId }, process.invoke(request));
   }
 
-  async #initialised(process: LambdaProcess, requestId: string): Promise<Failure | undefined> {
-    const initialised = process.initialised.then((error) => error && failed(error));
-    return this.#within({ ms: initLimitMs, requestId }, initialised);
+  async #initialised(process: LambdaProcess, limit: Limit): Promise<Failure | undefined> {
+    return this.#within(
+      limit,
+      process.initialised.then((error) => error && failed(error)),
+    );
   }
 
   async #lease(): Promise<LambdaProcess | Failure> {

@@ -22,7 +22,7 @@ export async function compileTypeScript(source: string, folder: string): Promise
     sourcemap: "inline",
     logLevel: "silent",
     absWorkingDir: dirname(source),
-    plugins: [sdkOfItsOwn],
+    plugins: [sdkOfItsOwn, missingPackages],
     ...(modules && { banner: { js: requireForModules } }),
   });
   return file;
@@ -44,6 +44,18 @@ const sdkOfItsOwn: Plugin = {
       } catch {
         return undefined;
       }
+    });
+  },
+};
+
+/** A package that is not installed is no mistake of the source: it fails when the Lambda is loaded, as in JavaScript. */
+const missingPackages: Plugin = {
+  name: "missing-packages",
+  setup: ({ onResolve, resolve }) => {
+    onResolve({ filter: /^[^./]/ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (pluginData === missingPackages || kind === "entry-point") return undefined;
+      const { errors } = await resolve(path, { kind, resolveDir, pluginData: missingPackages });
+      return errors.length > 0 ? { path, external: true } : undefined;
     });
   },
 };

@@ -104,7 +104,7 @@ describe("an error", () => {
       { outcome: "failed", errorType: "ServiceException", message: "The endpoint answered 502." },
     ],
     [
-      "of an answer that is no JSON",
+      "of an answer that is not JSON",
       { body: "<html>" },
       {
         outcome: "failed",

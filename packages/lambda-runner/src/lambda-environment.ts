@@ -44,6 +44,8 @@ export function lambdaEnvironment(setting: LambdaSetting, host: NodeJS.ProcessEn
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
     AWS_LAMBDA_LOG_STREAM_NAME: "local",
     LAMBDA_TASK_ROOT: dirname(source),
+    // Lambda's own has /var/task at its end: "util/names.js" is found from the function's root.
+    NODE_PATH: dirname(source),
     // Not one of Lambda's own: where a compiled Lambda finds the packages of its source.
     LAMBDA_SOURCE: source,
     LANG: "en_US.UTF-8",

@@ -15,6 +15,8 @@ export type Invocation = InvocationEnd & { readonly durationMs: number };
 /** A Lambda that the emulated services can invoke: a built file in a process of its own, or behind HTTP. */
 export interface LambdaFunction {
   readonly name: string;
+  /** How many invocations run at once; more wait. Absent where nobody here knows. */
+  readonly concurrency?: number;
   invoke(event: unknown): Promise<Invocation>;
   /** Gets it ready ahead of its first invocation; says what stands in the way, undefined when nothing does. */
   warm(): Promise<LambdaError | undefined>;

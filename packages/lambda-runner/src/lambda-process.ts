@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { dirname } from "node:path";
+import { dirname, extname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type LambdaSetting, lambdaEnvironment } from "./lambda-environment.ts";
 import { exited, type LambdaError } from "./lambda-error.ts";
 import { eachLine, type LambdaLog } from "./lambda-log.ts";
-import { lambdaProgram } from "./lambda-program.ts";
 
 /** One invocation as it goes to the process. */
 export interface ProcessRequest {
@@ -103,4 +103,30 @@ export class LambdaProcess {
       });
     }
   }
+}
+
+/** A program that a Lambda's process runs. */
+interface LambdaProgram {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Why a command that is not there is needed. */
+  readonly missing: string;
+}
+
+const beside = (file: string) => fileURLToPath(new URL(`./${file}`, import.meta.url));
+
+/** The runtime of a language with the Lambda's file. */
+function lambdaProgram({ file, exported, runtime }: LambdaSetting): LambdaProgram {
+  if (extname(file) === ".py") {
+    return {
+      command: "python3",
+      args: ["-u", beside("lambda-runtime.py"), file, exported],
+      missing: `${file} is Python, and there is no python3 on PATH`,
+    };
+  }
+  return {
+    command: process.execPath,
+    args: ["--enable-source-maps", beside("lambda-runtime.mjs"), file, exported, runtime],
+    missing: `${process.execPath} cannot be started`,
+  };
 }

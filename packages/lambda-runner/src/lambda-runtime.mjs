@@ -2,7 +2,7 @@
 // one invocation at a time. Plain JavaScript, because Node runs it as it is:
 // `lambda-runtime.mjs <file> <handler> <runtime>`.
 // Error types and texts are those of aws-lambda-nodejs-runtime-interface-client.
-import { createRequire } from "node:module";
+import { createRequire, syncBuiltinESMExports } from "node:module";
 import { basename, extname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
@@ -28,6 +28,7 @@ if (handler) {
 
 async function loadHandler() {
   pointOldSdkAtEndpoints();
+  await leadHostsOfAwsHere();
   const module = await import(pathToFileURL(file).href).catch((error) => {
     throw asImportError(error);
   });
@@ -71,11 +72,62 @@ function oldSdk() {
   }
 }
 
+// Many a Lambda names an endpoint of AWS itself, as the guide of Amazon Chime said for years: what is for a service that
+// has an endpoint here goes there all the same.
+async function leadHostsOfAwsHere() {
+  if (!Object.keys(process.env).some((name) => name.startsWith("AWS_ENDPOINT_URL_"))) return;
+  const { default: http } = await import("node:http");
+  const { default: https } = await import("node:https");
+  for (const method of ["request", "get"]) {
+    const original = https[method];
+    https[method] = (...args) => {
+      const { host, path, options } = requestOf(args);
+      const endpoint = process.env[`AWS_ENDPOINT_URL_${serviceAt(host)}`];
+      if (!endpoint) return original(...args);
+      const { hostname, port } = new URL(endpoint);
+      const target = { protocol: "http:", host: hostname, hostname, port, agent: undefined };
+      const callback = args.find((argument) => typeof argument === "function");
+      return http[method]({ ...options, ...target, path: withoutConsole(path) }, callback);
+    };
+  }
+  syncBuiltinESMExports();
+}
+
+// https.request(url, options, callback), where either of the first two may be missing.
+function requestOf([first, second]) {
+  const isUrl = typeof first === "string" || first instanceof URL;
+  const url = isUrl ? new URL(first) : { hostname: "", pathname: "/", search: "" };
+  const given = isUrl ? second : first;
+  const options = typeof given === "object" ? given : {};
+  const { host = url.hostname, hostname = host, path = url.pathname + url.search } = options;
+  return { host: hostname, path, options };
+}
+
+// The guide's endpoint is https://service.chime.aws.amazon.com/console.
+function withoutConsole(path) {
+  return path.replace(/^\/console(?=\/)/, "");
+}
+
+// The part of a variable's name that says which service it is for (SDK reference guide, "Service-specific endpoints").
+function serviceAt(host) {
+  if (host === "service.chime.aws.amazon.com") return "CHIME";
+  const [, label] = /^([\w-]+)\.(?:[\w-]+\.)?amazonaws\.com$/.exec(host) ?? [];
+  const irregular = { "voice-chime": "CHIME_SDK_VOICE", "meetings-chime": "CHIME_SDK_MEETINGS" };
+  return irregular[label] ?? label?.toUpperCase().replaceAll("-", "_");
+}
+
 function asImportError(error) {
   const missing = ["MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND"].includes(error?.code);
-  if (missing) return named("Runtime.ImportModuleError", String(error));
+  if (missing) return named("Runtime.ImportModuleError", `${error}${hintAt(error)}`);
   if (error instanceof SyntaxError) return named("Runtime.UserCodeSyntaxError", String(error));
   return error;
+}
+
+// Lambda's own runtime brings the AWS SDK along, so that nothing says a project needs it.
+function hintAt({ message }) {
+  const [, name] =
+    /Cannot find (?:module|package) '((?:@[^/']+\/)?[^@./'][^/']*)/.exec(message) ?? [];
+  return name === undefined ? "" : `\nInstall it beside the Lambda: npm install --no-save ${name}`;
 }
 
 async function answer(invocation) {

@@ -6,6 +6,7 @@ Error types are those of awslambdaric.
 import importlib.util
 import json
 import os
+import re
 import signal
 import socket
 import sys
@@ -26,8 +27,12 @@ def described(error):
     return {"errorType": type(error).__name__, "message": str(error)}
 
 
+def is_of_aws(endpoint):
+    return endpoint is None or re.search(r"\.(amazonaws|aws\.amazon)\.com(/|$)", endpoint)
+
+
 def point_old_sdk_at_endpoints():
-    """boto3 reads AWS_ENDPOINT_URL_<SERVICE> since version 1.28."""
+    """boto3 reads AWS_ENDPOINT_URL_<SERVICE> since version 1.28, and never where the Lambda names an endpoint of AWS itself."""
     try:
         import botocore.session
         from botocore.model import ServiceId
@@ -36,7 +41,7 @@ def point_old_sdk_at_endpoints():
     create = botocore.session.Session.create_client
 
     def create_client(session, service_name, *positional, **named):
-        if named.get("endpoint_url") is None:
+        if is_of_aws(named.get("endpoint_url")):
             model = session.get_service_model(service_name)
             service = ServiceId(model.service_id).replace(" ", "_").replace("-", "_").upper()
             endpoint = os.environ.get(f"AWS_ENDPOINT_URL_{service}", os.environ.get("AWS_ENDPOINT_URL"))

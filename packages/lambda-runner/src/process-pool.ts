@@ -89,7 +89,7 @@ export class ProcessPool<Process extends PooledProcess> {
     });
   }
 
-  /** One process more, if there may be one; who waits longest gets it, or whatever is free before. */
+  /** One more process, if there may be one; the longest waiting request gets it, or one that is free before. */
   #grow(): Process | undefined {
     if (this.#closed || this.#processes.size >= this.#limit) return undefined;
     if (this.#starting >= startsAtOnce) return undefined;

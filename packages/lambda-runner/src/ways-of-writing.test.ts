@@ -1,8 +1,12 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { until } from "@skill-call/test-peers/until";
 import { type BuiltLambdaOptions, createBuiltLambda } from "./built-lambda.ts";
 import type { LambdaFunction } from "./lambda-function.ts";
 
@@ -165,6 +169,33 @@ describe("TypeScript is compiled on the fly", () => {
   });
 });
 
+test.each([
+  ["index.js", "const sdk = require('@aws-sdk/client-x/lib'); exports.handler = async () => sdk;"],
+  ["index.mjs", "import sdk from '@aws-sdk/client-x'; export const handler = async () => sdk;"],
+  ["index.ts", "import sdk from '@aws-sdk/client-x'; export const handler = async () => sdk;"],
+])("a package that is not installed is said with the way to it: %s", async (name, source) => {
+  const error = await (await lambdaOf({ [name]: source })).warm();
+  expect(error).toMatchObject({
+    errorType: "Runtime.ImportModuleError",
+    message: expect.stringContaining("npm install --no-save @aws-sdk/client-x"),
+  });
+});
+
+test("a package that TypeScript names for its types alone need not be there", async () => {
+  const source = `import { Thing } from "only-types"; import type { Other } from "more-types";
+    export const handler = async (event: Thing & Other) => "well";`;
+  expect(await (await lambdaOf({ "index.ts": source })).invoke({})).toEqual(answered("well"));
+});
+
+test("a package that is for import alone is compiled in", async () => {
+  const lambda = await lambdaOf({
+    "index.ts": `import { word } from "modern"; export const handler = async () => word;`,
+    "node_modules/modern/package.json": `{ "name": "modern", "type": "module", "exports": { "import": "./index.js" } }`,
+    "node_modules/modern/index.js": `export const word = "modern";`,
+  });
+  expect(await lambda.invoke({})).toEqual(answered("modern"));
+});
+
 test("version 2 of the AWS SDK is pointed at the emulated services", async () => {
   const lambda = await lambdaOf(
     {
@@ -177,6 +208,43 @@ test("version 2 of the AWS SDK is pointed at the emulated services", async () =>
   expect(await lambda.invoke({})).toEqual(
     answered({ region: "us-east-1", chimesdkvoice: { endpoint: "http://127.0.0.1:1" } }),
   );
+});
+
+describe("an endpoint of AWS that the Lambda names itself", () => {
+  const asks = (request: string) =>
+    `(resolve, reject) => ${request}((response) => {
+      let text = ""; response.on("data", (chunk) => (text += chunk)).on("end", () => resolve(text));
+    }).on("error", reject).end()`;
+  const options = (host: string, path: string) =>
+    `{ host: "${host}", path: "${path}", headers: {} }`;
+  const request = (host: string, path = "/x") =>
+    asks(`((on) => https.request(${options(host, path)}, on))`);
+  const url = (of: string) =>
+    asks(`((on) => https.request(new URL("${of}"), { method: "POST" }, on))`);
+
+  test.each([
+    ["CHIME", "/meetings", request("service.chime.aws.amazon.com", "/console/meetings")],
+    ["CHIME", "/meetings?a=b", url("https://service.chime.aws.amazon.com/meetings?a=b")],
+    ["CHIME_SDK_VOICE", "/x", request("voice-chime.us-east-1.amazonaws.com")],
+    ["CHIME_SDK_MEETINGS", "/x", request("meetings-chime.eu-central-1.amazonaws.com")],
+    ["DYNAMODB", "/x", request("dynamodb.us-west-2.amazonaws.com")],
+    ["LAMBDA", "/y", asks("((on) => https.get('https://lambda.us-east-1.amazonaws.com/y', on))")],
+  ])("is the one that stands for it here: %s, %s", async (service, path, asking) => {
+    const server = createServer((incoming, outgoing) => outgoing.end(incoming.url)).listen(
+      0,
+      "127.0.0.1",
+    );
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const lambda = await lambdaOf(
+      {
+        "index.mjs": `import https from "node:https"; export const handler = () => new Promise(${asking});`,
+      },
+      { environment: { [`AWS_ENDPOINT_URL_${service}`]: `http://127.0.0.1:${port}` } },
+    );
+    expect(await lambda.invoke({})).toEqual(answered(path));
+    server.close();
+  });
 });
 
 function hasPython(): boolean {
@@ -230,7 +298,7 @@ def lambda_handler(event, context):
   withPython.each([
     ["an exception", "def handler(e, c):\n    raise ValueError('odd')\n", "ValueError", "odd"],
     [
-      "an answer that is no JSON",
+      "an answer that is not JSON",
       "def handler(e, c):\n    return {1, 2}\n",
       "Runtime.MarshalError",
       "Unable to marshal response",
@@ -265,7 +333,7 @@ def lambda_handler(event, context):
         "index.py": `
 import botocore.session
 def handler(event, context):
-    return botocore.session.Session().create_client("chime-sdk-voice")
+    return botocore.session.Session().create_client("chime-sdk-voice", **event)
 `,
         "botocore/__init__.py": "",
         "botocore/model.py": "class ServiceId(str):\n    pass\n",
@@ -282,6 +350,10 @@ class Session:
       { environment: { AWS_ENDPOINT_URL_CHIME_SDK_VOICE: "http://127.0.0.1:2" } },
     );
     expect(await lambda.invoke({})).toEqual(answered("http://127.0.0.1:2"));
+    const ofAws = { endpoint_url: "https://service.chime.aws.amazon.com" };
+    expect(await lambda.invoke(ofAws)).toEqual(answered("http://127.0.0.1:2"));
+    const own = { endpoint_url: "http://127.0.0.1:3" };
+    expect(await lambda.invoke(own)).toEqual(answered("http://127.0.0.1:3"));
   });
 
   test("where there is none, that is what is said", async () => {
@@ -304,16 +376,16 @@ describe("a Lambda that may be changed while it runs", () => {
     );
     expect(await lambda.invoke({})).toEqual(answered("first."));
     await write({ "end.ts": "export const end = '!';" });
-    await until(lambda, "first!");
+    await answers(lambda, "first!");
     await write({ "index.ts": index("second") });
-    await until(lambda, "second!");
+    await answers(lambda, "second!");
   });
 
-  async function until(lambda: LambdaFunction, payload: string): Promise<void> {
-    for (;;) {
+  function answers(lambda: LambdaFunction, payload: string): Promise<void> {
+    return until(async () => {
       const end = await lambda.invoke({});
-      if (end.outcome === "answered" && end.payload === payload) return;
-    }
+      return end.outcome === "answered" && end.payload === payload;
+    });
   }
 });
 

@@ -11,6 +11,7 @@ import {
 import { openMeetingDesk } from "./answering/meeting-desk.ts";
 import { phoneScreen } from "./answering/phone-screen.ts";
 import { type OpenConnect, openConnect } from "./connect/open-connect.ts";
+import { LambdaCannotStartError } from "./errors.ts";
 import type {
   AwsEndpoints,
   LaptopCallStarter,
@@ -19,10 +20,11 @@ import type {
 import { createLambdas, type LaptopLambdas } from "./lambdas/laptop-lambdas.ts";
 import type { Laptop } from "./laptop.ts";
 import { type LaptopServices, startServices } from "./laptop-services.ts";
-import { openAlexa } from "./open-alexa.ts";
+import { interactionModels, openAlexa } from "./open-alexa.ts";
 import * as sample from "./samples/sample-numbers.ts";
 import { sampleRoutes } from "./samples/sample-routes.ts";
-import type { SkillFolder } from "./skill-folder/read-skill-folder.ts";
+import { readOwnForm, type SkillFolder } from "./skill-folder/read-skill-folder.ts";
+import { shownFields } from "./skill-folder/shown-fields.ts";
 import type { LaptopTrace, LaptopTraceEvent } from "./story/laptop-trace.ts";
 import { Occurrences } from "./story/occurrences.ts";
 
@@ -53,12 +55,14 @@ const briskMedia: Media = {
   play: async () => true,
   ringBack: async () => {},
   record: async () => true,
+  recordCall: async () => {},
   dial: async () => true,
 };
 
 /**
  * Starts the whole flow on free ports of the loopback interface, with the built Lambdas.
  * @throws {NotBuiltError} when a Lambda is not built
+ * @throws {LambdaCannotStartError} when an SMA Lambda or routes of the user's own do not start
  * @example const laptop = await createLaptop();
  */
 export function createLaptop(options: LaptopOptions = {}): Promise<Laptop> {
@@ -68,8 +72,8 @@ export function createLaptop(options: LaptopOptions = {}): Promise<Laptop> {
 async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop> {
   const { clock = systemClock, onStep = () => {}, ringMs = usualRingMs, readScreen } = options;
   const { skillFolder } = options;
-  const story = new Occurrences<LaptopTraceEvent>();
-  const answers = new Occurrences<Answered>();
+  const story = new Occurrences<LaptopTraceEvent>(({ transactionId }) => transactionId);
+  const answers = new Occurrences<Answered>(({ transactionId }) => transactionId);
   const lambdaLog = new Occurrences<LambdaLogLine>();
   const trace: LaptopTrace = (event) => {
     const step = { at: clock.now(), ...event };
@@ -100,6 +104,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
       dynamoDbEndpoint: services.dynamoDb.endpoint,
       placed: services.callbacks.created,
       routes: skillFolder?.routes,
+      formFile: skillFolder?.formFile,
       log: (line) => lambdaLog.add(line),
     }),
   );
@@ -115,11 +120,14 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
     },
     parts,
   );
+  await startOwn(options, lambdas);
   parts.keep(openMeetingDesk({ ...services, onAnswered, trace, clock, ringMs, readScreen }));
   const pstnAudio = parts.keep(openPstnAudio({ clock, trace, services, lambdas, callees }));
   services.callbacks.connect(pstnAudio);
+  const modelOf = interactionModels(skillFolder?.models);
   return {
     clock,
+    fields: shownFields(skillFolder?.form ?? readOwnForm()),
     endpoints,
     pstnAudio,
     connect,
@@ -127,14 +135,14 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
       parts.keep(
         await openAlexa(owner, {
           skill: lambdas.skill,
-          models: skillFolder?.models,
+          modelOf,
           pstnAudio,
           clock,
           trace,
         }),
       ),
     contactCentre: services.contactCentre,
-    openDesk: services.openDesk,
+    deskOfThePast: services.deskOfThePast,
     callbacks: services.callbacks.created,
     story,
     answers,
@@ -154,6 +162,16 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
     meetings: () => services.meetings.size(),
     close: () => parts.close(),
   };
+}
+
+/** What is the user's own is tried before anything is called: a refused call would look like one of Alexa's. */
+async function startOwn(
+  { smaHandlerFile, routes }: Pick<LaptopOptions, "smaHandlerFile" | "routes">,
+  { smaHandler }: LaptopLambdas,
+): Promise<void> {
+  if (smaHandlerFile === undefined && routes === undefined) return;
+  const error = await smaHandler.warm();
+  if (error) throw new LambdaCannotStartError(smaHandlerFile ?? "The SMA handler", error);
 }
 
 function endpointsOf(

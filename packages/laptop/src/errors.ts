@@ -27,6 +27,39 @@ export class OutsideRepositoryError extends LaptopError {
   }
 }
 
+/** An SMA Lambda of one's own, or the repository's with routes of one's own, does not even start. */
+export class LambdaCannotStartError extends LaptopError {
+  override readonly name = "LambdaCannotStartError";
+  readonly code = "laptop.lambda-cannot-start";
+  /** As Lambda would report it. */
+  readonly errorType: string;
+
+  /** @param place the file, or the routes that it was started with */
+  constructor(
+    place: string,
+    { errorType, message }: { readonly errorType: string; readonly message: string },
+  ) {
+    super(`${place} cannot start, so nothing was called. ${errorType}: ${message}`);
+    this.errorType = errorType;
+  }
+}
+
+/** Somebody else listens on the port that the call console was to have. */
+export class PortTakenError extends LaptopError {
+  override readonly name = "PortTakenError";
+  readonly code = "laptop.port-taken";
+
+  constructor(options?: ErrorOptions) {
+    super("The port of --port is taken. Name another, or none: then a free one is found.", options);
+  }
+}
+
+/** A reason, a field or a value that the call form does not have. */
+export class NotInFormError extends LaptopError {
+  override readonly name = "NotInFormError";
+  readonly code = "laptop.not-in-form";
+}
+
 /** A folder holds no skill that can be started. */
 export class SkillFolderError extends LaptopError {
   override readonly name = "SkillFolderError";

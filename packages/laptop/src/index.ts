@@ -1,3 +1,5 @@
+export type { CallForm } from "@skill-call/call-form";
+export { answersByForm } from "./calls/answers-by-form.ts";
 export { type CallPlan, type PlannedContext, skillCallPlan } from "./calls/call-plan.ts";
 export type { CallReport, ReachedDestination, TableRequests } from "./calls/call-report.ts";
 export { outcomeText } from "./calls/outcome-text.ts";
@@ -19,7 +21,8 @@ export {
   locales,
 } from "./calls/sample-cases.ts";
 export { type StepTime, stepTimes } from "./calls/step-times.ts";
-export { startLaptopConsole } from "./console/start-laptop-console.ts";
+export { armOnly } from "./console/armed-faults.ts";
+export { type LaptopConsole, startLaptopConsole } from "./console/start-laptop-console.ts";
 export { createLaptop, type LaptopOptions } from "./create-laptop.ts";
 export { LaptopError, NotBuiltError } from "./errors.ts";
 export { faultsOfCalls, faultsOfConversations } from "./faults/catalogue.ts";
@@ -27,8 +30,14 @@ export type { NamedFault } from "./faults/named-fault.ts";
 export { type LaptopCallStarter, laptopCallStarters } from "./lambdas/lambda-environments.ts";
 export { findRepository } from "./lambdas/repository.ts";
 export type { Laptop } from "./laptop.ts";
+export { mobileNumberScope } from "./open-alexa.ts";
 export type { CallContext } from "./samples/contact-centre/contact-centre.ts";
 export { smaNumber } from "./samples/sample-numbers.ts";
 export { callerScripts, openingScripts } from "./skill-folder/caller-scripts.ts";
-export { readSkillFolder, type SkillFolder } from "./skill-folder/read-skill-folder.ts";
+export {
+  readOwnForm,
+  readSkillFolder,
+  reasonsInRoutes,
+  type SkillFolder,
+} from "./skill-folder/read-skill-folder.ts";
 export type { LaptopLane, LaptopTraceEvent } from "./story/laptop-trace.ts";

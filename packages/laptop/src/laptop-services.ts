@@ -11,6 +11,7 @@ import {
   type VoiceApi,
 } from "@skill-call/sma-emulator";
 import { CallbackCalls } from "./answering/callback-calls.ts";
+import { ClaimedContexts } from "./answering/claimed-contexts.ts";
 import { accessKeyIds } from "./lambdas/lambda-environments.ts";
 import {
   type OpenContactCentre,
@@ -40,19 +41,25 @@ export interface LaptopServices {
   /** The voice API, and the calls that were placed over it. */
   readonly voiceApi: VoiceApi;
   readonly callbacks: CallbackCalls;
-  /** Another desk at the same table, whose contexts live as long as said. */
-  readonly openDesk: (ttlSeconds: number) => OpenContactCentre;
+  readonly claimed: ClaimedContexts;
+  /** Another desk at the same table, whose contexts have expired by now. */
+  readonly deskOfThePast: () => OpenContactCentre;
 }
+
+/** Longer than a context lives. */
+const longAgoMs = 2 * 60 * 60_000;
 
 export async function startServices(
   { clock, trace, dataDir }: ServicesOptions,
   parts: OpenParts,
 ): Promise<LaptopServices> {
+  const claimed = new ClaimedContexts();
   const dynamoDb = parts.keep(
     await startLocalDynamoDb({
       clock: clock.now,
       ...(dataDir !== undefined && { path: dataDir }),
       onExchange: (exchange) => {
+        claimed.see(exchange);
         const arrow = tableArrow(exchange);
         if (arrow) trace(arrow);
       },
@@ -76,12 +83,14 @@ export async function startServices(
     destinationService,
     voiceApi,
     callbacks,
+    claimed,
     contactCentre: parts.keep(openContactCentre(desk)),
-    openDesk: (ttlSeconds) => parts.keep(openContactCentre({ ...desk, ttlSeconds })),
+    deskOfThePast: () =>
+      parts.keep(openContactCentre({ ...desk, now: () => clock.now() - longAgoMs })),
   };
 }
 
-/** Whoever asks the meetings API: the SMA handler, unless its key says otherwise. */
+/** The client of the meetings API: the SMA handler, unless its key says otherwise. */
 function meetingsUser(accessKeyId: string | undefined) {
   const party = partyOf(accessKeyId);
   return party === undefined || party === "connect-handler" ? "sma-handler" : party;

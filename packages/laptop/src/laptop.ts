@@ -1,4 +1,5 @@
 import type { Alexa } from "@skill-call/alexa-emulator";
+import type { OfferedField } from "@skill-call/call-console";
 import type { Clock, Faults } from "@skill-call/emulation";
 import type { LambdaLogLine } from "@skill-call/lambda-runner";
 import type { Faults as DynamoDbFaults } from "@skill-call/local-dynamodb";
@@ -37,6 +38,8 @@ export interface LaptopFaults {
 /** The whole flow on one machine. */
 export interface Laptop {
   readonly clock: Clock;
+  /** What the call form adds to a call context, and what of it is masked. */
+  readonly fields: readonly OfferedField[];
   /** Where the emulated AWS services listen. */
   readonly endpoints: AwsEndpoints;
   readonly pstnAudio: PstnAudio;
@@ -45,12 +48,12 @@ export interface Laptop {
   openAlexa(owner: DeviceOwner): Promise<Alexa>;
   /** The contact centre's own way to the contexts. */
   readonly contactCentre: ContactCentre;
-  /** Another desk of it, whose contexts live as long as said. */
-  readonly openDesk: (ttlSeconds: number) => ContactCentre;
+  /** Another desk of it, whose contexts have expired by now. */
+  readonly deskOfThePast: () => ContactCentre;
   readonly faults: LaptopFaults;
   /** The calls that the skill had placed over the voice API so far. */
   readonly callbacks: Occurrences<PlacedCall>;
-  /** The story so far. */
+  /** The story so far; what is long ago is forgotten. */
   readonly story: Occurrences<LaptopTraceEvent>;
   /** Everybody who took a call so far. */
   readonly answers: Occurrences<Answered>;

@@ -1,6 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Alexa, startAlexa } from "@skill-call/alexa-emulator";
+import {
+  type Alexa,
+  type InteractionModel,
+  readInteractionModel,
+  startAlexa,
+} from "@skill-call/alexa-emulator";
 import type { Clock } from "@skill-call/emulation";
 import type { LambdaFunction } from "@skill-call/lambda-runner";
 import type { PstnAudio } from "@skill-call/sma-emulator";
@@ -20,8 +25,7 @@ export interface DeviceOwner {
 
 export interface AlexaPorts {
   readonly skill: LambdaFunction;
-  /** Interaction models by locale; without them those of the repository's skill. */
-  readonly models: ReadonlyMap<string, unknown> | undefined;
+  readonly modelOf: ModelOf;
   readonly pstnAudio: PstnAudio;
   readonly clock: Clock;
   readonly trace: LaptopTrace;
@@ -30,9 +34,9 @@ export interface AlexaPorts {
 /** Puts an Alexa device with the skill into somebody's room. */
 export async function openAlexa(owner: DeviceOwner, ports: AlexaPorts): Promise<Alexa> {
   const { locale, callerNumber, numberGranted } = owner;
-  const { skill, models, pstnAudio, clock, trace } = ports;
+  const { skill, modelOf, pstnAudio, clock, trace } = ports;
   return startAlexa({
-    model: models ? models.get(locale) : await interactionModel(locale),
+    model: await modelOf(locale),
     locale,
     skill,
     skillId,
@@ -49,7 +53,25 @@ export async function openAlexa(owner: DeviceOwner, ports: AlexaPorts): Promise<
 
 export const mobileNumberScope = "alexa::profile:mobile_number:read";
 
-async function interactionModel(locale: string): Promise<unknown> {
+/** The interaction model of a locale. */
+export type ModelOf = (locale: string) => Promise<InteractionModel>;
+
+/**
+ * Reads a model when its locale is first spoken, and once for all of a laptop's devices: it has thousands of samples.
+ * @param models by locale; without them those of the repository's skill
+ */
+export function interactionModels(models: ReadonlyMap<string, unknown> | undefined): ModelOf {
+  const known = new Map<string, Promise<InteractionModel>>();
+  const read = async (locale: string) =>
+    readInteractionModel(models ? models.get(locale) : await modelInRepository(locale));
+  return (locale) => {
+    const model = known.get(locale) ?? read(locale);
+    known.set(locale, model);
+    return model;
+  };
+}
+
+async function modelInRepository(locale: string): Promise<unknown> {
   const { skillPackage } = findRepository(import.meta.url);
   const file = join(skillPackage, "interactionModels", "custom", `${locale}.json`);
   return JSON.parse(await readFile(file, "utf8"));

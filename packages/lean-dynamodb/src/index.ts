@@ -1,1 +1,2 @@
 export { type LeanItemClientOptions, leanItemClient } from "./lean-item-client.ts";
+export { type Watch, watchedItems } from "./watched-items.ts";

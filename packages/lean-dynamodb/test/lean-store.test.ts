@@ -76,7 +76,7 @@ test("a refusal is thrown by its name, and is not asked for again", async () => 
   expect(asked).toBe(1);
 });
 
-test("an answer that is no JSON is thrown with its status", async () => {
+test("an answer that is not JSON is thrown with its status", async () => {
   const items = await leanOver((_, response) => response.writeHead(502).end("<html>"));
   const input = { TableName: tableName, Key: { contextId: "c" } };
   await expect(items.get(input, new AbortController().signal)).rejects.toMatchObject({

@@ -2,7 +2,7 @@ import { Agent, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { outcomeOf, type WireAnswer, type WireRequest, wireRequest } from "./wire.ts";
 
-/** DynamoDB said no to a request of our own; `type` is the name of its error. */
+/** DynamoDB refused one of our own requests; `type` is the name of its error. */
 export class LocalDynamoDbError extends Error {
   override readonly name = "LocalDynamoDbError";
   readonly operation: string;
@@ -38,7 +38,7 @@ export class Connection {
   }
 
   /**
-   * Carries out an operation of our own.
+   * Carries out one of our own operations.
    * @throws {LocalDynamoDbError} when DynamoDB answers an error
    */
   async call<Output>(operation: string, input: object): Promise<Output> {

@@ -34,7 +34,7 @@ export function exchangeOf(facts: ExchangeFacts): Exchange {
   };
 }
 
-/** Also of a request that is no JSON: DynamoDB answers it, so it can be told of. */
+/** Also of a request that is not JSON: DynamoDB answers it, so it can be told of. */
 function content(body: string): unknown {
   try {
     return JSON.parse(body);
@@ -44,5 +44,5 @@ function content(body: string): unknown {
 }
 
 function signer({ headers: { authorization = "" } }: WireRequest): string {
-  return /Credential=([^/]+)\//.exec(authorization)?.[1] ?? "";
+  return /Credential=([^/=]+)\//.exec(authorization)?.[1] ?? "";
 }

@@ -22,6 +22,9 @@ export type Fault = Mishap & {
   readonly times?: number;
 };
 
+/** What a stale read can befall; a write is always made on what is there. */
+const reads = new Set(["GetItem", "BatchGetItem", "Query", "Scan"]);
+
 /** Faults to befall the requests to come, the oldest first. */
 export interface Faults {
   add(fault: Fault): void;
@@ -41,7 +44,11 @@ export class FaultQueue implements Faults {
 
   /** The fault of this request, if one is due. */
   take(operation: string): Fault | undefined {
-    const index = this.#faults.findIndex((fault) => (fault.operation ?? operation) === operation);
+    const index = this.#faults.findIndex(
+      (fault) =>
+        (fault.operation ?? operation) === operation &&
+        (fault.kind !== "stale-read" || reads.has(operation)),
+    );
     return index < 0 ? undefined : this.#faults.splice(index, 1)[0];
   }
 }

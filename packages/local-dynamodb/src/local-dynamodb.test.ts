@@ -10,6 +10,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { afterEach, expect, test } from "@jest/globals";
+import { until } from "@skill-call/test-peers/until";
 import {
   createCallContextTable,
   type Exchange,
@@ -174,7 +175,7 @@ test("hang neither answers nor carries out", async () => {
   const hanging = client.send(new PutItemCommand({ TableName, Item: Key }), {
     abortSignal: abort.signal,
   });
-  while (seen(dynamoDb).at(0)?.outcome !== "hung") await new Promise(setImmediate);
+  await until(() => seen(dynamoDb).at(0)?.outcome === "hung");
   abort.abort();
   expect((await failure(hanging)).name).toBe("AbortError");
   expect(await get(client)).toBeUndefined();
@@ -193,6 +194,14 @@ test("stale-read hides an item from a read that is not strongly consistent only"
   dynamoDb.faults.add({ operation: "GetItem", kind: "stale-read", times: 2 });
   expect(await get(client, false)).toBeUndefined();
   expect(await get(client, true)).toBeDefined();
+});
+
+test("stale-read waits for a read: a write is carried out", async () => {
+  const { client, dynamoDb } = await start();
+  dynamoDb.faults.add({ kind: "stale-read" });
+  await put(client);
+  expect(await get(client, false)).toBeUndefined();
+  expect(await get(client, false)).toBeDefined();
 });
 
 test("a fault befalls as many requests as it says, of its operation only", async () => {
@@ -257,7 +266,7 @@ test("whoever watches hears each request with its content, its signer and what b
   ]);
 });
 
-test("a request that is no JSON is answered and heard of", async () => {
+test("a request that is not JSON is answered and heard of", async () => {
   const heard: Exchange[] = [];
   const { dynamoDb } = await start({ onExchange: (exchange) => heard.push(exchange) });
   const answer = await fetch(dynamoDb.endpoint, { method: "POST", body: "hello" });
@@ -303,7 +312,7 @@ test("close breaks off what hangs and leaves nothing listening", async () => {
   dynamoDb.faults.add({ kind: "delay", delayMs: 60_000 });
   const hanging = failure(put(client));
   const delayed = failure(put(client));
-  while (seen(dynamoDb).length < 2) await new Promise(setImmediate);
+  await until(() => seen(dynamoDb).length >= 2);
   await dynamoDb.close();
   expect((await hanging).message).toContain("socket hang up");
   expect((await delayed).message).toContain("socket hang up");
@@ -313,7 +322,7 @@ test("close breaks off what hangs and leaves nothing listening", async () => {
 test("close waits for a write that is under way", async () => {
   const { client, dynamoDb } = await start();
   const writing = put(client).catch(() => "broken off");
-  while (seen(dynamoDb).length < 1) await new Promise(setImmediate);
+  await until(() => seen(dynamoDb).length >= 1);
   await expect(dynamoDb.close()).resolves.toBeUndefined();
   await writing;
 });

@@ -1,9 +1,10 @@
 /// <reference path="./dynalite.d.ts" />
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import dynalite from "dynalite";
 import { Connection } from "./connection.ts";
 import type { Exchange } from "./exchange.ts";
 import { FaultQueue, type Faults } from "./faults.ts";
-import { closeServer, listenOnLoopback } from "./loopback.ts";
 import { createProxy } from "./proxy.ts";
 import { RequestLog, type SeenRequest } from "./request-log.ts";
 import { SerialQueue } from "./serial-queue.ts";
@@ -74,4 +75,21 @@ export async function startLocalDynamoDb(
       return ended;
     },
   };
+}
+
+/** Opens a server on a free port of the loopback interface; answers its URL. */
+async function listenOnLoopback(server: Server): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Ends a server and every connection that is open, also those of requests that were never answered. */
+async function closeServer(server: Server): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
 }

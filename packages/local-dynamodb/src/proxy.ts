@@ -3,11 +3,11 @@ import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Connection } from "./connection.ts";
 import { type Exchange, exchangeOf } from "./exchange.ts";
-import { withFailedItem } from "./failed-condition.ts";
 import type { Fault, FaultQueue } from "./faults.ts";
 import { refusalOf } from "./refusal.ts";
 import type { RequestLog } from "./request-log.ts";
 import type { SerialQueue } from "./serial-queue.ts";
+import { type Item, keyOf } from "./tables.ts";
 import {
   errorAnswer,
   jsonAnswer,
@@ -82,7 +82,7 @@ async function fateOf(ports: ProxyPorts, request: WireRequest, fault?: Fault): P
 }
 
 async function carryOut(ports: ProxyPorts, request: WireRequest): Promise<WireAnswer> {
-  const refusal = refusalOf(request.body);
+  const refusal = refusalOf(operationOf(request), request.body);
   if (refusal) return refusal;
   const forward = async () =>
     withFailedItem(ports.dynalite, request, await ports.dynalite.forward(request));
@@ -100,3 +100,39 @@ const throttled = errorAnswer(
 );
 const broken = errorAnswer(500, "InternalServerError", "The request could not be processed.");
 const nothing = jsonAnswer(200, {});
+
+interface ConditionalWrite {
+  readonly TableName: string;
+  readonly Key?: Item;
+  readonly Item?: Item;
+  readonly ReturnValuesOnConditionCheckFailure?: string;
+}
+
+/**
+ * Adds the item that a failed condition was checked against, where the request asks for it: dynalite leaves
+ * it out. No other write may come between, or the item is not the one that the condition saw.
+ */
+async function withFailedItem(
+  connection: Connection,
+  request: WireRequest,
+  answer: WireAnswer,
+): Promise<WireAnswer> {
+  if (outcomeOf(answer) !== "ConditionalCheckFailedException") return answer;
+  const write = JSON.parse(request.body) as ConditionalWrite;
+  if (write.ReturnValuesOnConditionCheckFailure !== "ALL_OLD") return answer;
+  const item = await currentItem(connection, write);
+  return item ? jsonAnswer(answer.status, { ...JSON.parse(answer.body), Item: item }) : answer;
+}
+
+async function currentItem(
+  connection: Connection,
+  { TableName, Key, Item: item = {} }: ConditionalWrite,
+): Promise<Item | undefined> {
+  const key = Key ?? (await keyOf(connection, TableName, item));
+  const { Item: current } = await connection.call<{ Item?: Item }>("GetItem", {
+    TableName,
+    Key: key,
+    ConsistentRead: true,
+  });
+  return current;
+}

@@ -92,6 +92,30 @@ test.each<[string, string, object, unknown]>([
     { ...item({}), ReturnValues: "ALL" },
     notIn("ALL", "returnValues"),
   ],
+  [
+    "a new value of what is deleted",
+    "DeleteItem",
+    { Key: { contextId }, ReturnValues: "ALL_NEW" },
+    "Return values set to invalid value",
+  ],
+  [
+    "a count of a projection",
+    "Scan",
+    { Select: "COUNT", ProjectionExpression: "a" },
+    expect.stringContaining("Cannot specify the ProjectionExpression"),
+  ],
+  [
+    "an empty text in a set",
+    "PutItem",
+    item({ a: { SS: ["x", ""] } }),
+    expect.stringContaining("may not have a empty string"),
+  ],
+  [
+    "empty octets in a set within a list",
+    "PutItem",
+    item({ a: { L: [{ BS: [""] }] } }),
+    expect.stringContaining("may not have a empty binary"),
+  ],
   ["an empty name", "PutItem", item({ "": { S: "x" } }), expect.stringContaining("Empty")],
   [
     "an empty name in a map",
@@ -115,8 +139,11 @@ test.each<[string, string, object, unknown]>([
   expect(await ask(operation, input)).toEqual(["ValidationException", message]);
 });
 
-test("a flag that is no flag is refused", async () => {
-  const [type] = await ask("GetItem", { Key: { contextId }, ConsistentRead: "yes" });
+test.each<[string, string, object]>([
+  ["a flag that is no flag", "GetItem", { Key: { contextId }, ConsistentRead: "yes" }],
+  ["a name that is no text", "PutItem", { ...item({}), ReturnValuesOnConditionCheckFailure: 7 }],
+])("%s is refused", async (_, operation, input) => {
+  const [type] = await ask(operation, input);
   expect(type).toBe("SerializationException");
 });
 
@@ -133,6 +160,22 @@ test.each<[string, string, object]>([
     "UpdateItem",
     update({}, { ReturnValuesOnConditionCheckFailure: "NONE" }),
   ],
+  [
+    "the old values of what is deleted",
+    "DeleteItem",
+    { Key: { contextId }, ReturnValues: "ALL_OLD" },
+  ],
+  [
+    "a projection's own attributes",
+    "Scan",
+    { Select: "SPECIFIC_ATTRIBUTES", ProjectionExpression: "a" },
+  ],
+  [
+    "new values of an update that sets nothing",
+    "UpdateItem",
+    { Key: { contextId }, ReturnValues: "ALL_NEW" },
+  ],
+  ["an empty text", "PutItem", item({ a: { S: "" }, b: { L: [{ S: "" }] } })],
   [
     "attributes that are called M and L",
     "PutItem",

@@ -27,12 +27,12 @@ const expressions = [
 type Json = Readonly<Record<string, unknown>>;
 
 /** DynamoDB's answer to a request that it refuses and dynalite takes; `undefined` for any other. */
-export function refusalOf(body: string): WireAnswer | undefined {
+export function refusalOf(operation: string, body: string): WireAnswer | undefined {
   const request = parsed(body);
   if (request === undefined) return undefined;
   if (!hasFittingTypes(request)) return errorAnswer(400, "SerializationException", "");
-  const problem = [enumProblem, expressionProblem, valueProblem]
-    .map((find) => find(request))
+  const problem = [enumProblem, returnProblem, selectProblem, expressionProblem, valueProblem]
+    .map((find) => find(request, operation))
     .find((found) => found !== undefined);
   return problem === undefined ? undefined : errorAnswer(400, "ValidationException", problem);
 }
@@ -46,11 +46,29 @@ function parsed(body: string): Json | undefined {
   }
 }
 
-function hasFittingTypes({ ConsistentRead }: Json): boolean {
-  return ConsistentRead === undefined || ConsistentRead === null || isBoolean(ConsistentRead);
+function hasFittingTypes(request: Json): boolean {
+  const { ConsistentRead, ReturnValuesOnConditionCheckFailure: returned } = request;
+  return isOneOf(ConsistentRead, "boolean") && isOneOf(returned, "string");
 }
 
-const isBoolean = (value: unknown): boolean => typeof value === "boolean";
+const isOneOf = (value: unknown, type: "boolean" | "string"): boolean =>
+  value === undefined || value === null || typeof value === type;
+
+/** Only an update knows new values (API reference, "DeleteItem"); dynalite says so of a put. */
+function returnProblem({ ReturnValues: returned }: Json, operation: string): string | undefined {
+  const isFitting = returned === undefined || returned === "ALL_OLD" || returned === "NONE";
+  return operation === "DeleteItem" && !isFitting
+    ? "Return values set to invalid value"
+    : undefined;
+}
+
+/** With a projection only its own attributes can be selected (API reference, "Query", "Scan"). */
+function selectProblem({ Select, ProjectionExpression }: Json): string | undefined {
+  if (typeof Select !== "string" || ProjectionExpression === undefined) return undefined;
+  return Select === "SPECIFIC_ATTRIBUTES"
+    ? undefined
+    : `Cannot specify the ProjectionExpression when choosing to get ${Select}`;
+}
 
 function enumProblem(request: Json): string | undefined {
   return enums
@@ -123,7 +141,7 @@ function batched(items: unknown): unknown[] {
 
 function mapProblem(map: Json, containers: number): string | undefined {
   for (const [name, value] of Object.entries(map)) {
-    const problem = nameProblem(name) ?? nestingProblem(value, containers);
+    const problem = nameProblem(name) ?? setProblem(value) ?? nestingProblem(value, containers);
     if (problem !== undefined) return problem;
   }
   return undefined;
@@ -133,6 +151,15 @@ function nameProblem(name: string): string | undefined {
   if (name === "") return "One or more parameter values were invalid: Empty attribute name";
   if (name.length <= longestName) return undefined;
   return "One or more parameter values were invalid: Attribute name is too large, must be less than 65536 characters";
+}
+
+/** An empty text is a value, but not a member of a set (developer guide, "Data types"). */
+function setProblem(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined;
+  const [kind] = ["SS", "BS"].filter((name) => [value[name]].flat().includes(""));
+  if (kind === undefined) return undefined;
+  const named = kind === "SS" ? "string" : "binary";
+  return `One or more parameter values were invalid: An ${named} set may not have a empty ${named} as a member`;
 }
 
 function nestingProblem(value: unknown, containers: number): string | undefined {
@@ -145,7 +172,7 @@ function nestingProblem(value: unknown, containers: number): string | undefined 
   if (isObject(map)) return mapProblem(map, containers + 1);
   const elements: readonly unknown[] = Array.isArray(list) ? list : [];
   return elements
-    .map((element) => nestingProblem(element, containers + 1))
+    .map((element) => setProblem(element) ?? nestingProblem(element, containers + 1))
     .find((problem) => problem !== undefined);
 }
 

@@ -2,5 +2,5 @@ import { test } from "node:test";
 import { createInMemoryCallContextStore } from "@skill-call/call-context";
 import { callContextStoreConformance } from "@skill-call/call-context/testing";
 
-// Stands for a team that proves a store of its own.
+// Stands for a team that tests its own store.
 callContextStoreConformance({ test, createStore: createInMemoryCallContextStore });

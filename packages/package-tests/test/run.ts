@@ -15,7 +15,7 @@ export async function run(folder: string, command: string, ...args: string[]): P
 }
 
 /** Without what pnpm and jest set for this process: npm and node are to be as in another team's shell. */
-function ownEnvironment(): NodeJS.ProcessEnv {
+export function ownEnvironment(): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _, NODE_TEST_CONTEXT: __, ...environment } = process.env;
   const entries = Object.entries(environment).filter(([name]) => !name.startsWith("npm_"));
   return Object.fromEntries(entries);

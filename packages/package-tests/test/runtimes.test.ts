@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { testWith } from "@skill-call/test-peers";
+import { installPeer } from "./npm-peer.ts";
 import { pack } from "./pack.ts";
 import { run } from "./run.ts";
 import { TeamProject } from "./team-project.ts";
@@ -10,54 +12,76 @@ const folder = mkdtempSync(join(tmpdir(), "runtimes-"));
 const project = new TeamProject(join(folder, "team"), "module");
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const runtimes = ["node20@npm:node@20", "node22@npm:node@22", "node24@npm:node@24", "bun", "deno"];
-const bundlers = ["esbuild", "rollup", "@rollup/plugin-node-resolve", "vite"];
+const nodes = [20, 22, 24].map((version) => ({
+  name: `Node ${version}`,
+  packages: [`node${version}@npm:node@${version}`],
+  program: `node${version}/bin/node`,
+  options: [],
+}));
+const runtimes = [
+  ...nodes,
+  { name: "Bun", packages: ["bun"], program: ".bin/bun", options: [] },
+  { name: "Deno", packages: ["deno"], program: ".bin/deno", options: ["run", "--allow-all"] },
+];
 
 beforeAll(async () => {
-  await project.install([...(await pack(folder)), ...runtimes, ...bundlers]);
+  await project.install(await pack(folder));
   await project.compile();
 });
 
-test.each([
-  ["Node 20", ["node_modules/node20/bin/node"]],
-  ["Node 22", ["node_modules/node22/bin/node"]],
-  ["Node 24", ["node_modules/node24/bin/node"]],
-  ["Bun", ["node_modules/.bin/bun"]],
-  ["Deno", ["node_modules/.bin/deno", "run", "--allow-all"]],
-])(
-  "every entry of the package that holds the context runs in %s",
-  async (_, [command = "", ...args]) => {
-    const printed = await run(project.folder, command, ...args, "dist/everywhere.js");
-    expect(JSON.parse(printed)).toEqual({
-      status: "claimed",
-      isKnownStatus: true,
-      comesBack: true,
-      number: "+16073331111",
-    });
-  },
-);
+for (const { options, ...runtime } of runtimes) {
+  const peer = installPeer(project, runtime);
+  testWith(peer)(
+    `every entry of the package that holds the context runs in ${peer.name}`,
+    async () => {
+      const printed = await run(project.folder, peer.command, ...options, "dist/everywhere.js");
+      expect(JSON.parse(printed)).toEqual({
+        status: "claimed",
+        isKnownStatus: true,
+        comesBack: true,
+        number: "+16073331111",
+      });
+    },
+  );
+}
 
-/** Kilobytes that a page may grow by: not all of these make it as small as they can. */
+/** What a page may grow by: not all of these make it as small as they can. */
 const mostBytes = 8 * 1024;
 
-test.each([
-  [
-    "esbuild",
-    ["dist/in-a-page.js", "--bundle", "--format=esm", "--platform=browser"],
-    "esbuild.js",
-  ],
-  ["rollup", ["dist/in-a-page.js", "-p", "@rollup/plugin-node-resolve"], "rollup.js"],
-  ["vite", ["build", "--config", "vite.config.mjs"], "vite/page.js"],
-])("%s bundles the header's codec for a page, without the AWS SDK", async (bundler, args, file) => {
-  const output = { esbuild: [`--outfile=${file}`], rollup: ["-o", file] }[bundler] ?? [];
-  project.write("vite.config.mjs", viteConfig);
-  await run(project.folder, `node_modules/.bin/${bundler}`, ...args, ...output);
-  const bundle = readFileSync(join(project.folder, file), "utf8");
-  expect(bundle.length).toBeLessThan(mostBytes);
-  expect(bundle).not.toMatch(/from ["'](?:@aws-sdk|node:)|require\(/);
-  project.write("run.mjs", `await import("./${file}"); console.log(JSON.stringify(answer));`);
-  expect(JSON.parse(await project.node("run.mjs"))).toEqual(["d", "created"]);
-});
+const bundlers = [
+  {
+    name: "esbuild",
+    packages: ["esbuild"],
+    options: ["dist/in-a-page.js", "--bundle", "--format=esm", "--outfile=esbuild.js"],
+    bundle: "esbuild.js",
+  },
+  {
+    name: "Rollup",
+    packages: ["rollup", "@rollup/plugin-node-resolve"],
+    options: ["dist/in-a-page.js", "-p", "@rollup/plugin-node-resolve", "-o", "rollup.js"],
+    bundle: "rollup.js",
+  },
+  {
+    name: "Vite",
+    packages: ["vite"],
+    options: ["build", "--config", "vite.config.mjs"],
+    bundle: "vite/page.js",
+  },
+];
+
+for (const { name, packages, options, bundle } of bundlers) {
+  const program = `.bin/${name.toLowerCase()}`;
+  const peer = installPeer(project, { name, packages, program });
+  testWith(peer)(`${name} bundles the header's codec for a page, without the AWS SDK`, async () => {
+    project.write("vite.config.mjs", viteConfig);
+    await run(project.folder, peer.command, ...options);
+    const text = readFileSync(join(project.folder, bundle), "utf8");
+    expect(text.length).toBeLessThan(mostBytes);
+    expect(text).not.toMatch(/from ["'](?:@aws-sdk|node:)|require\(/);
+    project.write("run.mjs", `await import("./${bundle}"); console.log(JSON.stringify(answer));`);
+    expect(JSON.parse(await project.node("run.mjs"))).toEqual(["d", "created"]);
+  });
+}
 
 const viteConfig = `export default {
   logLevel: "error",

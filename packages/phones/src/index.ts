@@ -1,3 +1,4 @@
+export { advertisedHost } from "@skill-call/sip";
 export { type Dialled, type Dialling, dialWithin } from "./lines/dial-within.ts";
 export type { FarEnd } from "./lines/far-end.ts";
 export type { Carrier, DialRequest, Line, LineEvents, VoiceConnectors } from "./lines/line.ts";
@@ -13,11 +14,13 @@ export { AudioFileError } from "./media/media-error.ts";
 export type { MediaLog } from "./media/media-log.ts";
 export { openMediaEndpoint } from "./media/open-media-endpoint.ts";
 export { sampleRate, samplesIn } from "./media/packet-time.ts";
+export type { PortRange } from "./media/rtp/udp-socket.ts";
 export { tone } from "./media/tone.ts";
 export { readWav } from "./media/wav/read-wav.ts";
 export { resampled } from "./media/wav/resampled.ts";
 export { writeWav } from "./media/wav/write-wav.ts";
 export type { CarrierRoutes } from "./sip-edge/carrier-routes.ts";
+export type { EdgeNote } from "./sip-edge/edge-note.ts";
 export type { SipStep } from "./sip-edge/message-step.ts";
 export { MessageStory } from "./sip-edge/message-story.ts";
 export {
@@ -26,3 +29,4 @@ export {
   type SipEdge,
   type SipListening,
 } from "./sip-edge/open-sip-edge.ts";
+export { codecsFor, type SessionRules } from "./sip-edge/session-rules.ts";

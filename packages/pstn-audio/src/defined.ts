@@ -10,6 +10,9 @@ type Defined<T> = {
 
 /** Leaves the undefined fields out: on the wire and in events absent is absent. */
 export function defined<T extends object>(fields: T): Defined<T> {
-  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(present) as Defined<T>;
+  const present: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== undefined) present[name] = value;
+  }
+  return present as Defined<T>;
 }

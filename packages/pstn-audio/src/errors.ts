@@ -20,7 +20,7 @@ export function isPstnAudioError<Code extends PstnAudioErrorCode = PstnAudioErro
   return pstnAudioErrorCodes.some((known) => known === error.code);
 }
 
-/** What invoked the Lambda is no event of the service; `field` is its path, such as `CallDetails.TransactionId`. */
+/** What invoked the Lambda is not an event of the service; `field` is its path, such as `CallDetails.TransactionId`. */
 export class EventFormatError extends PstnAudioError {
   override readonly name: string = "EventFormatError";
   readonly code = "pstn-audio.event-format";

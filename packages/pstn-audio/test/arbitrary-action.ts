@@ -35,16 +35,19 @@ const leg = fc.oneof(
   fc.constant({}),
 );
 
-const speech = fc.record(
-  {
-    text,
-    engine: fc.constantFrom("standard" as const, "neural" as const),
-    languageCode: fc.constantFrom("en-US", "fr-CA"),
-    textType: fc.constantFrom("text" as const, "ssml" as const),
-    voiceId: fc.constantFrom("Joanna", "Gabrielle"),
-  },
-  { requiredKeys: ["text"] },
-);
+const speech = fc
+  .record(
+    {
+      text,
+      engine: fc.constantFrom("standard" as const, "neural" as const),
+      languageCode: fc.constantFrom("en-US", "fr-CA"),
+      textType: fc.constantFrom("text" as const, "ssml" as const),
+      voiceId: fc.constantFrom("Joanna", "Gabrielle"),
+    },
+    { requiredKeys: ["text"] },
+  )
+  // SSML is one element; any other text would be refused.
+  .map((each) => (each.textType === "ssml" ? { ...each, text: "<speak>Hello</speak>" } : each));
 
 const digitInput = fc.record(
   {

@@ -2,6 +2,7 @@ export { type Clock, systemClock } from "./clock.ts";
 export { SipParseError, SipTransportError, SipUsageError } from "./errors.ts";
 export { type IdSource, randomIds } from "./ids.ts";
 export type { ExtraHeaders } from "./message/extra-headers.ts";
+export { legible } from "./message/foreign-bytes.ts";
 export { type Header, HeaderList } from "./message/header-list.ts";
 export {
   type Body,
@@ -19,8 +20,17 @@ export { formatUri, parseUri, type Uri, userOf } from "./message/uri.ts";
 export type { Flow } from "./transaction/outbox.ts";
 export { standardTimers, type TimerValues } from "./transaction/timing.ts";
 export type { MessageObserver } from "./transport/observed-transport.ts";
+export { advertisedHost, mapped, unmapped } from "./transport/own-address.ts";
 export { openTcpTransport } from "./transport/tcp-transport.ts";
-export type { ListenOptions, Packet, Peer, Protocol, Transport } from "./transport/transport.ts";
+export { openTlsTransport, type TlsOptions } from "./transport/tls-transport.ts";
+export {
+  hostPort,
+  type ListenOptions,
+  type Packet,
+  type Peer,
+  type Protocol,
+  type Transport,
+} from "./transport/transport.ts";
 export { openUdpTransport, type UdpOptions } from "./transport/udp-transport.ts";
 export type {
   Acknowledgement,
@@ -35,6 +45,7 @@ export type {
   InviteOptions,
   OutboundCall,
   OutboundCallEvents,
+  Refer,
   Reinvite,
   SessionEvents,
 } from "./user-agent/call.ts";

@@ -31,8 +31,8 @@ test("an ACK to nothing is left alone", async () => {
 test("the answer to OPTIONS says what we can do", async () => {
   const peer = new RawPeer();
   await peer.say(rawRequest({ method: "OPTIONS" }));
-  expect(peer.latest).toContain("\r\nAllow: INVITE, ACK, CANCEL, BYE, OPTIONS, INFO\r\n");
-  expect(peer.latest).toContain("\r\nAccept: application/sdp\r\n");
+  expect(peer.latest).toContain("\r\nAllow: INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE\r\n");
+  expect(peer.latest).toContain("\r\nAccept: application/sdp, multipart/mixed\r\n");
 });
 
 const keepsAll: Registrar = (wanted) => wanted;

@@ -12,6 +12,7 @@ const options = {
   "terms-url": { type: "string" },
   "icons-url": { type: "string" },
   profile: { type: "string" },
+  "with-lambda": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -19,6 +20,7 @@ export interface Arguments {
   readonly help: boolean;
   /** As given; relative to where the command was typed. */
   readonly out: string;
+  readonly withLambda: boolean;
   readonly settingsFile?: string;
   /** Settings given as options, by the names that the settings file uses. */
   readonly given: Readonly<Record<string, string>>;
@@ -33,11 +35,18 @@ export const defaultFolder = "dist/alexa-skill";
 export function readArguments(args: readonly string[]): Arguments {
   // `pnpm skill:package -- --help` and `pnpm skill:package --help` are both typed.
   const { values } = parseArgs({ args: args.filter((arg) => arg !== "--"), options });
-  const { help = false, out = defaultFolder, settings, ...rest } = values;
+  const {
+    help = false,
+    out = defaultFolder,
+    settings,
+    "with-lambda": withLambda = false,
+    ...rest
+  } = values;
   const given = Object.entries(rest).map(([option, value]) => [settingName(option), value]);
   return {
     help,
     out,
+    withLambda,
     given: Object.fromEntries(given),
     ...(settings === undefined ? {} : { settingsFile: settings }),
   };
@@ -50,13 +59,13 @@ function settingName(option: string): string {
 
 /**
  * Reads the settings file.
- * @throws {TypeError} when it cannot be read, or is no JSON; the message names it
+ * @throws {TypeError} when it cannot be read, or is not JSON; the message names it
  */
 export function readDocument(file: string): object {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (cause) {
-    const problem = cause instanceof SyntaxError ? "is no JSON" : "cannot be read";
+    const problem = cause instanceof SyntaxError ? "is not JSON" : "cannot be read";
     throw new TypeError(`${file} ${problem}`, { cause });
   }
 }

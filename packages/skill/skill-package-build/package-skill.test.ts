@@ -20,7 +20,12 @@ beforeEach(async () => {
 afterEach(() => repository.close());
 
 function run(...args: string[]) {
-  return packageSkill({ repository: repository.root, from: repository.root, args });
+  return packageSkill({
+    places: repository.places,
+    typed: "pnpm skill:package",
+    from: repository.root,
+    args,
+  });
 }
 
 const read = (file: string) => readFileSync(join(out, file), "utf8");
@@ -39,7 +44,7 @@ test("the first time the copy has no endpoint and makes a skill", async () => {
   expect(exitCode).toBe(0);
   expect(lines[0]).toBe("dist/alexa-skill is ready: a new skill, no endpoint yet.");
   expect(lines).toContain("  npx ask-cli deploy --target skill-metadata");
-  expect(manifest().apis).toEqual({ custom: {} });
+  expect(manifest().apis.custom).not.toHaveProperty("endpoint");
   expect(existsSync(join(out, ".ask"))).toBe(false);
 });
 
@@ -55,6 +60,22 @@ test("the copy is an ASK CLI project with models, icons and the override that as
   expect(JSON.parse(read("ask-resources.json")).profiles.default).toEqual({
     skillMetadata: { src: "./skill-package" },
   });
+});
+
+test("the environment's profile is not configured: the shell checks that the variables are there", async () => {
+  const { lines } = await run("--profile", "__ENVIRONMENT_ASK_PROFILE__");
+  expect(lines.join("\n")).not.toContain("configure");
+  for (const name of ["ASK_REFRESH_TOKEN", "ASK_VENDOR_ID", "AWS_ACCESS_KEY_ID"])
+    expect(lines.join("\n")).toContain(`"\${${name}:?}"`);
+  expect((await run("--profile", "acme")).lines.join("\n")).toContain(
+    "npx ask-cli configure --profile acme",
+  );
+});
+
+test("files end as the ASK CLI ends them: with a newline it would take its own writing for a change", async () => {
+  await run();
+  for (const file of ["skill-package/skill.json", "ask-resources.json"])
+    expect(read(file)).toMatch(/\}$/);
 });
 
 test("the commands lead into the folder and back, spaces or not", async () => {
@@ -87,7 +108,7 @@ test("states of the ASK CLI that cannot be read are a mistake: a second skill wo
   deployed(skillId);
   writeFileSync(join(out, ".ask/ask-states.json"), "{");
   const { lines, exitCode } = await run("--skill-id", skillId);
-  expect(lines).toContainEqual(expect.stringMatching(/ask-states\.json is no JSON$/));
+  expect(lines).toContainEqual(expect.stringMatching(/ask-states\.json is not JSON$/));
   expect(exitCode).toBe(1);
 });
 
@@ -139,7 +160,7 @@ test("icons of a wrong size are found", async () => {
 test.each([
   [["--lambda-arm", "x"], /Unknown option '--lambda-arm'/],
   [["--settings", "none.json"], /none\.json cannot be read$/],
-  [["--settings", "skill-package/assets/images/icon.svg"], /icon\.svg is no JSON$/],
+  [["--settings", "skill-package/assets/images/icon.svg"], /icon\.svg is not JSON$/],
   [["--lambda-arn", lambdaArn], /^- skillId: is missing/],
 ])("%j is a mistake", async (args, line) => {
   expect(await run(...args)).toEqual({
@@ -153,4 +174,34 @@ test("--help names every setting", async () => {
   expect(exitCode).toBe(0);
   for (const option of ["lambda-arn", "skill-id", "name", "privacy-url", "terms-url", "icons-url"])
     expect(lines.join("\n")).toContain(`--${option} <`);
+});
+
+test("with the Lambda the copy holds its build, the team's own form, and a stack for the ASK CLI", async () => {
+  const built = join(repository.root, "packages/skill/dist/lambda");
+  mkdirSync(built, { recursive: true });
+  writeFileSync(join(built, "index.mjs"), "export const handler = 1;");
+  writeFileSync(join(built, "call-form.json"), "{}");
+  const environment = { CALL_STARTER: "skill-call", SMA_PHONE_NUMBER: "+16073331111" };
+  await repository.write("acme.json", JSON.stringify({ lambda: { environment } }));
+  const { lines } = await run("--settings", "acme.json", "--with-lambda");
+  expect(lines[0]).toBe("dist/alexa-skill is ready: a new skill, its Lambda in us-east-1.");
+  expect(lines).toContain("  npx ask-cli deploy");
+  expect(readdirSync(join(out, "lambda")).sort()).toEqual(["call-form.json", "index.mjs", "words"]);
+  expect(JSON.parse(read("lambda/call-form.json"))).toHaveProperty("company");
+  const { skillInfrastructure } = JSON.parse(read("ask-resources.json")).profiles.default;
+  expect(skillInfrastructure.type).toBe("@ask-cli/cfn-deployer");
+  expect(existsSync(join(out, skillInfrastructure.userConfig.templatePath))).toBe(true);
+});
+
+test.each([
+  [{}, [], /^- lambda: is missing/],
+  [
+    { lambda: { environment: {} } },
+    ["--lambda-arn", lambdaArn, "--skill-id", skillId],
+    /lambdaArn/,
+  ],
+])("--with-lambda and settings of %j: a mistake", async (settings, args, line) => {
+  await repository.write("acme.json", JSON.stringify(settings));
+  const { lines } = await run("--settings", "acme.json", "--with-lambda", ...args);
+  expect(lines.at(-1)).toMatch(line);
 });

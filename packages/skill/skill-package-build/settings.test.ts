@@ -44,7 +44,7 @@ test("all mistakes come at once, and a misspelt setting is one of them", () => {
   expect(mistakes).toEqual([
     expect.stringMatching(/^skillId: /),
     "name: must be a text, or texts by locale",
-    "lambdaARN: is no setting",
+    "lambdaARN: is not a setting",
   ]);
 });
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { httpsUrl, invocationName, lambdaArn, profileName, skillId, storeName } from "./formats.ts";
+import { lambdaSettings } from "./lambda-settings.ts";
 
 /** One value for all locales, or one for each that is named. */
 function byLocale<Value extends v.GenericSchema<string>>(value: Value) {
@@ -24,6 +25,7 @@ export const settingsSchema = v.strictObject({
   termsUrl: v.exactOptional(byLocale(httpsUrl)),
   iconsUrl: v.exactOptional(httpsUrl),
   profile: v.exactOptional(profileName, "default"),
+  lambda: v.exactOptional(lambdaSettings),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -48,6 +50,6 @@ export function readSettings(
 
 function problem(issue: v.BaseIssue<unknown>): string {
   return issue.type === "strict_object" && issue.expected === "never"
-    ? "is no setting"
+    ? "is not a setting"
     : issue.message;
 }

@@ -5,6 +5,7 @@ import { dialogReferences } from "./rules/dialog-references.ts";
 import { invocationName } from "./rules/invocation-name.ts";
 import { localeParity } from "./rules/locale-parity.ts";
 import { manifest } from "./rules/manifest.ts";
+import { namePermission } from "./rules/name-permission.ts";
 import { names } from "./rules/names.ts";
 import { promptReferences } from "./rules/prompt-references.ts";
 import { reasonIds } from "./rules/reason-ids.ts";
@@ -38,6 +39,7 @@ export const packageRules: readonly PackageRule[] = [
   localeParity,
   reasonIds,
   safetySamplesRule,
+  namePermission,
 ];
 
 /** Everything that Amazon's published schema lets pass and the skill store, or a caller, would not. */

@@ -12,16 +12,16 @@ beforeEach(async () => {
 afterEach(() => repository.close());
 
 async function findings(): Promise<string[]> {
-  return (await loadSkillPackage(repository.root)).findings.map(findingLine);
+  return (await loadSkillPackage(repository.places)).findings.map(findingLine);
 }
 
 test("the package is read with a model for each locale", async () => {
-  const { skillPackage } = await loadSkillPackage(repository.root);
+  const { skillPackage } = await loadSkillPackage(repository.places);
   const locales = skillPackage?.models.map(({ locale }) => locale);
   expect(locales).toEqual(["en-CA", "en-US", "es-US", "fr-CA"]);
 });
 
-test("a file that is no JSON is found", async () => {
+test("a file that is not JSON is found", async () => {
   await repository.write("skill-package/skill.json", "{");
   expect(await findings()).toEqual([
     expect.stringMatching(

@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { type CallForm, isCallFormError } from "@skill-call/call-form";
 import { readCallFormFile } from "@skill-call/call-form/files";
 import { type Finding, stepsOf } from "./finding.ts";
 import { type SchemaCheck, schemaCheck } from "./json-schema.ts";
+import type { Places } from "./places.ts";
 import type { SafetyPhrases } from "./safety-phrases.ts";
 import type {
   InteractionModel,
@@ -12,10 +13,8 @@ import type {
   SkillManifest,
   SkillPackage,
 } from "./skill-package.ts";
-import { smapiChecks } from "./smapi-checks.ts";
 
 const modelsFolder = "skill-package/interactionModels/custom";
-const phrasesFolder = "packages/skill/safety-phrases";
 
 const phrases = { type: "array", items: { type: "string" } };
 const phrasesSchema = {
@@ -46,11 +45,12 @@ export type Loaded =
   | { readonly skillPackage?: never; readonly findings: readonly Finding[] };
 
 /** Reads the skill package and checks each file against the schema that Amazon publishes. */
-export async function loadSkillPackage(repository: string): Promise<Loaded> {
+export async function loadSkillPackage(places: Places): Promise<Loaded> {
+  const { root, routesFile, phrasesFolder } = places;
   const findings: Finding[] = [];
   const load = async <Content>(file: string, check: SchemaCheck): Promise<JsonFile<Content>> => {
     try {
-      const content = await readJson(join(repository, file));
+      const content = await readJson(join(root, file));
       findings.push(...check(file, content));
       return { file, content: content as Content };
     } catch (error) {
@@ -59,17 +59,14 @@ export async function loadSkillPackage(repository: string): Promise<Loaded> {
     }
   };
 
-  const form = readForm(join(repository, "call-form.json"), findings);
-  const smapi = await smapiChecks(repository);
-  const modelFiles = (await readdir(join(repository, modelsFolder))).sort();
-  const phraseFiles = (await readdir(join(repository, phrasesFolder))).sort();
+  const form = readForm(join(root, "call-form.json"), findings);
+  const smapi = await places.smapiChecks();
+  const modelFiles = (await readdir(join(root, modelsFolder))).sort();
+  const phraseFiles = (await readdir(phrasesFolder)).sort();
 
   const skillPackage = {
     manifest: await load<SkillManifest>("skill-package/skill.json", smapi.manifest),
-    routes: await load<Routes>(
-      "packages/sma-handler/routes.example.json",
-      schemaCheck(routesSchema),
-    ),
+    routes: await load<Routes>(routesFile, schemaCheck(routesSchema)),
     models: await Promise.all(
       modelFiles.map(async (name) => ({
         ...(await load<InteractionModel>(`${modelsFolder}/${name}`, smapi.model)),
@@ -78,7 +75,10 @@ export async function loadSkillPackage(repository: string): Promise<Loaded> {
     ),
     safetyPhrases: await Promise.all(
       phraseFiles.map(async (name) => ({
-        ...(await load<SafetyPhrases>(`${phrasesFolder}/${name}`, schemaCheck(phrasesSchema))),
+        ...(await load<SafetyPhrases>(
+          relative(root, join(phrasesFolder, name)),
+          schemaCheck(phrasesSchema),
+        )),
         language: basename(name, ".json"),
       })),
     ),

@@ -12,7 +12,7 @@ export function modelDrift({ form, models }: SkillPackage): Finding[] {
     file: modelFile(locale),
     path: [],
     rule: "call-form",
-    message: `${message}; \`pnpm skill:models\` writes what follows from call-form.json`,
+    message: `${message}; \`skill:models\` writes what follows from call-form.json`,
   });
   const missing = [...generated.keys()].filter((each) => !models.some((m) => m.locale === each));
   return [

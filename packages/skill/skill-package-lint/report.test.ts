@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => repository.close());
 
 test("a right package ends with exit code 0", async () => {
-  expect(await report(repository.root)).toEqual({
+  expect(await report(repository.places)).toEqual({
     lines: ["No findings in 4 locales."],
     exitCode: 0,
   });
@@ -22,7 +22,7 @@ test("every finding is a line and the exit code is 1", async () => {
     "packages/sma-handler/routes.example.json",
     '{"rules":[{"when":{"reason":"returns"}},{"when":{"reason":"refunds"}}]}',
   );
-  expect(await report(repository.root)).toEqual({
+  expect(await report(repository.places)).toEqual({
     lines: [
       expect.stringMatching(
         /^packages\/sma-handler\/routes.example.json \$.rules\[0\].when.reason: /,
@@ -38,7 +38,7 @@ test("every finding is a line and the exit code is 1", async () => {
 
 test("a file that does not fit its schema ends with exit code 1", async () => {
   await repository.write("skill-package/skill.json", '{"manifest":1}');
-  expect(await report(repository.root)).toEqual({
+  expect(await report(repository.places)).toEqual({
     lines: ["skill-package/skill.json $.manifest: must be object (schema)", "1 finding"],
     exitCode: 1,
   });

@@ -2,6 +2,7 @@ import { findingLine } from "./finding.ts";
 import { lint } from "./lint.ts";
 import { loadSkillPackage } from "./load-skill-package.ts";
 import { modelDrift } from "./model-drift.ts";
+import type { Places } from "./places.ts";
 
 export interface Report {
   /** A line for each mistake, and one to close with. */
@@ -9,12 +10,16 @@ export interface Report {
   readonly exitCode: 0 | 1;
 }
 
-/** Loads and lints the skill package of a repository. */
-export async function report(repository: string): Promise<Report> {
-  const { skillPackage, findings } = await loadSkillPackage(repository);
+/** Loads and lints a skill package. */
+export async function report(places: Places): Promise<Report> {
+  const { skillPackage, findings } = await loadSkillPackage(places);
   const all = skillPackage ? [...lint(skillPackage), ...modelDrift(skillPackage)] : findings;
   if (skillPackage && all.length === 0)
-    return { lines: [`No findings in ${skillPackage.models.length} locales.`], exitCode: 0 };
-  const sum = `${all.length} ${all.length === 1 ? "finding" : "findings"}`;
+    return { lines: [`No findings in ${counted(skillPackage.models, "locale")}.`], exitCode: 0 };
+  const sum = counted(all, "finding");
   return { lines: [...all.map(findingLine), sum], exitCode: 1 };
+}
+
+function counted({ length }: readonly unknown[], what: string): string {
+  return `${length} ${what}${length === 1 ? "" : "s"}`;
 }

@@ -7,6 +7,8 @@ export interface SafetyPhrases {
   readonly doubtful: readonly string[];
   /** They sound like one, and are none. */
   readonly harmless: readonly string[];
+  /** They say that there is no emergency. */
+  readonly denied: readonly string[];
 }
 
 /** The intents of every model that come from the phrases. */
@@ -14,6 +16,7 @@ export function safetySamples(phrases: SafetyPhrases): Readonly<Record<string, r
   return {
     EmergencyIntent: Object.values(phrases.emergency).flat(),
     CrisisIntent: phrases.crisis,
+    NoEmergencyIntent: phrases.denied,
   };
 }
 

@@ -55,3 +55,20 @@ test("a permission that does not exist is found", () => {
     "a.json $.manifest.permissions[0].name: must be equal to one of the allowed values (schema)",
   ]);
 });
+
+test("a slot's value may have no synonyms, and no empty list of them", () => {
+  const withName = (name: object) => ({
+    interactionModel: {
+      languageModel: {
+        invocationName: "oak clinic",
+        intents: [{ name: "CallIntent", samples: ["call"] }],
+        types: [{ name: "CallReason", values: [{ id: "billing", name }] }],
+      },
+    },
+  });
+  const findings = (name: object) =>
+    schemaFindings("v1.skill.interactionModel.InteractionModelData", withName(name));
+  expect(findings({ value: "billing" })).toEqual([]);
+  expect(findings({ value: "billing", synonyms: [] })).toHaveLength(1);
+  expect(findings({ synonyms: ["bills"] })).toHaveLength(1);
+});

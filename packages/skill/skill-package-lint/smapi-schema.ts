@@ -7,15 +7,41 @@ export type SmapiDefinition =
 
 /** One definition of ask-smapi-model's spec.json (Swagger 2.0), as JSON Schema. */
 export function smapiSchema(spec: unknown, definition: SmapiDefinition): object {
-  const { definitions } = spec as { definitions: Record<string, Json> };
-  const entries = Object.entries(definitions).map(([name, schema]) => [
+  const entries = Object.entries(reachableDefinitions(spec, [definition])).map(([name, schema]) => [
     name,
-    withoutSwagger(withoutOtherProperties(schema)),
+    withoutSwagger(withoutOtherProperties(withoutOptional(name, schema))),
   ]);
   return {
     $ref: `#/definitions/${definition}`,
     definitions: Object.fromEntries(entries),
   };
+}
+
+/** The definitions that others lead to: a tenth of all that the specification holds. */
+export function reachableDefinitions(
+  spec: unknown,
+  from: readonly SmapiDefinition[],
+): Readonly<Record<string, Json>> {
+  const { definitions } = spec as { definitions: Record<string, Json> };
+  const reached = new Map<string, Json>();
+  const open: string[] = [...from];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const schema = definitions[name];
+    if (schema === undefined || reached.has(name)) continue;
+    reached.set(name, schema);
+    const references = JSON.stringify(schema).matchAll(/"#\/definitions\/([^"]+)"/g);
+    open.push(...[...references].map(([, other = ""]) => other));
+  }
+  return Object.fromEntries(reached);
+}
+
+/**
+ * The specification requires synonyms of a slot's value; the reference does not ("Interaction Model Schemas",
+ * values_synonyms).
+ */
+function withoutOptional(name: string, schema: Json): Json {
+  const isValue = name === "v1.skill.interactionModel.TypeValueObject";
+  return isValue ? { ...(schema as { [key: string]: Json }), required: ["value"] } : schema;
 }
 
 /**

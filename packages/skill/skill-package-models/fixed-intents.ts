@@ -7,7 +7,7 @@ import { type SafetyPhrases, safetySamples } from "../skill-package-lint/safety-
 
 const phrases: Readonly<Record<LanguageCode, SafetyPhrases>> = { en, es, fr };
 
-/** The intents that every skill has, whatever it asks: who calls for help is heard. */
+/** The intents that every skill has, whatever it asks: a caller who calls for help is heard. */
 export function fixedIntents(language: LanguageCode): readonly IntentModel[] {
   return Object.entries(safetySamples(phrases[language])).map(([name, samples]) => ({
     name,

@@ -1,22 +1,29 @@
 import { join } from "node:path";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createCallContextStore, newContextId } from "@skill-call/call-context";
+import { createItemStore, newContextId } from "@skill-call/call-context";
 import { contextSchemaOf } from "@skill-call/call-form";
 import { readCallFormFile } from "@skill-call/call-form/files";
-import { lambdaTelemetry } from "@skill-call/telemetry";
-import { createFetchMobileNumber } from "./alexa/mobile-number.ts";
+import { systemClock } from "@skill-call/lambda-config";
+import { leanItemClient, watchedItems } from "@skill-call/lean-dynamodb";
+import { lambdaTelemetry, traceparentOfInvocation } from "@skill-call/telemetry";
+import { createFetchGivenName, createFetchMobileNumber } from "./alexa/mobile-number.ts";
 import { createCallStarter } from "./calls/create-call-starter.ts";
 import { readConfig } from "./config/config.ts";
 import { loadPhoneNumbers } from "./conversation/load-phone-numbers.ts";
 import { sendHttp } from "./http/send-http.ts";
 import type { Metric } from "./metrics/metric.ts";
+import { builtTellingIndex } from "./safety/built-telling-index.ts";
+import { createEars } from "./safety/ears.ts";
 import { createSkill } from "./skill.ts";
 
 const config = readConfig(process.env);
 const form = readCallFormFile(config.callFormFile ?? join(__dirname, "call-form.json"));
 const schema = contextSchemaOf(form);
 const { log, measure, tracing } = lambdaTelemetry<Metric>("skill");
-const client = tracing.client(new DynamoDBClient());
+const { tableName } = config;
+const items = watchedItems(leanItemClient({ environment: process.env }), {
+  tableName,
+  request: tracing.request,
+});
 const send = tracing.request("alexa", sendHttp);
 
 /** The Lambda's entry: Alexa's request in, the skill's answer out. */
@@ -27,18 +34,19 @@ export const handler = tracing.handler(
     now: () => new Date(),
     loadPhoneNumbers,
     newContextId,
-    store: createCallContextStore({
-      client,
-      tableName: config.tableName,
-      schema,
-      ttlSeconds: config.contextTtlSeconds,
-    }),
+    ears: createEars(builtTellingIndex),
+    store: createItemStore({ items, tableName, schema, ttlSeconds: config.contextTtlSeconds }),
     starter: createCallStarter(config.starter, { send, tracing }),
     fetchCallerNumber: createFetchMobileNumber(send),
+    fetchGivenName: createFetchGivenName(send),
+    // Not traced: it is sent by how long a call takes, not by what it does.
+    send: sendHttp,
+    after: systemClock.after,
     within: (milliseconds) => AbortSignal.timeout(milliseconds),
     clock: Date.now,
     log,
     measure,
     annotate: tracing.annotate,
+    traceparent: traceparentOfInvocation,
   }),
 );

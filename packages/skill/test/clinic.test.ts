@@ -66,7 +66,7 @@ test.each([
     heard: [
       "Bienvenue à la Clinique du Chêne. Je vous pose quelques questions, puis j'appelle la réception. Quel est le prénom du patient?",
       "Merci. Anna. Quelle est la date de naissance du patient?",
-      "Désolée, je n'ai pas compris une date de naissance valide. Quelle est la date de naissance du patient?",
+      "Désolée, je n'ai pas entendu de date de naissance valide. Quelle est la date de naissance du patient?",
       "Date de naissance: 1980-05-03. À quel numéro peut-on vous rappeler? Ou dites: je ne sais pas.",
       "Votre numéro de rappel est 2045550123. Quelle clinique: nord ou du lac?",
       "Quand avez-vous besoin de nous: aujourd'hui, cette semaine ou rien ne presse?",
@@ -84,6 +84,11 @@ test.each([
     for (const move of [launch, ...answers(words)]) speech.push((await session.send(move)).speech);
     expect(speech).toEqual(heard);
     expect(started).toHaveLength(1);
+    expect(started[0]?.attributes).toEqual({
+      practice: "lakeside",
+      urgency: "today",
+      reason: "appointment",
+    });
     expect(store.records.get("context-1")).toMatchObject({
       callerName: "Anna",
       birthday: "1980-05-03",
@@ -95,3 +100,14 @@ test.each([
     });
   },
 );
+
+test("a choice that is sensitive does not stand in contact records", async () => {
+  const fields = form.fields.map((field) =>
+    field.id === "practice" ? { ...field, sensitive: true } : field,
+  );
+  const { handler, started } = skillUnderTest({ form: { ...form, fields } });
+  const session = new AlexaSession({ handler });
+  for (const move of [launch, ...answers(["lakeside", "today", "an appointment"])])
+    await session.send(move);
+  expect(started[0]?.attributes).toEqual({ urgency: "today", reason: "appointment" });
+});

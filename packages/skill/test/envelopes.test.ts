@@ -79,7 +79,7 @@ test.each<[string, unknown, Record<string, unknown>]>([
         unresolved("My Invoice", code),
         { reason: { id: "billing" } },
       ],
-      [`${code} for another word`, unresolved("my dog", code), { tries: { reason: 1 } }],
+      [`${code} for another word`, unresolved("my dog", code), { reasonSaid: "my dog" }],
     ],
   ),
   [
@@ -210,16 +210,18 @@ function fail(): never {
 }
 
 test.each([
-  ["ACCEPTED", "Calling Example Support about billing now."],
+  ["ACCEPTED", "Calling Example Support about billing now.", true],
   [
     "DENIED",
-    "Okay, I won't use your phone number, so I can't place the call. If you change your mind, there's a card in your Alexa app.",
+    "Okay, I won't use your phone number, so I can't place the call. If you change your mind, there's a card in your Alexa app. Once you've allowed it there, say yes and I'll call. Or say: stop.",
+    false,
   ],
   [
     "NOT_ANSWERED",
-    "I didn't hear whether I may use your phone number, so I didn't call. You can allow it on the card in your Alexa app.",
+    "I didn't hear whether I may use your phone number, so I didn't call. You can allow it on the card in your Alexa app. Once you've allowed it there, say yes and I'll call. Or say: stop.",
+    false,
   ],
-])("consent that comes back %s as a Connections.Response counts", async (status, speech) => {
+])("consent that comes back %s as a Connections.Response counts", async (status, speech, ends) => {
   const skill = skillUnderTest();
   skill.profileFailures.push("profile.access-denied");
   const session = new AlexaSession({ handler: skill.handler });
@@ -232,7 +234,7 @@ test.each([
     token: "",
     payload: { status },
   };
-  expect(await session.send(() => response)).toMatchObject({ speech, ends: true });
+  expect(await session.send(() => response)).toMatchObject({ speech, ends });
 });
 
 test("consent without a conversation is followed by the first question", async () => {

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
@@ -17,7 +16,8 @@ import {
   startLoopbackServer,
 } from "../src/testing/loopback-server.ts";
 import { AlexaSession, confirm, resumed, say } from "./alexa-session.ts";
-import { type BuiltLambda, startBuiltLambda } from "./built-lambda.ts";
+import { startBuiltLambda } from "./built-lambda.ts";
+import { locales, phrasesIn } from "./safety/phrases.ts";
 
 const tableName = "skill-call-contexts";
 const phoneNumber = { countryCode: "+1", phoneNumber: "2045551111" };
@@ -30,10 +30,11 @@ let dynamoDb: LocalDynamoDb;
 let alexa: LoopbackServer;
 /** How Alexa's APIs, and Chime's, answer in this test, by path. */
 let answers: Record<string, Answer>;
-const lambdas: BuiltLambda[] = [];
+type SkillLambda = Awaited<ReturnType<typeof startBuiltLambda>>;
+
+const lambdas: SkillLambda[] = [];
 
 beforeAll(async () => {
-  if (!existsSync("dist/lambda/index.mjs")) throw new Error("There is no build: run pnpm build");
   dynamoDb = await startLocalDynamoDb();
   await createCallContextTable(dynamoDb.endpoint, tableName);
 });
@@ -53,11 +54,11 @@ async function startAlexa(changed: Record<string, Answer> = {}) {
 
 afterEach(async () => {
   dynamoDb.faults.clear();
-  await Promise.all(lambdas.splice(0).map((lambda) => lambda.close()));
+  await Promise.all(lambdas.splice(0).map((lambda) => lambda.stop()));
   await alexa.close();
 });
 
-async function startLambda(env: Record<string, string> = {}): Promise<BuiltLambda> {
+async function startLambda(env: Record<string, string> = {}): Promise<SkillLambda> {
   const lambda = await startBuiltLambda({
     AWS_REGION: "us-east-1",
     AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
@@ -75,8 +76,9 @@ async function startLambda(env: Record<string, string> = {}): Promise<BuiltLambd
   return lambda;
 }
 
-function sessionWith({ handler }: BuiltLambda): AlexaSession {
-  return new AlexaSession({ handler, system: { apiEndpoint: alexa.origin } });
+function sessionWith(lambda: SkillLambda, locale = "en-US"): AlexaSession {
+  const handler = (event: unknown) => lambda.invoke(event);
+  return new AlexaSession({ handler, locale, system: { apiEndpoint: alexa.origin } });
 }
 
 const everything = say({
@@ -156,7 +158,7 @@ test("a caller's yes becomes one record and one StartCommunicationSession, to th
     callStarter: "skill-call",
     status: "created",
   });
-  for (const fact of [...personal, contextId]) expect(lambda.logged()).not.toContain(fact);
+  for (const fact of [...personal, contextId]) expect(lambda.log).not.toContain(fact);
 });
 
 test("the same request, delivered to two Lambdas at once and once more, starts one call", async () => {
@@ -166,8 +168,8 @@ test("the same request, delivered to two Lambdas at once and once more, starts o
   await session.send(everything);
   const envelope = session.envelope(confirm);
   const replies = [
-    ...(await Promise.all([one.handler(envelope), two.handler(envelope)])),
-    await two.handler(envelope),
+    ...(await Promise.all([one.invoke(envelope), two.invoke(envelope)])),
+    await two.invoke(envelope),
   ];
   const speech = replies.map(({ response }) => response.outputSpeech);
   expect(speech).toEqual(Array(3).fill(speech[0]));
@@ -245,6 +247,16 @@ test("a callback asks the SIP media application to ring the caller's phone", asy
   expect(await storedContext(ArgumentsMap.contextId)).toMatchObject({ callStarter: "callback" });
 });
 
+test.each(locales)("in %s the built Lambda hears that somebody is in danger", async (locale) => {
+  await startAlexa();
+  const handler = await startLambda();
+  const { emergency } = phrasesIn(locale);
+  for (const [phrase = ""] of Object.values(emergency)) {
+    const session = sessionWith(handler, locale);
+    expect((await session.send(say({ reason: phrase }))).ssml).toContain("911");
+  }
+});
+
 test("an environment that does not fit stops the Lambda with every mistake", async () => {
   await startAlexa();
   const started = startLambda({ CALL_STARTER: "pigeon", SMA_PHONE_NUMBER: "" });
@@ -283,15 +295,15 @@ test.each([
   await daemon.close();
 });
 
-test("a turn that is not sampled does not load what traces, and one that is needs no daemon", async () => {
+test("a turn that is not sampled tells X-Ray nothing, and one that is needs no daemon", async () => {
   await startAlexa();
-  // The X-Ray SDK refuses such an address as it is loaded: whether it is loaded can be seen by that.
+  // Such an address is refused when the way to X-Ray is opened: whether it is opened can be seen by that.
   const broken = { AWS_XRAY_DAEMON_ADDRESS: "nowhere" };
   for (const sampled of [false, true]) {
     const lambda = await startLambda({ ...broken, _X_AMZN_TRACE_ID: traceHeader(sampled) });
     const session = sessionWith(lambda);
     await session.send(everything);
     expect((await session.send(confirm)).speech).toMatch(/^Calling Example Support/);
-    expect(lambda.logged().includes("trace.unavailable")).toBe(sampled);
+    expect(lambda.log.includes("trace.unavailable")).toBe(sampled);
   }
 });

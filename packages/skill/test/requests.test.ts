@@ -37,7 +37,7 @@ test("an intent that the models do not have yet is treated as something mumbled"
   const session = new AlexaSession({ handler });
   await session.send(launch);
   const reply = await session.send(intent("AMAZON.PauseIntent"));
-  expect(reply.speech).toBe("Sorry, I didn't get that. What's your first name?");
+  expect(reply.speech).toBe("Sorry, I didn't get your first name. What's your first name?");
 });
 
 test.each([
@@ -114,6 +114,11 @@ test.each([
   [undefined, "the event"],
   [{}, "request"],
   [{ request: {} }, "request.type"],
+  [{ request: { type: 7 } }, "request.type"],
+  [{ request: { type: "IntentRequest" } }, "request.intent.name"],
+  [{ request: { type: "IntentRequest", intent: "CallIntent" } }, "request.intent.name"],
+  [{ request: { type: "IntentRequest", intent: { name: null } } }, "request.intent.name"],
+  [{ request: { type: "CanFulfillIntentRequest", intent: [] } }, "request.intent.name"],
 ])("%j is no request of Alexa's", async (event, field) => {
   const { handler } = skillUnderTest();
   await expect(handler(event)).rejects.toMatchObject({ code: "skill.request-format", field });
@@ -122,6 +127,46 @@ test.each([
 test("a request with nothing around it is answered too", async () => {
   const { handler } = skillUnderTest();
   const { response } = await handler({ request: { type: "LaunchRequest" } });
+  expect(response.outputSpeech).toMatchObject({ type: "SSML" });
+});
+
+// Each threw where no error handler could answer, or was logged whole.
+test.each<[string, object]>([
+  ["a locale of a list", { request: { type: "LaunchRequest", locale: [] } }],
+  ["a locale of an object", { request: { type: "LaunchRequest", locale: { said: "ana" } } }],
+  ["an empty locale", { request: { type: "LaunchRequest", locale: "" } }],
+  ["a locale that nobody speaks", { request: { type: "LaunchRequest", locale: "tlh-QO-x" } }],
+  ["a request ID of an object", { request: { type: "LaunchRequest", requestId: { said: "ana" } } }],
+  ["attributes of a text", { session: { attributes: "said ana" } }],
+  ["attributes of a list", { session: { attributes: [] } }],
+  ["a session of a text", { session: "said ana" }],
+  ["a context of a number", { context: 7 }],
+  ["a system of null", { context: { System: null } }],
+  ["a device of a text", { context: { System: { device: "x" } } }],
+  ["interfaces of a number", { context: { System: { device: { supportedInterfaces: 1 } } } }],
+  ["interfaces of null", { context: { System: { device: { supportedInterfaces: null } } } }],
+  ["new of an object", { session: { new: { said: "ana" } } }],
+])("an envelope with %s is answered", async (_, part) => {
+  const { handler, logged } = skillUnderTest();
+  const answer = await handler({ request: { type: "LaunchRequest" }, ...part });
+  expect(answer.response.outputSpeech).toMatchObject({ type: "SSML" });
+  expect(answer.sessionAttributes ?? {}).toEqual(expect.any(Object));
+  expect(logged()).not.toContain("ana");
+});
+
+test.each(["SessionEndedRequest", "System.ExceptionEncountered"])(
+  "%s that is about nothing is answered silently",
+  async (type) => {
+    const { handler, logged } = skillUnderTest();
+    const request = { type, reason: { said: "ana" }, error: "said ana" };
+    expect((await handler({ request })).response).toEqual({});
+    expect(logged()).not.toContain("ana");
+  },
+);
+
+test("another skill's request in a locale that is none is turned away, too", async () => {
+  const { handler } = skillUnderTest({ skillId: "amzn1.ask.skill.ours" });
+  const { response } = await handler({ request: { type: "LaunchRequest", locale: 7 } });
   expect(response.outputSpeech).toMatchObject({ type: "SSML" });
 });
 

@@ -3,6 +3,7 @@ import { CallFailure, type CallFailureCode } from "../src/calls/call-failure.ts"
 import type { CallStarter, CallToStart } from "../src/calls/call-starter.ts";
 import { loadPhoneNumbers } from "../src/conversation/load-phone-numbers.ts";
 import type { Metric } from "../src/metrics/metric.ts";
+import { createEars } from "../src/safety/ears.ts";
 import { createSkill, type SkillHandler, type SkillPorts } from "../src/skill.ts";
 import { exampleForm } from "../src/testing/example-form.ts";
 import { createFakeStore, type FakeStore } from "../src/testing/fake-store.ts";
@@ -23,6 +24,9 @@ export interface SkillUnderTest {
   /** The whole log. */
   readonly logged: () => string;
 }
+
+/** Of all skills under test: what was read once listens for each. */
+const ears = createEars();
 
 /** The whole skill; only what lies beyond its ports is a fake. */
 export function skillUnderTest(
@@ -50,6 +54,7 @@ export function skillUnderTest(
   };
   const handler = createSkill({
     form: exampleForm,
+    ears,
     now: () => new Date("2026-03-02T12:00:00Z"),
     loadPhoneNumbers,
     newContextId() {
@@ -62,6 +67,11 @@ export function skillUnderTest(
       failWith(profileFailures.shift());
       return callerNumber;
     },
+    fetchGivenName: async () => undefined,
+    async send() {
+      throw new Error("nothing is slow here");
+    },
+    after: () => () => undefined,
     within: () => new AbortController().signal,
     clock: () => Date.UTC(2027, 0, 1),
     log: jsonLog((line) => lines.push(line)),

@@ -20,10 +20,29 @@ export interface ChimeApiOptions {
 /** Its operations that concern calls and meetings had the same paths: each goes on to the API that has it now. */
 export async function startChimeApi({ voiceApi, meetings }: ChimeApiOptions): Promise<ChimeApi> {
   const app = new Hono<LoopbackEnv>();
+  app.post("/meetings", createMeetingAt(meetings.endpoint));
   app.all("/meetings/*", handedOnTo(meetings.endpoint));
   app.all("*", handedOnTo(voiceApi.endpoint));
   const { endpoint, close } = await serveOnLoopback(app);
   return { environment: { AWS_ENDPOINT_URL_CHIME: endpoint }, close };
+}
+
+/** What is required today could be left out (API reference of Amazon Chime, CreateMeeting). */
+function createMeetingAt(endpoint: string) {
+  return async ({ req }: Context<LoopbackEnv>) => {
+    const body: { ClientRequestToken?: unknown } = await req.json().catch(() => ({}));
+    const whole = {
+      ExternalMeetingId: body.ClientRequestToken,
+      MediaRegion: "us-east-1",
+      ...body,
+      OfChime: true,
+    };
+    return proxy(`${endpoint}${req.path}${new URL(req.url).search}`, {
+      method: "POST",
+      headers: { ...req.header(), "content-length": undefined },
+      body: JSON.stringify(whole),
+    });
+  };
 }
 
 function handedOnTo(endpoint: string) {

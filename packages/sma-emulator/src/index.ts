@@ -1,9 +1,12 @@
 export { emulatorCommand } from "./command/emulator-command.ts";
 export type { EmulatorConfig } from "./config/emulator-config.ts";
+export { MeetingsApiError } from "./meetings/api-error.ts";
+export { MeetingRegistry } from "./meetings/meeting-registry.ts";
 export type { MeetingsFault, MeetingsFaults } from "./meetings/meetings-faults.ts";
 export type { MeetingsOperation } from "./meetings/operations.ts";
 export { type Meetings, startMeetings } from "./meetings/start-meetings.ts";
 export type { DeliveryFaults } from "./service/delivery/delivery-faults.ts";
+export { type GuideVariation, guideVariations } from "./service/events/guide-variations.ts";
 export type { Media } from "./service/media/media.ts";
 export { type CreatedCall, createPstnAudio, type PstnAudio } from "./service/pstn-audio.ts";
 export type { CreateCallRequest, UpdateCallRequest } from "./service/voice-api/call-requests.ts";

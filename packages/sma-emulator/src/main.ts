@@ -1,10 +1,7 @@
-import { outputTo, reportProblem } from "@skill-call/terminal";
+import { runCommand } from "@skill-call/terminal";
 import { emulatorCommand } from "./command/emulator-command.ts";
 
-const output = outputTo(process);
-try {
-  await emulatorCommand(output).parseAsync();
-} catch (error) {
-  reportProblem(error, output);
-  process.exitCode = 1;
-}
+await runCommand({
+  moduleUrl: import.meta.url,
+  command: (output) => emulatorCommand(output).name("sma-emulator"),
+});

@@ -1,5 +1,5 @@
 import type { Trace, TraceEvent } from "@skill-call/emulation/trace";
-import type { FarEnd, SipStep } from "@skill-call/phones";
+import type { EdgeNote, FarEnd, SipStep } from "@skill-call/phones";
 
 /** Who takes part in a call; a `skill` is the client of the voice API. */
 export type SmaLane = FarEnd | "pstn-audio" | "sma-handler" | "skill";
@@ -7,12 +7,19 @@ export type SmaLane = FarEnd | "pstn-audio" | "sma-handler" | "skill";
 /** What happens in one. */
 type SmaKind =
   | SipStep["kind"]
+  | EdgeNote["kind"]
   | "emulator.ready"
   | "call.placed"
   | "call.refused"
   | "call.answered"
   | "call.hung-up"
   | "call.over"
+  | "caller.says"
+  | "call.given-up"
+  | "call.note"
+  | "action.failed"
+  | "emulator.note"
+  | "lambda.line"
   | "sma.event"
   | "sma.answer"
   | "sma.failed"
@@ -34,7 +41,8 @@ type SmaKind =
   | "leg.released"
   | "leg.joined"
   | "meetings.request"
-  | "voice.request";
+  | "voice.request"
+  | "function.invoked";
 
 export type SmaTraceEvent = TraceEvent<SmaLane, SmaKind>;
 

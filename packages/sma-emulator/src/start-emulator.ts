@@ -1,15 +1,14 @@
-import { type Clock, OpenParts, systemClock } from "@skill-call/emulation";
+import { type Clock, type OpenParts, openTogether, systemClock } from "@skill-call/emulation";
 import type { Environment } from "@skill-call/lambda-runner";
 import type { SipAddress, SipListening } from "@skill-call/phones";
-import { startChimeApi } from "./chime-api.ts";
 import type { EmulatorConfig } from "./config/emulator-config.ts";
-import type { EmulatorLog } from "./emulator-log.ts";
-import { type Meetings, startMeetings } from "./meetings/start-meetings.ts";
-import { openApplications, warmLambdas } from "./open-lambdas.ts";
+import type { EmulatorLog, EmulatorLogLine } from "./emulator-log.ts";
+import { openApis } from "./open-apis.ts";
+import { openLambdas } from "./open-lambdas.ts";
 import { openSipAndMedia } from "./open-sip-and-media.ts";
 import { createPstnAudio, type PstnAudio } from "./service/pstn-audio.ts";
-import { startVoiceApi, type VoiceApi } from "./service/voice-api/start-voice-api.ts";
 import type { SmaTrace, SmaTraceEvent } from "./sma-trace.ts";
+import { startTables, type Tables } from "./tables/start-tables.ts";
 
 export interface EmulatorOptions {
   readonly clock?: Clock;
@@ -30,7 +29,14 @@ export interface EmulatorOptions {
 export interface Emulator {
   readonly addresses: readonly SipAddress[];
   /** Endpoint URLs. */
-  readonly apis: { readonly voice: string; readonly meetings: string };
+  readonly apis: {
+    readonly voice: string;
+    readonly meetings: string;
+    /** Lambda's Invoke API, where the configuration has functions. */
+    readonly functions?: string;
+    /** Where the configuration has tables. */
+    readonly dynamodb?: string;
+  };
   readonly service: PstnAudio;
   /** SIP calls that are not over. */
   sipLegs(): number;
@@ -39,17 +45,11 @@ export interface Emulator {
 }
 
 /** @throws {SipTransportError} when a SIP address cannot be had */
-export async function startEmulator(
+export function startEmulator(
   config: EmulatorConfig,
   options: EmulatorOptions = {},
 ): Promise<Emulator> {
-  const parts = new OpenParts();
-  try {
-    return await compose(config, options, parts);
-  } catch (error) {
-    await parts.close();
-    throw error;
-  }
+  return openTogether((parts) => compose(config, options, parts));
 }
 
 async function compose(
@@ -57,33 +57,34 @@ async function compose(
   options: EmulatorOptions,
   parts: OpenParts,
 ): Promise<Emulator> {
-  const { clock = systemClock, onStep = () => {}, log = () => {} } = options;
+  const { clock = systemClock, onStep = () => {} } = options;
   const trace: SmaTrace = (event) => onStep({ at: clock.now(), ...event });
-  const meetings = parts.keep(
-    await startMeetings({ clock, trace, port: config.apiPorts.meetings }),
-  );
-  const voiceApi = parts.keep(
-    await startVoiceApi({
-      trace,
-      port: config.apiPorts.voice,
-      service: {
-        createCall: (request) => service.createCall(request),
-        updateCall: (request) => service.updateCall(request),
-      },
-    }),
-  );
-  const chimeApi = parts.keep(await startChimeApi({ voiceApi, meetings }));
-  const environment = {
-    ...options.neighbours,
-    ...apiEnvironment(voiceApi, meetings),
-    ...chimeApi.environment,
-  };
-  const sipMediaApplications = openApplications(config.applications, { environment, log });
-  for (const { lambda } of sipMediaApplications) parts.keep(lambda);
-  // Before anybody can call: the first caller must not wait for a Lambda that is still being started.
-  await warmLambdas(sipMediaApplications, log);
+  const log = tracedLog(options.log ?? (() => {}), trace);
+  const { meetings, voiceApi, environment } = await openApis(parts, {
+    clock,
+    trace,
+    ports: config.apiPorts,
+    service: () => service,
+  });
+  const tables = await ownTables(config, options);
+  if (tables) parts.keep(tables);
+  const lambdas = await openLambdas(config, {
+    environment: {
+      ...options.neighbours,
+      ...environment,
+      ...tables?.environment,
+    },
+    log,
+    trace,
+    meetings,
+  });
+  parts.keep(lambdas);
+  const { sipMediaApplications } = lambdas;
   const onMessageStep = options.sipMessages ? onStep : undefined;
-  const { edge, media } = await openSipAndMedia(config, { ...options, clock, log, onMessageStep });
+  const { edge, media } = await openSipAndMedia(config, {
+    ...{ ...options, clock, log, onMessageStep },
+    onNote: onStep,
+  });
   parts.keep(edge);
   const service: PstnAudio = parts.keep(
     createPstnAudio({
@@ -102,15 +103,45 @@ async function compose(
   return {
     service,
     addresses: edge.addresses,
-    apis: { voice: voiceApi.endpoint, meetings: meetings.endpoint },
+    apis: {
+      voice: voiceApi.endpoint,
+      meetings: meetings.endpoint,
+      ...(lambdas.functionsApi !== undefined && { functions: lambdas.functionsApi }),
+      ...(tables && { dynamodb: tables.endpoint }),
+    },
     sipLegs: () => edge.legs.size,
     close: () => parts.close(),
   };
 }
 
-function apiEnvironment(voiceApi: VoiceApi, meetings: Meetings): Environment {
-  return {
-    AWS_ENDPOINT_URL_CHIME_SDK_VOICE: voiceApi.endpoint,
-    AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS: meetings.endpoint,
+/** What goes wrong outside of calls is told like what goes wrong within: nothing is only on standard error. */
+function tracedLog(log: EmulatorLog, trace: SmaTrace): EmulatorLog {
+  return (line) => {
+    const step = stepOf(line);
+    if (step) trace(step);
+    log(line);
   };
+}
+
+function stepOf({
+  level,
+  source,
+  message,
+}: EmulatorLogLine): Omit<SmaTraceEvent, "at"> | undefined {
+  // The calls of the service tell their own story.
+  if (source === "pstn-audio" || level === "debug") return undefined;
+  if (source !== "sip" && source !== "media") {
+    return { from: "sma-handler", to: "sma-handler", kind: "lambda.line", label: message };
+  }
+  if (level === "info") return undefined;
+  return { from: "pstn-audio", to: "pstn-audio", kind: "emulator.note", label: message };
+}
+
+/** A DynamoDB that the developer has already is the one that is used. */
+async function ownTables(
+  { tables = [] }: EmulatorConfig,
+  { neighbours = {} }: EmulatorOptions,
+): Promise<Tables | undefined> {
+  if (tables.length === 0 || neighbours.AWS_ENDPOINT_URL_DYNAMODB !== undefined) return undefined;
+  return startTables(tables);
 }

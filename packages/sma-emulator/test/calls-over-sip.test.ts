@@ -4,7 +4,15 @@ import { afterEach, expect, test } from "@jest/globals";
 import { createManualClock } from "@skill-call/emulation/testing";
 import { MessageStory, openMediaEndpoint, openSipEdge, type SipEdge } from "@skill-call/phones";
 import { answer, callAndBridge, hangup } from "@skill-call/pstn-audio";
-import { createUserAgent, type InboundCall, openUdpTransport, sdpBody } from "@skill-call/sip";
+import {
+  type CallResponse,
+  createUserAgent,
+  type InboundCall,
+  openUdpTransport,
+  sdpBody,
+  standardTimers,
+} from "@skill-call/sip";
+import { until } from "@skill-call/test-peers/until";
 import type { SmaTraceEvent } from "../src/sma-trace.ts";
 import {
   branchNumber,
@@ -16,9 +24,11 @@ import {
 } from "../src/testing/test-service.ts";
 
 const transactionsMs = 32_000;
-const patienceMs = 3_000;
-const offer = sdpBody("v=0\r\no=ana 1 1 IN IP4 127.0.0.1\r\n");
-const session = sdpBody("v=0\r\no=desk 2 2 IN IP4 127.0.0.1\r\n");
+/** A machine that is busy is not to make a phone say things twice. */
+const patient = { ...standardTimers, t1: 20_000 };
+const media = "s=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 9 RTP/AVP 0\r\n";
+const offer = sdpBody(`v=0\r\no=ana 1 1 IN IP4 127.0.0.1\r\n${media}`);
+const session = sdpBody(`v=0\r\no=desk 2 2 IN IP4 127.0.0.1\r\n${media}`);
 
 const closing: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -28,13 +38,17 @@ afterEach(async () => {
 /** A SIP phone on a port of its own. */
 async function phone(onInvite: (call: InboundCall) => void = () => {}) {
   const transport = await openUdpTransport();
-  const agent = createUserAgent({ transports: [transport], onInvite });
+  const agent = createUserAgent({ transports: [transport], onInvite, timers: patient });
   closing.push(agent);
   return { agent, uri: `sip:127.0.0.1:${transport.advertised.port}` };
 }
 
 /** The service with SIP at its edges, its calls told message by message. */
-async function serviceWithSip(callee: string, answers: TestServiceOptions["answers"]) {
+async function serviceWithSip(
+  callee: string,
+  answers: TestServiceOptions["answers"],
+  limits: TestServiceOptions["limits"] = {},
+) {
   const clock = createManualClock();
   const steps: SmaTraceEvent[] = [];
   const story = new MessageStory(clock, (step) => steps.push(step));
@@ -43,6 +57,7 @@ async function serviceWithSip(callee: string, answers: TestServiceOptions["answe
     carriers: { byPrefix: {}, otherwise: callee },
     voiceConnectors: { [voiceConnectorArn]: callee },
     checksSkills: false,
+    rules: { anchored: true, strict: false },
     clock,
     openMedia: () => openMediaEndpoint({ host: "127.0.0.1", clock, log: () => {} }),
     log: () => {},
@@ -50,6 +65,7 @@ async function serviceWithSip(callee: string, answers: TestServiceOptions["answe
   });
   const { service } = createTestService({
     ...(answers && { answers }),
+    limits,
     carrier: edge.carrier,
     voiceConnectors: edge.voiceConnectors,
   });
@@ -66,14 +82,6 @@ async function callFrom({ agent }: Awaited<ReturnType<typeof phone>>, target: st
     call.on("ended", () => resolve());
     call.on("failed", () => resolve());
   });
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  const tooLate = Date.now() + patienceMs;
-  while (!condition()) {
-    if (Date.now() > tooLate) throw new Error("It did not come to that in time.");
-    await new Promise(setImmediate);
-  }
 }
 
 const bridge = { callerIdNumber: smaNumber };
@@ -153,6 +161,21 @@ test("a call that is refused before it is one is told without a transaction", as
   ]);
   expect(steps.filter(({ transactionId }) => transactionId !== undefined)).toEqual([]);
   expect(edge.legs.size + story.size).toBe(0);
+});
+
+test("a caller who is to come again is told when (RFC 3261 §20.33)", async () => {
+  const { edge, service, number } = await serviceWithSip(
+    "sip:127.0.0.1:9",
+    {},
+    { openInvocations: 0 },
+  );
+  edge.takeCalls((invite) => service.placeCall(invite));
+  const { agent } = await phone();
+  const call = agent.invite({ target: number, from: `sip:${callerNumber}@127.0.0.1`, body: offer });
+  const failed = await new Promise<CallResponse>((resolve) => call.on("failed", resolve));
+  expect(failed).toMatchObject({ status: 503 });
+  expect(failed.headers.get("Retry-After")).toBe("5");
+  expect(edge.legs.size).toBe(0);
 });
 
 test("a phone may register; what it asks for is granted", async () => {

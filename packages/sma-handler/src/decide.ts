@@ -31,7 +31,7 @@ export async function decide(
   event: PstnAudioEvent,
   { config, ports, remainingMs = Number.POSITIVE_INFINITY }: Surroundings,
 ): Promise<Decision> {
-  const state = readState(event, config.allowedSkillClientIds);
+  const state = readState(event, config);
   const move = nextMove(event, state);
   const deadline = deadlineIn(Math.min(answerWithinMs, remainingMs - reserveMs), ports.clock);
   const invocation: Invocation = { event, state, config, ports, deadline };

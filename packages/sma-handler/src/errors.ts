@@ -42,27 +42,21 @@ export class MeetingsError extends SmaHandlerError {
   /** Such as `CreateMeeting`. */
   readonly operation: string;
 
-  /** Whether the API answered, and refused: then nothing was done. */
-  readonly wasRefused: boolean;
-
-  constructor(operation: string, options?: ErrorOptions & { readonly wasRefused?: boolean }) {
+  constructor(operation: string, options?: ErrorOptions) {
     super(`${operation} failed`, options);
     this.operation = operation;
-    this.wasRefused = options?.wasRefused ?? false;
   }
 }
 
-/** Identifies a MeetingsError by its code: the meetings client stands in a file of its own, with a class of its own. */
-export function isMeetingsError(error: unknown): error is MeetingsError {
-  return error instanceof Error && Reflect.get(error, "code") === "sma-handler.meetings";
-}
-
-/** A meeting was given up that may be opened all the same; `cause` is why. It is ended when the call is. */
+/**
+ * No meeting is known to be open, and yet one may be: by a request that was given up, or by another delivery of the same
+ * event whose answer does not count. `cause` is why. It is ended when the call is.
+ */
 export class LateMeetingError extends SmaHandlerError {
   override readonly name = "LateMeetingError";
   readonly code = "sma-handler.late-meeting";
 
   constructor(options?: ErrorOptions) {
-    super("CreateMeeting was given up, and may be carried out all the same", options);
+    super("The meeting failed, and one may be open all the same", options);
   }
 }

@@ -8,6 +8,7 @@ import {
   UnknownEventTypeError,
 } from "@skill-call/pstn-audio";
 import { harmlessHangUp } from "./call/next-move.ts";
+import { surroundingsOf } from "./canary.ts";
 import type { Config } from "./config/config.ts";
 import { type Decision, decide } from "./decide.ts";
 import type { Ports } from "./ports.ts";
@@ -23,14 +24,17 @@ export type Handler = (rawEvent: unknown, context?: LambdaContext) => Promise<An
 
 /**
  * The SIP media application's handler.
- * @throws {EventFormatError} from the handler, for what is no event of the service: then the service itself ends the call
+ * @throws {EventFormatError} from the handler, for what is not an event of the service: then the service itself ends the call
  */
-export function createHandler(config: Config, everyPort: Ports): Handler {
+export function createHandler(whole: Config, everyPort: Ports): Handler {
   return async (rawEvent, context) => {
     const startedAt = everyPort.clock.monotonic();
     const event = read(rawEvent, everyPort);
     if (event === undefined) return answerWith([]);
-    const ports = portsFor(event, everyPort);
+    const { config, ports } = surroundingsOf(event, {
+      config: whole,
+      ports: portsFor(event, everyPort),
+    });
     const remainingMs = context?.getRemainingTimeInMillis?.();
     const decision = await decide(event, {
       config,

@@ -1,6 +1,6 @@
 import { createItemStore } from "@skill-call/call-context";
 import { systemClock } from "@skill-call/lambda-config";
-import { leanItemClient } from "@skill-call/lean-dynamodb";
+import { leanItemClient, watchedItems } from "@skill-call/lean-dynamodb";
 import { lambdaTelemetry } from "@skill-call/telemetry";
 import { lazyMeetings } from "./adapters/lazy-meetings.ts";
 import { pickNumberOverHttp } from "./adapters/pick-number-over-http.ts";
@@ -15,13 +15,10 @@ const config = readConfig(process.env, __dirname);
 const { log, measure, tracing } = lambdaTelemetry<Metric>("sma-handler");
 
 const tableName = config.callContextTable;
-const { get, put, update } = leanItemClient({ environment: process.env });
-const on = (operation: string) => ({ service: "DynamoDB", operation, tableName });
-const items = {
-  get: tracing.request(on("GetItem"), get),
-  put: tracing.request(on("PutItem"), put),
-  update: tracing.request(on("UpdateItem"), update),
-};
+const items = watchedItems(leanItemClient({ environment: process.env }), {
+  tableName,
+  request: tracing.request,
+});
 
 const authenticate = serviceAuth({ environment: process.env, now: systemClock.now });
 

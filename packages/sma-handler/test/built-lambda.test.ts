@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { encodeContextId, hashContextId } from "@skill-call/call-context";
 import type { Handler } from "../src/handler.ts";
-import { BuiltLambda } from "./support/built-lambda.ts";
+import { startBuiltLambda } from "./support/built-lambda.ts";
 import { type LineOptions, PhoneLine, skillCallHeaders } from "./support/phone-line.ts";
 import { switchboard } from "./support/sample-config.ts";
 import { sampleContext } from "./support/sample-context.ts";
 import { Services } from "./support/services.ts";
 
 let services: Services;
-let lambda: BuiltLambda;
+let lambda: Awaited<ReturnType<typeof startBuiltLambda>>;
 
 beforeAll(async () => {
   services = await Services.start();
-  lambda = await BuiltLambda.start(services.environment);
+  lambda = await startBuiltLambda(services.environment);
 });
 
 beforeEach(() => services.dynamoDb.faults.clear());
@@ -97,7 +97,7 @@ test("case 3 makes a meeting and an attendee over the SDK's wire protocol, and t
     ExternalMeetingId: line.transactionId,
     MediaRegion: "us-east-1",
   });
-  expect(attendee?.body).toMatchObject({ ExternalUserId: contextId });
+  expect(attendee?.body).toMatchObject({ ExternalUserId: hashContextId(contextId) });
   expect(await statusOf(contextId)).toBe("ended");
 });
 
@@ -181,7 +181,7 @@ test("the log of all these calls holds no name, no number and no whole context I
 
 test("a bad environment stops the Lambda at start, with every mistake in one error", async () => {
   const ROUTES = '{"rules":[],"otherwise":[{"type":"pstn"}]}';
-  const started = BuiltLambda.start({
+  const started = startBuiltLambda({
     ...services.environment,
     ROUTES,
     CALLER_ID_NUMBER: "5550100",

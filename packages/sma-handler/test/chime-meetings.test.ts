@@ -1,6 +1,6 @@
 import { ChimeSDKMeetingsClient } from "@aws-sdk/client-chime-sdk-meetings";
 import { afterEach, expect, test } from "@jest/globals";
-import { chimeMeetings } from "../src/adapters/chime-meetings.ts";
+import { chimeMeetings, meetingsClient } from "../src/adapters/chime-meetings.ts";
 import type { Meetings } from "../src/ports.ts";
 import { type Reply, type SmallServer, startSmallServer } from "./support/small-server.ts";
 
@@ -8,8 +8,8 @@ let server: SmallServer;
 let client: ChimeSDKMeetingsClient;
 
 afterEach(async () => {
-  client.destroy();
-  await server.close();
+  client?.destroy();
+  await server?.close();
 });
 
 async function meetingsThat(reply: () => Reply): Promise<Meetings> {
@@ -98,15 +98,37 @@ test("what cannot be deleted is told", async () => {
   await expect(meetings.deleteMeeting("m-1", signal)).rejects.toMatchObject({
     operation: "DeleteMeeting",
   });
+  await expect(meetings.deleteAttendee(place, signal)).rejects.toMatchObject({
+    operation: "DeleteAttendee",
+  });
 });
 
-test("a request is let go of by its signal", async () => {
+test("an answer with nothing in it says so", async () => {
+  const meetings = await meetingsThat(() => ({ status: 200, body: {} }));
+  const cause = expect.objectContaining({ message: "The answer misses a field" });
+  await expect(meetings.createMeeting(meeting, signal)).rejects.toMatchObject({ cause });
+  await expect(meetings.createAttendee(attendee, signal)).rejects.toMatchObject({ cause });
+});
+
+test("a request that failed is tried once more, and no oftener: the caller waits", async () => {
+  const own = meetingsClient();
+  expect(await own.config.maxAttempts()).toBe(2);
+  own.destroy();
+});
+
+test.each<[string, (meetings: Meetings, abortSignal: AbortSignal) => Promise<unknown>]>([
+  ["CreateMeeting", (meetings, by) => meetings.createMeeting(meeting, by)],
+  ["CreateAttendee", (meetings, by) => meetings.createAttendee(attendee, by)],
+  ["DeleteMeeting", (meetings, by) => meetings.deleteMeeting("m-1", by)],
+  ["DeleteAttendee", (meetings, by) => meetings.deleteAttendee(place, by)],
+])("a %s is let go of by its signal", async (operation, request) => {
   const abort = new AbortController();
   const meetings = await meetingsThat(() => {
     abort.abort();
     return undefined;
   });
-  await expect(meetings.createMeeting(meeting, abort.signal)).rejects.toMatchObject({
+  await expect(request(meetings, abort.signal)).rejects.toMatchObject({
+    operation,
     cause: { name: "AbortError" },
   });
 });

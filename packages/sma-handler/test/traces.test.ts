@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/
 import { encodeContextId, hashContextId } from "@skill-call/call-context";
 import { traceHeader, XRayDaemon } from "@skill-call/telemetry/testing";
 import type { Handler } from "../src/handler.ts";
-import { BuiltLambda } from "./support/built-lambda.ts";
+import { type BuiltLambda, startBuiltLambda } from "./support/built-lambda.ts";
 import { PhoneLine, skillCallHeaders } from "./support/phone-line.ts";
 import { sampleContext } from "./support/sample-context.ts";
 import { Services } from "./support/services.ts";
@@ -38,14 +38,18 @@ interface Circumstances {
 
 /** A call for this reason to a new Lambda, every invocation of which is sampled, or none. */
 async function skillCall(reason: string, { sampled = true, environment = {} }: Circumstances = {}) {
-  const lambda = await BuiltLambda.start({
+  const lambda = await startBuiltLambda({
     ...services.environment,
     ...daemon.environment,
     _X_AMZN_TRACE_ID: traceHeader(sampled),
     ...environment,
   });
   lambdas.push(lambda);
-  const { contextId } = await services.store.create({ ...sampleContext, reason: { id: reason } });
+  const { contextId } = await services.store.create({
+    ...sampleContext,
+    reason: { id: reason },
+    traceparent: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+  });
   const line = new PhoneLine(((event) => lambda.invoke(event)) as Handler, {
     headers: skillCallHeaders(encodeContextId(contextId)),
   });
@@ -71,6 +75,7 @@ test("a sampled call is told event by event: what came of it, and what was asked
     event: "NEW_INBOUND_CALL",
     outcome: "routed",
     destination: "pstn",
+    startedIn: "1-4bf92f35-77b34da6a3ce929d0e0e4736",
   });
   const warm = { ...call, ColdStart: false };
   expect(second?.annotations).toEqual({
@@ -109,10 +114,10 @@ test("a call whose context cannot be loaded in time is told, with the request th
   expectNothingPersonal(contextId);
 });
 
-// The X-Ray SDK refuses such an address as it is loaded: whether it is loaded can be seen by that.
+// Such an address is refused when the way to X-Ray is opened: whether it is opened can be seen by that.
 const environment = { AWS_XRAY_DAEMON_ADDRESS: "nowhere" };
 
-test("a call that is not sampled tells X-Ray nothing, and does not load what would", async () => {
+test("a call that is not sampled tells X-Ray nothing, and opens no way to it", async () => {
   const { line, log } = await skillCall("billing", { sampled: false, environment });
   expect(await line.incoming()).toMatchObject([{ Type: "CallAndBridge" }]);
   expect(log()).not.toContain("trace.");

@@ -3,8 +3,8 @@ import { lambdaLog } from "./log/lambda-log.ts";
 import type { Log } from "./log/log.ts";
 import { embeddedMetrics } from "./metrics/embedded-metrics.ts";
 import type { AnyMetric, Measure } from "./metrics/metric.ts";
-import { lazyTracing } from "./tracing/lazy-tracing.ts";
 import { type Tracing, untraced } from "./tracing/tracing.ts";
+import { xRayTracing } from "./tracing/x-ray-tracing.ts";
 
 /** All that a program tells of itself. */
 export interface Telemetry<Metric extends AnyMetric> {
@@ -20,7 +20,7 @@ export function lambdaTelemetry<Metric extends AnyMetric>(service: string): Tele
   return {
     log,
     measure: embeddedMetrics({ service, stage }),
-    tracing: lazyTracing({ service, log }),
+    tracing: xRayTracing({ service, log }),
   };
 }
 

@@ -1,12 +1,12 @@
 /** A program that a test talks to and that nobody here wrote. */
 export interface Peer {
   readonly name: string;
-  /** Debian's package that has it. */
-  readonly debianPackage: string;
+  /** The command that brings it, such as `apt-get install sip-tester`. */
+  readonly installedBy: string;
   isInstalled(): boolean;
 }
 
 /** What to do about a missing peer. */
-export function adviceFor({ name, debianPackage }: Peer): string {
-  return `${name} is missing: apt-get install ${debianPackage}`;
+export function adviceFor({ name, installedBy }: Peer): string {
+  return `${name} is missing: ${installedBy}`;
 }

@@ -4,19 +4,25 @@ import { chromiumPath } from "./chromium-path.ts";
 import type { Peer } from "./peer.ts";
 
 /** Plays whole SIP calls from scenario files. */
-export const sipp = command("sipp", { debianPackage: "sip-tester" });
+export const sipp = command("sipp", { installedBy: "apt-get install sip-tester" });
 /** A softphone. */
-export const baresip = command("baresip", { debianPackage: "baresip-core" });
+export const baresip = command("baresip", { installedBy: "apt-get install baresip-core" });
+/** Runs tests in Python, by the python3 that is first on PATH. */
+export const pytest: Peer = {
+  name: "pytest for python3",
+  installedBy: "apt-get install python3-pytest",
+  isInstalled: () => spawnSync("python3", ["-m", "pytest", "--version"]).status === 0,
+};
 /** Reads text out. */
-export const espeak = command("espeak-ng", { debianPackage: "espeak-ng" });
+export const espeak = command("espeak-ng", { installedBy: "apt-get install espeak-ng" });
 export const chromium: Peer = {
   name: `Chromium at ${chromiumPath()} (CHROMIUM names another one)`,
-  debianPackage: "chromium",
+  installedBy: "apt-get install chromium",
   isInstalled: () => existsSync(chromiumPath()),
 };
 
 /** A program that is found by its name; whatever it says to `-h`, it is there. */
-function command(name: string, { debianPackage }: Pick<Peer, "debianPackage">): Peer {
+function command(name: string, { installedBy }: Pick<Peer, "installedBy">): Peer {
   const isInstalled = () => spawnSync(name, ["-h"]).error === undefined;
-  return { name, debianPackage, isInstalled };
+  return { name, installedBy, isInstalled };
 }

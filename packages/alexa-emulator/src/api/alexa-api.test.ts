@@ -107,7 +107,7 @@ test("a clientSessionId is used once", async () => {
 });
 
 test("another device cannot be the originator", async () => {
-  const { post } = await opened({ deviceId: "amzn1.ask.device.OTHER" });
+  const { post } = await opened({ device: { deviceId: "amzn1.ask.device.OTHER" } });
   expect(await post(sessionPath, communicationBody())).toMatchObject({
     status: 400,
     body: { message: "participants: endpointId is not the caller's device" },

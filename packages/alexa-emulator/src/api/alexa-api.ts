@@ -1,11 +1,10 @@
-import type { LoopbackEnv } from "@skill-call/emulation";
-import { unanswered } from "@skill-call/emulation";
+import { type LoopbackEnv, unanswered } from "@skill-call/emulation";
 import { type Context, Hono } from "hono";
-import type { CustomerAccount } from "../customer-account.ts";
+import { type AlertPorts, alertRoutes } from "./alerts.ts";
 import type { ApiFault } from "./alexa-faults.ts";
 import { type AlexaApi, type ApiAnswer, errorAnswer } from "./api-answer.ts";
 import type { CommunicationSessions } from "./communication-sessions.ts";
-import { customerProfile } from "./customer-profile.ts";
+import { type ApiRequest, type ApiSubjects, customerApis } from "./customer-apis.ts";
 import type { ProgressiveResponses } from "./progressive-response.ts";
 import { type SmartProperty, unitProfile } from "./unit-profile.ts";
 
@@ -21,7 +20,8 @@ export interface ApiExchange {
 
 export interface AlexaApiPorts {
   readonly accessToken: string;
-  readonly customer: CustomerAccount;
+  readonly subjects: ApiSubjects;
+  readonly alerts: AlertPorts;
   readonly communications: CommunicationSessions;
   readonly progressiveResponses: ProgressiveResponses;
   readonly smartProperty?: SmartProperty;
@@ -32,24 +32,22 @@ export interface AlexaApiPorts {
   readonly onExchange: (exchange: ApiExchange) => void;
 }
 
-type Carry = (body: unknown, query: Record<string, string>) => ApiAnswer;
+type Carry = (body: unknown, request: ApiRequest) => ApiAnswer;
 
 /** The APIs of `context.System.apiEndpoint`. */
 export function alexaApi(ports: AlexaApiPorts): Hono<LoopbackEnv> {
-  const { accessToken, customer, communications, progressiveResponses, smartProperty } = ports;
+  const { accessToken, subjects, communications, progressiveResponses, smartProperty } = ports;
   const app = new Hono<LoopbackEnv>();
   const on = (api: AlexaApi, carry: Carry, token = accessToken) =>
     handler(api, carry, token, ports);
-  const settings = "/v2/accounts/~current/settings";
 
-  for (const [path, api] of [
-    [`${settings}/Profile.mobileNumber`, "mobile-number"],
-    [`${settings}/Profile.givenName`, "given-name"],
-  ] as const)
+  for (const { path, api, answer } of customerApis)
     app.get(
       path,
-      on(api, () => customerProfile(api, customer)),
+      on(api, (_, request) => answer(subjects, request)),
     );
+  for (const { method, path, api, carry } of alertRoutes(ports.alerts))
+    app.on(method, path, on(api, carry));
   app.post(
     "/v1/communications/session",
     on("communications-session", (body) => communications.start(body)),
@@ -58,7 +56,7 @@ export function alexaApi(ports: AlexaApiPorts): Hono<LoopbackEnv> {
     "/v1/communications/profile",
     on(
       "communications-profile",
-      (_, query) => unitProfile(query, smartProperty),
+      (_, { query }) => unitProfile(query, smartProperty),
       smartProperty?.lwaAccessToken,
     ),
   );
@@ -89,7 +87,9 @@ function handler(api: AlexaApi, carry: Carry, token: string, ports: AlexaApiPort
       return unanswered(c, fault.kind);
     }
     const answer =
-      (fault && faultAnswer(api, fault)) ?? authorized(c, api, token) ?? carry(body, c.req.query());
+      (fault && faultAnswer(api, fault)) ??
+      authorized(c, api, token) ??
+      carry(body, { params: c.req.param(), query: c.req.query() });
     tell(answer);
     return fault?.kind === "answer-lost" ? unanswered(c, "connection-reset") : response(answer);
   };

@@ -1,10 +1,27 @@
 /** The HTTP APIs that a skill can call, by what they do. */
-export type AlexaApi =
-  | "mobile-number"
-  | "given-name"
-  | "communications-session"
-  | "communications-profile"
-  | "directives";
+export const alexaApis = [
+  "mobile-number",
+  "given-name",
+  "full-name",
+  "email",
+  "person-name",
+  "person-given-name",
+  "person-email",
+  "time-zone",
+  "distance-units",
+  "temperature-unit",
+  "address",
+  "country-and-postal-code",
+  "in-skill-products",
+  "voice-purchasing",
+  "reminders",
+  "timers",
+  "communications-session",
+  "communications-profile",
+  "directives",
+] as const;
+
+export type AlexaApi = (typeof alexaApis)[number];
 
 /** What an API answers. */
 export interface ApiAnswer {
@@ -32,8 +49,24 @@ const settingsCodes: ReadonlyMap<number, string> = new Map([
   [500, "INTERNAL_ERROR"],
 ]);
 
-/** An error in the shape of the API: `{code, message}`. */
+/** The APIs of older days name what went wrong by `type`. */
+const addressTypes: ReadonlyMap<number, string> = new Map([
+  [403, "FORBIDDEN"],
+  [405, "METHOD_NOT_ALLOWED"],
+  [429, "TOO_MANY_REQUESTS"],
+  [500, "INTERNAL_ERROR"],
+]);
+
+/** An error in the shape of the API: `{code, message}`, or `{type, message}` of an address. */
 export function errorAnswer(api: AlexaApi, status: number, message: string): ApiAnswer {
+  if (isOfAddress(api))
+    return { status, body: { type: addressTypes.get(status) ?? `HTTP_${status}`, message } };
+  if (api === "in-skill-products" || api === "voice-purchasing")
+    return { status, body: { message } };
   const codes = api.startsWith("communications") ? communicationsCodes : settingsCodes;
   return { status, body: { code: codes.get(status) ?? `HTTP_${status}`, message } };
+}
+
+function isOfAddress(api: AlexaApi): boolean {
+  return api === "address" || api === "country-and-postal-code";
 }

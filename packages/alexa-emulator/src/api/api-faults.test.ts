@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "@jest/globals";
+import { until } from "@skill-call/test-peers/until";
 import type { ReceivedRequest } from "../testing/fake-skill.ts";
 import { ask } from "../testing/responses.ts";
 import { callApi, communicationBody } from "../testing/skill-http.ts";
@@ -91,7 +92,7 @@ test("a hung request ends with the emulator, not before", async () => {
   alexa.faults.api.inject({ kind: "hang" });
   const answer = startSession("one");
   const refused = expect(answer).rejects.toThrow("fetch failed");
-  while (story.at(-1)?.kind !== "alexa.api") await new Promise(setImmediate);
+  await until(() => story.at(-1)?.kind === "alexa.api");
   await alexas.close();
   await refused;
 });

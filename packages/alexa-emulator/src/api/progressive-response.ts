@@ -40,7 +40,7 @@ export class ProgressiveResponses {
     if (header.requestId !== this.#requestId)
       return errorAnswer("directives", 403, "The request has been answered, or is not known.");
     const speech = speechOf(directive.speech);
-    if (!speech) return errorAnswer("directives", 400, "The speech is no valid SSML.");
+    if (!speech) return errorAnswer("directives", 400, "The speech is not valid SSML.");
     this.#count += 1;
     if (this.#count > maxDirectivesPerRequest)
       return errorAnswer("directives", 429, "Too many directives for one request.");

@@ -27,6 +27,8 @@ export async function startAlexaApis(settings: AlexaSettings): Promise<AlexaApis
   });
   const app = alexaApi({
     ...settings,
+    subjects: settings,
+    alerts: { customer, now: clock.now, newId: settings.newId },
     communications,
     progressiveResponses,
     now: clock.now,

@@ -1,9 +1,8 @@
 import type { IntentModel, InteractionModel } from "../model/interaction-model.ts";
 import type { EntityResolver } from "../nlu/entity-resolution.ts";
-import type { DialogDirective } from "../response/directive.ts";
-import { type IntentState, resolveSlots } from "./intent-state.ts";
+import type { DialogDirective, UpdatedIntent } from "../response/directive.ts";
+import { emptyIntent, type IntentState, resolveSlots, type SlotState } from "./intent-state.ts";
 import { nextStep, type Question } from "./next-step.ts";
-import { updatedIntentState } from "./updated-intent.ts";
 
 /** Where a dialog goes after the skill's directive. */
 export type DialogMove =
@@ -71,4 +70,32 @@ function questionOf(directive: AskingDirective): Question {
 
 function invalid(problem: string): DialogMove {
   return { kind: "invalid", problem };
+}
+
+/**
+ * The intent as the skill wants it. A slot that it leaves out is empty: "include all of the slots".
+ * `unknownSlot` names one that the intent does not have.
+ */
+function updatedIntentState(
+  { confirmationStatus, slots }: UpdatedIntent,
+  model: IntentModel,
+): { readonly intent: IntentState; readonly unknownSlot?: string } {
+  const updated = new Map(emptyIntent(model).slots);
+  for (const [name, slot] of Object.entries(slots ?? {})) {
+    if (!updated.has(name)) return { intent: emptyIntent(model), unknownSlot: name };
+    updated.set(name, slotState(name, slot));
+  }
+  return { intent: { name: model.name, confirmationStatus, slots: updated } };
+}
+
+type UpdatedSlot = NonNullable<UpdatedIntent["slots"]>[string];
+
+function slotState(name: string, slot: UpdatedSlot): SlotState {
+  const { value, resolutions, confirmationStatus } = slot;
+  return {
+    name,
+    confirmationStatus,
+    ...(typeof value === "string" && { value }),
+    ...(resolutions && { resolutions }),
+  };
 }

@@ -9,7 +9,14 @@ export interface SlotState {
   readonly name: string;
   readonly value?: string;
   readonly resolutions?: Resolutions;
+  /** Each of the values, where there are several; `value` is all of them then. */
+  readonly values?: readonly SlotValue[];
   readonly confirmationStatus: ConfirmationStatus;
+}
+
+export interface SlotValue {
+  readonly value: string;
+  readonly resolutions?: Resolutions;
 }
 
 /** An intent while its slots are gathered. */
@@ -34,8 +41,13 @@ export function fillSlots(
   words: Readonly<Record<string, SlotWords>>,
 ): IntentState {
   const slots = new Map(intent.slots);
-  for (const [name, { value, resolutions }] of Object.entries(words))
-    slots.set(name, { ...emptySlot(name), value, ...(resolutions && { resolutions }) });
+  for (const [name, { value, resolutions, values }] of Object.entries(words))
+    slots.set(name, {
+      ...emptySlot(name),
+      value,
+      ...(resolutions && { resolutions }),
+      ...(values && { values }),
+    });
   return { ...intent, confirmationStatus: "NONE", slots };
 }
 

@@ -7,7 +7,10 @@ type Check = (slot: SlotState, values: readonly string[]) => boolean;
 
 /** The validations of the dialog model that are emulated. The others, on dates and times, let everything pass. */
 const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
-  ["hasEntityResolutionMatch", (slot) => hasMatch(slot.resolutions)],
+  [
+    "hasEntityResolutionMatch",
+    (slot) => (slot.values ?? [slot]).every(({ resolutions }) => hasMatch(resolutions)),
+  ],
   ["isInSet", isInSet],
   ["isNotInSet", (slot, values) => !isInSet(slot, values)],
   ["isGreaterThan", (slot, [limit]) => compare(slot, limit, (a, b) => a > b)],

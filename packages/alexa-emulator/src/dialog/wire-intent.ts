@@ -1,5 +1,5 @@
 import type { Resolutions } from "../nlu/entity-resolution.ts";
-import type { ConfirmationStatus, IntentState, SlotState } from "./intent-state.ts";
+import type { ConfirmationStatus, IntentState, SlotState, SlotValue } from "./intent-state.ts";
 
 /** An intent as a request carries it: "Request Types Reference", intent object. */
 export interface WireIntent {
@@ -9,9 +9,15 @@ export interface WireIntent {
   readonly slots?: Readonly<Record<string, WireSlot>>;
 }
 
-export interface WireSlot extends SlotState {
+export interface WireSlot extends Omit<SlotState, "values"> {
   readonly source?: "USER";
-  readonly slotValue?: SimpleSlotValue;
+  readonly slotValue?: SimpleSlotValue | ListSlotValue;
+}
+
+/** Several values: "Collect Multiple Values in a Slot". The slot itself has neither value nor resolutions then. */
+interface ListSlotValue {
+  readonly type: "List";
+  readonly values: readonly SimpleSlotValue[];
 }
 
 interface SimpleSlotValue {
@@ -26,9 +32,17 @@ export function wireIntent({ name, confirmationStatus, slots }: IntentState): Wi
   return { name, confirmationStatus, slots: Object.fromEntries(entries) };
 }
 
-function wireSlot(slot: SlotState): WireSlot {
-  const { value, resolutions } = slot;
+function wireSlot({ values, ...slot }: SlotState): WireSlot {
+  const { name, value, resolutions, confirmationStatus } = slot;
   if (value === undefined) return slot;
-  const slotValue = { type: "Simple", value, ...(resolutions && { resolutions }) } as const;
+  if (values) {
+    const slotValue = { type: "List", values: values.map(simple) } as const;
+    return { name, confirmationStatus, source: "USER", slotValue };
+  }
+  const slotValue = simple({ value, ...(resolutions && { resolutions }) });
   return { ...slot, source: "USER", slotValue };
+}
+
+function simple({ value, resolutions }: SlotValue): SimpleSlotValue {
+  return { type: "Simple", value, ...(resolutions && { resolutions }) };
 }

@@ -1,10 +1,14 @@
+import { clockPhrases } from "./clock-phrases.ts";
+import { around } from "./date-words.ts";
 import type { Language } from "./language.ts";
-import { all, counting } from "./number-words.ts";
+import { all, counting, same } from "./number-words.ts";
+import { frenchLists } from "./word-lists.ts";
 
 const tens = "vingt trente quarante cinquante soixante";
 
 export const french: Language = {
   invocation: {
+    wakeWords: ["alexa"],
     openings: [
       ...["s'il te plaît", "s'il vous plaît", "peux-tu", "pouvez-vous", "je veux", "je voudrais"],
       ...["j'aimerais"],
@@ -79,6 +83,10 @@ export const french: Language = {
     ]),
     scores: ["vingt", "vingts"],
     joints: ["et"],
+    marks: new Map([
+      ["tiret", "-"],
+      ["point", "."],
+    ]),
     repeats: new Map([...all("double", 2), ...all("triple", 3)]),
   },
   dates: {
@@ -87,14 +95,90 @@ export const french: Language = {
       ...["juillet", "aout", "septembre", "octobre", "novembre", "decembre"],
     ],
     ordinals: new Map([["premier", 1]]),
-    fillers: ["le"],
+    ordinalEndings: ["", "er", "e", "eme"],
+    fillers: ["le", "la", "de", "du", "l", "en"],
+    weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    seasons: new Map([
+      ["printemps", "SP"],
+      ["ete", "SU"],
+      ["automne", "FA"],
+      ["hiver", "WI"],
+    ]),
+    next: ["prochain", "prochaine"],
+    current: ["ce", "cet", "cette"],
+    last: ["dernier", "derniere", "passe"],
+    relative: new Map([
+      ["maintenant", { unit: "now", offset: 0 }],
+      ...around("day", "hier", "aujourd hui, ce soir", "demain"),
+      ["avant hier", { unit: "day", offset: -2 }],
+      ["apres demain", { unit: "day", offset: 2 }],
+      ...around("week", "semaine derniere", "cette semaine", "semaine prochaine"),
+      ...around(
+        "weekend",
+        "week end dernier, fin semaine derniere",
+        "ce week end, cette fin semaine",
+        "week end prochain, fin semaine prochaine",
+      ),
+      ...around("month", "mois dernier", "ce mois, ce mois ci", "mois prochain"),
+      ...around(
+        "year",
+        "annee derniere, an dernier",
+        "cette annee",
+        "annee prochaine, an prochain",
+      ),
+      ...around("decade", "decennie derniere", "cette decennie", "decennie prochaine"),
+    ]),
   },
+  times: {
+    clock: clockPhrases("(?: (?:du |de l )(?<part>matin|apres midi|soir))?", [
+      ["(?:a )?(?<h>\\d{1,2}) (?:h|heures?)(?: (?<m>\\d{1,2}))?"],
+      ["(?:a )?(?<h>\\d{1,2}) (?:h|heures?) et demie", 30],
+      ["(?:a )?(?<h>\\d{1,2}) (?:h|heures?) et quart", 15],
+      ["(?:a )?(?<h>\\d{1,2}) (?:h|heures?) moins le quart", -15],
+      ["(?:a )?(?<h>\\d{1,2}) (?:h|heures?) moins (?<to>\\d{1,2})"],
+      ["(?:a )?(?<h>\\d{1,2}) (?<m>\\d{2})"],
+    ]),
+    parts: new Map([
+      ["matin", "am"],
+      ["apres midi", "pm"],
+      ["soir", "pm"],
+    ]),
+    named: new Map([
+      ...same(["midi", "a midi"], "12:00"),
+      ...same(["minuit", "a minuit"], "00:00"),
+      ...same(["matin", "le matin", "ce matin"], "MO"),
+      ...same(["apres midi", "l apres midi", "cet apres midi"], "AF"),
+      ...same(["soir", "le soir", "ce soir"], "EV"),
+      ...same(["nuit", "la nuit", "cette nuit"], "NI"),
+    ]),
+    units: new Map([
+      ...same(["seconde", "secondes"], "TS"),
+      ...same(["minute", "minutes"], "TM"),
+      ...same(["heure", "heures", "h"], "TH"),
+      ...same(["jour", "jours"], "D"),
+      ...same(["semaine", "semaines"], "W"),
+      ["mois", "M"],
+      ...same(["an", "ans", "annee", "annees"], "Y"),
+    ]),
+    one: ["un", "une"],
+    half: ["une demi", "demi", "une demie"],
+    andAHalf: ["et demie", "et demi"],
+  },
+  decimals: { point: ["virgule", "point"], minus: ["moins"] },
+  lists: frenchLists,
   sentences: {
     notForASkill: "Désolée, je ne sais pas.",
     skillProblem: "Il y a eu un problème avec la réponse de la Skill demandée.",
     contactNotAvailable: "Désolée, ce contact n'est pas disponible.",
     consentQuestion: (skillName, what) =>
       `Autorisez-vous ${skillName} à accéder à ${what}? Vous pouvez dire j'accepte ou non.`,
+    consentNotUnderstood: "Désolé, je n'ai pas compris. Vous pouvez dire j'accepte ou non.",
+    purchaseQuestion: (errand, what) => {
+      if (errand === "AskFor") return `Voulez-vous autoriser ${what} ?`;
+      return errand === "Cancel"
+        ? `Voulez-vous annuler ${what} ?`
+        : `Voulez-vous acheter ${what} ?`;
+    },
     consentGiven: "Merci.",
     consentDenied: "D'accord. Vous pouvez changer cela en tout temps dans l'application Alexa.",
     scopes: new Map([

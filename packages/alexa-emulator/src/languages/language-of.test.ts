@@ -14,7 +14,7 @@ test.each([
   expect(languageOf(locale)).toBe(language);
 });
 
-test.each(["de-DE", "", "constructor"])(
+test.each(["hi-IN", "ja-JP", "", "constructor"])(
   "%p is a locale that the emulator does not speak",
   (locale) => {
     expect(() => languageOf(locale)).toThrow(UnknownLocaleError);

@@ -1,8 +1,12 @@
 import type { DateWords } from "./date-words.ts";
 import type { NumberWords } from "./number-words.ts";
+import type { TimeWords } from "./time-words.ts";
+import type { WordLists } from "./word-lists.ts";
 
 /** How people call a skill by its name, and put a request to it in the same breath. */
 export interface InvocationWords {
+  /** What the device listens for. */
+  readonly wakeWords: readonly string[];
   /** What may come before everything else: "please", "can you". */
   readonly openings: readonly string[];
   /** What may come after everything else: "please". */
@@ -27,6 +31,10 @@ export interface AlexaSentences {
   readonly contactNotAvailable: string;
   /** Asks for permissions; `what` comes from `scopes`. */
   consentQuestion(skillName: string, what: string): string;
+  /** The answer to that question was not clear. */
+  readonly consentNotUnderstood: string;
+  /** Asks whether to buy a product, to give it back, or to allow something. */
+  purchaseQuestion(errand: "Buy" | "Upsell" | "Cancel" | "AskFor", what: string): string;
   readonly consentGiven: string;
   readonly consentDenied: string;
   /** What a permission scope is called when Alexa asks for it. */
@@ -46,5 +54,10 @@ export interface Language {
   readonly approval: readonly string[];
   readonly numbers: NumberWords;
   readonly dates: DateWords;
+  readonly times: TimeWords;
+  /** "point" in "three point five", and "minus" before a number. */
+  readonly decimals: { readonly point: readonly string[]; readonly minus: readonly string[] };
+  /** Words of built-in slot types that are lists, by type: a small part of what Alexa knows. */
+  readonly lists: WordLists;
   readonly sentences: AlexaSentences;
 }

@@ -13,6 +13,8 @@ export interface NumberWords {
   readonly scores: readonly string[];
   /** Words inside a number that add nothing: "and". */
   readonly joints: readonly string[];
+  /** Signs that stand between letters and digits, by their names: "dash". */
+  readonly marks: ReadonlyMap<string, string>;
   /** "double", "triple": how often the next character counts. */
   readonly repeats: ReadonlyMap<string, number>;
 }
@@ -25,4 +27,9 @@ export function counting(words: string, first: number, step = 1): [string, numbe
 /** The same value for each of these words. */
 export function all(words: string, value: number): [string, number][] {
   return words.split(" ").map((word) => [word, value]);
+}
+
+/** The same for each of these phrases, whatever it is. */
+export function same<const Value>(phrases: readonly string[], value: Value): [string, Value][] {
+  return phrases.map((phrase) => [phrase, value]);
 }

@@ -1,5 +1,8 @@
+import { clockPhrases } from "./clock-phrases.ts";
+import { around } from "./date-words.ts";
 import type { Language } from "./language.ts";
-import { all, counting } from "./number-words.ts";
+import { all, counting, same } from "./number-words.ts";
+import { spanishLists } from "./word-lists.ts";
 
 const tens = "treinta cuarenta cincuenta sesenta setenta ochenta noventa";
 const hundreds =
@@ -7,6 +10,7 @@ const hundreds =
 
 export const spanish: Language = {
   invocation: {
+    wakeWords: ["alexa"],
     openings: ["por favor", "puedes", "podrías", "quiero", "quisiera", "me gustaría"],
     closings: ["por favor"],
     verbs: [
@@ -67,6 +71,10 @@ export const spanish: Language = {
     multipliers: new Map([["mil", 1000]]),
     scores: [],
     joints: ["y"],
+    marks: new Map([
+      ["guion", "-"],
+      ["punto", "."],
+    ]),
     repeats: new Map([...all("doble", 2), ...all("triple", 3)]),
   },
   dates: {
@@ -75,14 +83,79 @@ export const spanish: Language = {
       ...["julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
     ],
     ordinals: new Map([["primero", 1]]),
-    fillers: ["el", "de", "del"],
+    ordinalEndings: ["", "o", "ro", "er"],
+    fillers: ["el", "la", "de", "del", "en"],
+    weekdays: ["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"],
+    seasons: new Map([
+      ["primavera", "SP"],
+      ["verano", "SU"],
+      ["otono", "FA"],
+      ["invierno", "WI"],
+    ]),
+    next: ["proximo", "proxima", "que viene"],
+    current: ["este", "esta"],
+    last: ["pasado", "pasada"],
+    relative: new Map([
+      ["ahora", { unit: "now", offset: 0 }],
+      ["ahora mismo", { unit: "now", offset: 0 }],
+      ...around("day", "ayer", "hoy, esta noche", "manana"),
+      ["anteayer", { unit: "day", offset: -2 }],
+      ["pasado manana", { unit: "day", offset: 2 }],
+      ...around("week", "semana pasada", "esta semana", "proxima semana, semana que viene"),
+      ...around(
+        "weekend",
+        "fin semana pasado",
+        "este fin semana, fin semana",
+        "proximo fin semana, fin semana que viene",
+      ),
+      ...around("month", "mes pasado", "este mes", "proximo mes, mes que viene"),
+      ...around("year", "ano pasado", "este ano", "proximo ano, ano que viene"),
+      ...around("decade", "decada pasada", "esta decada", "proxima decada"),
+    ]),
   },
+  times: {
+    clock: clockPhrases("(?: (?:de|por) la (?<part>manana|tarde|noche|madrugada))?", [
+      ["(?:a )?(?:las? )?(?<h>\\d{1,2})(?: (?:y )?(?<m>\\d{1,2}))?(?: en punto)?"],
+      ["(?:a )?(?:las? )?(?<h>\\d{1,2}) y media", 30],
+      ["(?:a )?(?:las? )?(?<h>\\d{1,2}) y cuarto", 15],
+      ["(?:a )?(?:las? )?(?<h>\\d{1,2}) menos cuarto", -15],
+      ["(?:a )?(?:las? )?(?<h>\\d{1,2}) menos (?<to>\\d{1,2})"],
+    ]),
+    parts: new Map([...same(["manana", "madrugada"], "am"), ["tarde", "pm"], ["noche", "night"]]),
+    named: new Map([
+      ...same(["mediodia", "al mediodia"], "12:00"),
+      ...same(["medianoche", "a medianoche"], "00:00"),
+      ...same(["por la manana", "en la manana", "la manana"], "MO"),
+      ...same(["por la tarde", "en la tarde", "la tarde"], "AF"),
+      ...same(["por la noche", "en la noche", "la noche"], "NI"),
+      ["a la una", "01:00"],
+    ]),
+    units: new Map([
+      ...same(["segundo", "segundos"], "TS"),
+      ...same(["minuto", "minutos"], "TM"),
+      ...same(["hora", "horas"], "TH"),
+      ...same(["dia", "dias"], "D"),
+      ...same(["semana", "semanas"], "W"),
+      ...same(["mes", "meses"], "M"),
+      ...same(["ano", "anos"], "Y"),
+    ]),
+    one: ["un", "una"],
+    half: ["media", "medio"],
+    andAHalf: ["y media", "y medio"],
+  },
+  decimals: { point: ["punto", "coma"], minus: ["menos"] },
+  lists: spanishLists,
   sentences: {
     notForASkill: "Lo siento, no sé eso.",
     skillProblem: "Hubo un problema con la respuesta de la skill que solicitaste.",
     contactNotAvailable: "Lo siento, ese contacto no está disponible.",
     consentQuestion: (skillName, what) =>
       `¿Le das permiso a ${skillName} para acceder a ${what}? Puedes decir lo apruebo o no.`,
+    consentNotUnderstood: "Lo siento, no entendí. Puedes decir lo apruebo o no.",
+    purchaseQuestion: (errand, what) => {
+      if (errand === "AskFor") return `¿Quieres permitir ${what}?`;
+      return errand === "Cancel" ? `¿Quieres cancelar ${what}?` : `¿Quieres comprar ${what}?`;
+    },
     consentGiven: "Gracias.",
     consentDenied: "Está bien. Puedes cambiarlo en cualquier momento en la app Alexa.",
     scopes: new Map([

@@ -1,23 +1,30 @@
 import * as v from "valibot";
 
-const strings = v.optional(v.array(v.string()), []);
-const strategy = v.optional(v.picklist(["ALWAYS", "SKILL_RESPONSE"]));
-const flag = v.optional(v.boolean(), false);
+const strings = v.nullish(v.array(v.string()), []);
+const strategy = v.nullish(v.picklist(["ALWAYS", "SKILL_RESPONSE"]));
+const flag = v.nullish(v.boolean(), false);
 
-const slot = v.object({ name: v.string(), type: v.string(), samples: strings });
+const slot = v.object({
+  name: v.string(),
+  // A type that another skill shares is only referred to.
+  type: v.nullish(v.string(), ""),
+  samples: strings,
+  multipleValues: v.nullish(v.object({ enabled: flag }), { enabled: false }),
+});
 
 const intent = v.object({
   name: v.string(),
-  slots: v.optional(v.array(slot), []),
+  slots: v.nullish(v.array(slot), []),
   samples: strings,
 });
 
 const slotType = v.object({
   name: v.string(),
-  values: v.optional(
+  values: v.nullish(
     v.array(
       v.object({
-        id: v.optional(v.string()),
+        // The skill builder writes text; people write numbers.
+        id: v.nullish(v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
         name: v.object({ value: v.string(), synonyms: strings }),
       }),
     ),
@@ -28,7 +35,7 @@ const slotType = v.object({
 const validation = v.object({
   type: v.string(),
   prompt: v.string(),
-  value: v.optional(v.string()),
+  value: v.nullish(v.string()),
   values: strings,
 });
 
@@ -36,19 +43,19 @@ const dialogSlot = v.object({
   name: v.string(),
   elicitationRequired: flag,
   confirmationRequired: flag,
-  prompts: v.optional(
-    v.object({ elicitation: v.optional(v.string()), confirmation: v.optional(v.string()) }),
+  prompts: v.nullish(
+    v.object({ elicitation: v.nullish(v.string()), confirmation: v.nullish(v.string()) }),
     {},
   ),
-  validations: v.optional(v.array(validation), []),
+  validations: v.nullish(v.array(validation), []),
 });
 
 const dialogIntent = v.object({
   name: v.string(),
   delegationStrategy: strategy,
   confirmationRequired: flag,
-  prompts: v.optional(v.object({ confirmation: v.optional(v.string()) }), {}),
-  slots: v.optional(v.array(dialogSlot), []),
+  prompts: v.nullish(v.object({ confirmation: v.nullish(v.string()) }), {}),
+  slots: v.nullish(v.array(dialogSlot), []),
 });
 
 const prompt = v.object({
@@ -56,7 +63,7 @@ const prompt = v.object({
   variations: v.pipe(
     v.array(
       v.object({
-        type: v.optional(v.picklist(["PlainText", "SSML"]), "PlainText"),
+        type: v.nullish(v.picklist(["PlainText", "SSML"]), "PlainText"),
         value: v.string(),
       }),
     ),
@@ -64,20 +71,27 @@ const prompt = v.object({
   ),
 });
 
-/** What the emulator needs of a file in `interactionModels/custom`; anything else in it is left alone. */
-export const interactionModelSchema = v.object({
-  interactionModel: v.object({
-    languageModel: v.object({
-      invocationName: v.string(),
-      intents: v.array(intent),
-      types: v.optional(v.array(slotType), []),
-    }),
-    dialog: v.optional(
-      v.object({ delegationStrategy: strategy, intents: v.optional(v.array(dialogIntent), []) }),
-      {},
-    ),
-    prompts: v.optional(v.array(prompt), []),
+const interactionModel = v.object({
+  languageModel: v.object({
+    invocationName: v.string(),
+    intents: v.array(intent),
+    types: v.nullish(v.array(slotType), []),
   }),
+  dialog: v.nullish(
+    v.object({ delegationStrategy: strategy, intents: v.nullish(v.array(dialogIntent), []) }),
+    {},
+  ),
+  prompts: v.nullish(v.array(prompt), []),
 });
+
+/**
+ * What the emulator needs of a file in `interactionModels/custom`; anything else in it is left alone. The skill
+ * builder's first exports had no `interactionModel` around it.
+ */
+export const interactionModelSchema = v.pipe(
+  v.looseObject({}),
+  v.transform((file) => ("languageModel" in file ? { interactionModel: file } : file)),
+  v.object({ interactionModel }),
+);
 
 export type InteractionModelDocument = v.InferOutput<typeof interactionModelSchema>;

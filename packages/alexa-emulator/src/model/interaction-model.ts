@@ -1,3 +1,5 @@
+import type { Sample } from "./sample.ts";
+
 /** An interaction model as the emulator works with it: everything optional has its default. */
 export interface InteractionModel {
   readonly invocationName: string;
@@ -12,14 +14,16 @@ export interface InteractionModel {
 export interface IntentModel {
   readonly name: string;
   readonly slots: readonly SlotModel[];
-  readonly samples: readonly string[];
+  readonly samples: readonly Sample[];
 }
 
 export interface SlotModel {
   readonly name: string;
   readonly type: string;
+  /** It takes several values at once: "apples and pears". */
+  readonly takesSeveral: boolean;
   /** Samples that count while Alexa asks for this slot. */
-  readonly samples: readonly string[];
+  readonly samples: readonly Sample[];
 }
 
 export interface SlotTypeModel {

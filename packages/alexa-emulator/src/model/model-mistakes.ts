@@ -6,7 +6,6 @@ import type {
   InteractionModel,
   PromptModel,
 } from "./interaction-model.ts";
-import { parseSample } from "./sample.ts";
 
 /** What the emulator could not work with: things that are spoken of and not there. */
 export function modelMistakes(model: InteractionModel): string[] {
@@ -20,16 +19,16 @@ export function modelMistakes(model: InteractionModel): string[] {
 
 function sampleMistakes({ name, slots, samples }: IntentModel): string[] {
   const declared = new Set(slots.map((slot) => slot.name));
-  return [...samples, ...slots.flatMap((slot) => slot.samples)].flatMap((sample) =>
-    parseSample(sample)
+  return [...samples, ...slots.flatMap((slot) => slot.samples)].flatMap(({ text, parts }) =>
+    parts
       .flatMap((part) => (part.kind === "slot" && !declared.has(part.slot) ? [part.slot] : []))
-      .map((slot) => `intent ${name}: sample "${sample}" names slot "${slot}", which is not there`),
+      .map((slot) => `intent ${name}: sample "${text}" names slot "${slot}", which is not there`),
   );
 }
 
 function slotTypeMistakes({ name, slots }: IntentModel, { slotTypes }: InteractionModel): string[] {
   return slots
-    .filter(({ type }) => !type.startsWith("AMAZON.") && !slotTypes.has(type))
+    .filter(({ type }) => type !== "" && !type.startsWith("AMAZON.") && !slotTypes.has(type))
     .map(
       (slot) => `intent ${name}: slot "${slot.name}" has type "${slot.type}", which is not there`,
     );

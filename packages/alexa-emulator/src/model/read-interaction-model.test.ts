@@ -31,6 +31,12 @@ test("what a model leaves out gets its default", () => {
   });
 });
 
+test("a model that was read is not read again; a copy of it is no model", () => {
+  const model = readInteractionModel(pizzaModel());
+  expect(readInteractionModel(model)).toBe(model);
+  expect(mistakes({ ...model })).not.toEqual([]);
+});
+
 test("an intent's delegation strategy goes before the dialog's", () => {
   const model = pizzaModel();
   Object.assign(model.interactionModel.dialog.intents[0] ?? {}, { delegationStrategy: "ALWAYS" });
@@ -74,6 +80,6 @@ test("every mistake is told, with its place", () => {
     'dialog of OrderIntent: there is no prompt "Elicit.Size"',
     'dialog of OrderIntent: there is no prompt "Elicit.Topping"',
     'dialog: there is no intent "GoneIntent"',
-    'prompt "Broken": "&" is no entity; write &amp; for an "&" in the text',
+    'prompt "Broken": "&" is not an entity; write &amp; for an "&" in the text',
   ]);
 });

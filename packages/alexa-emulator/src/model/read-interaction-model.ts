@@ -5,6 +5,7 @@ import type {
   DialogModel,
   DialogSlotModel,
   InteractionModel,
+  SlotModel,
   SlotTypeModel,
 } from "./interaction-model.ts";
 import {
@@ -12,22 +13,32 @@ import {
   interactionModelSchema,
 } from "./interaction-model-schema.ts";
 import { modelMistakes } from "./model-mistakes.ts";
+import { parseSample } from "./sample.ts";
 
 type Document = InteractionModelDocument["interactionModel"];
 type DialogIntent = Document["dialog"]["intents"][number];
 type DialogSlot = DialogIntent["slots"][number];
 
+const alreadyRead = new WeakSet<object>();
+
 /**
- * Reads the JSON of an interaction model, of any skill.
+ * Reads the JSON of an interaction model, of any skill. One that this function has answered is answered as it is:
+ * many devices with one model need not read its thousands of samples again.
  * @throws {InvalidModelError} with every mistake that would leave Alexa speechless
  */
 export function readInteractionModel(json: unknown): InteractionModel {
+  if (isRead(json)) return json;
   const parsed = v.safeParse(interactionModelSchema, json);
   if (!parsed.success) throw new InvalidModelError(parsed.issues.map(mistake));
   const model = modelOf(parsed.output.interactionModel);
   const mistakes = modelMistakes(model);
   if (mistakes.length > 0) throw new InvalidModelError(mistakes);
+  alreadyRead.add(model);
   return model;
+}
+
+function isRead(json: unknown): json is InteractionModel {
+  return typeof json === "object" && json !== null && alreadyRead.has(json);
 }
 
 function mistake(issue: v.BaseIssue<unknown>): string {
@@ -38,7 +49,11 @@ function modelOf({ languageModel, dialog, prompts }: Document): InteractionModel
   const { invocationName, intents, types } = languageModel;
   return {
     invocationName,
-    intents,
+    intents: intents.map(({ slots, samples, ...intent }) => ({
+      ...intent,
+      slots: slots.map(slotOf),
+      samples: samples.map(parseSample),
+    })),
     slotTypes: byName(types.map(slotTypeOf), ({ name }) => name),
     dialogs: new Map(
       dialog.intents.map((intent) => [intent.name, dialogOf(intent, dialog.delegationStrategy)]),
@@ -51,6 +66,12 @@ function modelOf({ languageModel, dialog, prompts }: Document): InteractionModel
       ({ id }) => id,
     ),
   };
+}
+
+type Slot = Document["languageModel"]["intents"][number]["slots"][number];
+
+function slotOf({ multipleValues, samples, ...slot }: Slot): SlotModel {
+  return { ...slot, takesSeveral: multipleValues.enabled, samples: samples.map(parseSample) };
 }
 
 function slotTypeOf({ name, values }: Document["languageModel"]["types"][number]): SlotTypeModel {
@@ -71,7 +92,7 @@ function generatedId(value: string): string {
 
 function dialogOf(
   intent: DialogIntent,
-  strategy: DialogModel["delegationStrategy"] | undefined,
+  strategy: DialogModel["delegationStrategy"] | null | undefined,
 ): DialogModel {
   return {
     delegationStrategy: intent.delegationStrategy ?? strategy ?? "SKILL_RESPONSE",
@@ -91,7 +112,7 @@ function dialogSlotOf(slot: DialogSlot): DialogSlotModel {
     validations: validations.map(({ type, prompt, value, values }) => ({
       type,
       prompt,
-      values: value === undefined ? values : [value],
+      values: value === undefined || value === null ? values : [value],
     })),
   };
 }

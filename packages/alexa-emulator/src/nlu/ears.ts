@@ -2,9 +2,11 @@ import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/language-of.ts";
 import type { InteractionModel } from "../model/interaction-model.ts";
 import { readInteractionModel } from "../model/read-interaction-model.ts";
+import type { DynamicEntities } from "../response/dynamic-entities.ts";
 import { type EntityResolver, entityResolver } from "./entity-resolution.ts";
 import { readInvocation } from "./invocation.ts";
-import { bestOf, type Understand, type Understanding, understandBy } from "./nlu.ts";
+import type { LocalTime } from "./local-time.ts";
+import { bestOf, guessScore, type Understand, type Understanding, understandBy } from "./nlu.ts";
 import { slotWordsOf } from "./slot-words.ts";
 import { type Utterance, wordKey } from "./utterance.ts";
 import { type YesOrNo, yesOrNoIn } from "./yes-or-no.ts";
@@ -16,6 +18,15 @@ export interface Ears {
   readonly understand: Understand;
   readonly yesOrNo: YesOrNo;
   readonly resolve: EntityResolver;
+  readonly hearing: Hearing;
+}
+
+/** Where and in which language is heard. */
+interface Hearing {
+  readonly language: Language;
+  readonly skillId: string;
+  /** Where the device stands. */
+  readonly today: () => LocalTime;
 }
 
 /** The skill was called by its name. */
@@ -30,13 +41,23 @@ export interface Called {
  * @throws {InvalidModelError} when the model cannot be used
  * @throws {UnknownLocaleError} when the emulator does not speak the locale's language
  */
-export function earsFor(model: unknown, locale: string, skillId: string): Ears {
-  const language = languageOf(locale);
-  const interactionModel = readInteractionModel(model);
-  const resolve = entityResolver(interactionModel.slotTypes, skillId);
-  const understand = understandBy(interactionModel, language, slotWordsOf(language, resolve));
-  const yesOrNo = yesOrNoIn(interactionModel, language);
-  return { model: interactionModel, language, understand, yesOrNo, resolve };
+export function earsFor(
+  model: unknown,
+  { locale, skillId, today }: Omit<Hearing, "language"> & { readonly locale: string },
+): Ears {
+  return earsOf(readInteractionModel(model), { language: languageOf(locale), skillId, today });
+}
+
+/** Ears that know these values of slot types, too. */
+export function withEntities({ model, hearing }: Ears, entities: DynamicEntities): Ears {
+  return earsOf(model, hearing, entities);
+}
+
+function earsOf(model: InteractionModel, hearing: Hearing, entities: DynamicEntities = []): Ears {
+  const { language, skillId, today } = hearing;
+  const resolve = entityResolver(model.slotTypes, skillId, entities);
+  const understand = understandBy(model, language, slotWordsOf(language, resolve, today));
+  return { model, language, understand, yesOrNo: yesOrNoIn(model, language), resolve, hearing };
 }
 
 /** Whether the words call the skill by its name, and for what. */
@@ -53,6 +74,6 @@ export function leavesSkill(said: Utterance, { language, understand }: Ears): bo
   const stop = language.builtInUtterances["AMAZON.StopIntent"] ?? [];
   const leaving = new Set([...language.exit, ...stop].map(wordKey));
   if (!leaving.has(wordKey(said))) return false;
-  const isMeantForTheSkill = (understand(said)?.score ?? 0) > 0;
+  const isMeantForTheSkill = (understand(said)?.score ?? 0) > guessScore;
   return !isMeantForTheSkill;
 }

@@ -16,21 +16,30 @@ export interface Resolution {
 /** Resolves words by the name of a slot type; undefined for a type without values. */
 export type EntityResolver = (slotType: string, words: string) => Resolutions | undefined;
 
+/** @param dynamic what the skill has taught in this session: an authority of its own, before the model's */
 export function entityResolver(
   slotTypes: ReadonlyMap<string, SlotTypeModel>,
   skillId: string,
+  dynamic: readonly SlotTypeModel[] = [],
 ): EntityResolver {
-  const indexes = new Map(
-    [...slotTypes.values()]
-      .filter(({ values }) => values.length > 0)
-      .map((type) => [type.name, indexOf(type)]),
-  );
+  const authorities = [
+    { prefix: "amzn1.er-authority.echo-sdk.dynamic", indexes: indexesOf(dynamic) },
+    { prefix: "amzn1.er-authority.echo-sdk", indexes: indexesOf([...slotTypes.values()]) },
+  ];
   return (slotType, words) => {
-    const index = indexes.get(slotType);
-    if (!index) return undefined;
-    const authority = `amzn1.er-authority.echo-sdk.${skillId}.${slotType}`;
-    return { resolutionsPerAuthority: [resolution(authority, index.get(wordKey(words)))] };
+    const resolutions = authorities.flatMap(({ prefix, indexes }) => {
+      const index = indexes.get(slotType);
+      if (!index) return [];
+      return [resolution(`${prefix}.${skillId}.${slotType}`, index.get(wordKey(words)))];
+    });
+    return resolutions.length === 0 ? undefined : { resolutionsPerAuthority: resolutions };
   };
+}
+
+function indexesOf(types: readonly SlotTypeModel[]): Map<string, Map<string, SlotValueModel[]>> {
+  return new Map(
+    types.filter(({ values }) => values.length > 0).map((type) => [type.name, indexOf(type)]),
+  );
 }
 
 /** Whether any authority knows the words. */

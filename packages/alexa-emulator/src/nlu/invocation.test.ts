@@ -25,6 +25,12 @@ test.each([
   ["ouvre example support", "fr-CA"],
   ["Alexa, démarre example support s'il te plaît", "fr-CA"],
   ["je veux parler à example support", "fr-CA"],
+  ["Alexa, öffne Example Support", "de-DE"],
+  ["starte bitte example support", "de-DE"],
+  ["Alexa, apri example support", "it-IT"],
+  ["per favore avvia example support", "it-IT"],
+  ["Alexa, abra example support", "pt-BR"],
+  ["abrir o example support", "pt-BR"],
 ])("%p opens the skill in %s", (text, locale) => {
   expect(requests(text, locale)).toEqual([]);
 });
@@ -35,6 +41,10 @@ test.each([
   ["ask example support about my order", "en-US", ["about my order", "my order"]],
   ["open example support and call sales", "en-US", ["and call sales", "call sales"]],
   ["call billing with example support", "en-US", ["call billing"]],
+  ["search for shoes on example support", "en-US", ["search for shoes"]],
+  ["search example support for shoes", "en-US", ["for shoes", "shoes"]],
+  ["get me a fact from example support", "en-US", ["get me a fact"]],
+  ["roll a die by asking example support", "en-US", ["roll a die"]],
   ["please ask example support for billing please", "en-US", ["for billing", "billing"]],
   [
     "pídele a example support que llame a ventas",
@@ -54,6 +64,14 @@ test.each([
     ["que je m'appelle Anne", "je m'appelle Anne"],
   ],
   ["appelle les ventes avec example support", "fr-CA", ["appelle les ventes"]],
+  ["frage example support nach der Rechnung", "de-DE", ["nach der Rechnung", "der Rechnung"]],
+  ["sag example support dass ich Anna bin", "de-DE", ["dass ich Anna bin", "ich Anna bin"]],
+  [
+    "chiedi a example support di chiamare le vendite",
+    "it-IT",
+    ["di chiamare le vendite", "chiamare le vendite"],
+  ],
+  ["peça para example support ligar", "pt-BR", ["ligar"]],
 ])("%p asks the skill in %s", (text, locale, expected) => {
   expect(requests(text, locale)).toEqual(expected);
 });
@@ -84,4 +102,13 @@ test("any text is read, and the same way each time", () => {
       },
     ),
   );
+});
+
+test.each([
+  ["open high low game", []],
+  ["ask high low game for five", ["for five", "five"]],
+  ["play a round with high low game", ["play a round"]],
+  ["open the high low game", []],
+])("a name of three words: %p", (text, expected) => {
+  expect(requests(text, "en-US", "high low game")).toEqual(expected);
 });

@@ -9,8 +9,6 @@ export interface Invocation {
   readonly isAddressed: boolean;
 }
 
-const wakeWord = "alexa";
-
 /** Reads "open example support", "ask example support to …", "… with example support"; undefined for the rest. */
 export function readInvocation(
   said: Utterance,
@@ -54,9 +52,15 @@ function requestsAfter(after: Utterance, language: InvocationWords): Utterance[]
   return [...starts].map((start) => part(after, start)).filter(({ tokens }) => tokens.length > 0);
 }
 
+/** "Alexa, stop" is "stop": in a session the wake word only adds attention. */
+export function withoutWakeWord(said: Utterance, { wakeWords }: InvocationWords): Utterance {
+  const length = Math.max(0, ...wakeWords.map((each) => startLength(said, each)));
+  return length < said.tokens.length ? part(said, length) : said;
+}
+
 /** Takes the wake word and the politeness away. */
 function withoutFrame(said: Utterance, language: InvocationWords): Utterance {
-  const addressed = part(said, startLength(said, wakeWord));
+  const addressed = withoutWakeWord(said, language);
   const opening = Math.max(0, ...language.openings.map((each) => startLength(addressed, each)));
   return withoutEnd(part(addressed, opening), language.closings);
 }

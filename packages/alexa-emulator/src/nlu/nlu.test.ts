@@ -1,12 +1,13 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { hearing } from "../testing/hearing.ts";
 import { pizzaModel } from "../testing/pizza-model.ts";
 import { locales, skillPackageModel } from "../testing/skill-package-model.ts";
 import { called, earsFor, leavesSkill } from "./ears.ts";
 import type { AskedSlot } from "./nlu.ts";
 import { utterance } from "./utterance.ts";
 
-const pizza = earsFor(pizzaModel(), "en-US", "skill");
+const pizza = earsFor(pizzaModel(), hearing("en-US"));
 
 function heard(text: string, slot?: string): string {
   const asked: AskedSlot | undefined = slot ? { intent: "OrderIntent", slot } : undefined;
@@ -79,22 +80,101 @@ test("of two samples that fit equally the first in the model is taken", () => {
   const model = pizzaModel();
   const { intents } = model.interactionModel.languageModel;
   intents.push({ name: "SecondIntent", slots: [], samples: ["order"] });
-  expect(earsFor(model, "en-US", "skill").understand(utterance("order"))?.intent).toBe(
+  expect(earsFor(model, hearing("en-US")).understand(utterance("order"))?.intent).toBe(
     "OrderIntent",
   );
 });
 
-test("without a FallbackIntent nothing is understood that does not fit", () => {
+/** Without an intent for what does not fit, and without a sample that is a bare slot. */
+function withoutFallback() {
   const model = pizzaModel();
-  model.interactionModel.languageModel.intents.pop();
-  expect(earsFor(model, "en-US", "skill").understand(utterance("blah blah"))).toBeUndefined();
+  const { languageModel } = model.interactionModel;
+  const gone = ["SizeIntent", "AMAZON.FallbackIntent"];
+  languageModel.intents = languageModel.intents.filter(({ name }) => !gone.includes(name));
+  return model;
+}
+
+test("without a FallbackIntent nothing is understood that does not fit", () => {
+  const model = withoutFallback();
+  expect(earsFor(model, hearing("en-US")).understand(utterance("blah blah"))).toBeUndefined();
 });
 
 test("a request by name that nothing fits opens the skill where there is no FallbackIntent", () => {
+  const model = withoutFallback();
+  const ears = earsFor(model, hearing("en-US"));
+  expect(called(utterance("ask anna's pizza to blah"), ears)).toEqual({ isAddressed: true });
+});
+
+test("a bare slot guesses where there is no FallbackIntent", () => {
   const model = pizzaModel();
   model.interactionModel.languageModel.intents.pop();
-  const ears = earsFor(model, "en-US", "skill");
-  expect(called(utterance("ask anna's pizza to blah"), ears)).toEqual({ isAddressed: true });
+  const { understand } = earsFor(model, hearing("en-US"));
+  expect(understand(utterance("huge"))).toMatchObject({
+    intent: "SizeIntent",
+    slots: { size: { value: "huge", certainty: "open" } },
+  });
+  expect(understand(utterance("I really do not know what to say"))).toBeUndefined();
+});
+
+/** A quiz, as Amazon's samples have it: answers are bare slots of built-in types. */
+const quiz = earsFor(
+  {
+    interactionModel: {
+      languageModel: {
+        invocationName: "quiz",
+        intents: [
+          { name: "QuizIntent", samples: ["start a quiz", "maine"] },
+          {
+            name: "AnswerIntent",
+            slots: [
+              { name: "state", type: "AMAZON.US_STATE" },
+              { name: "order", type: "AMAZON.Ordinal" },
+              { name: "amount", type: "AMAZON.NUMBER" },
+              { name: "when", type: "AMAZON.DATE" },
+              { name: "howLong", type: "AMAZON.DURATION" },
+              { name: "who", type: "AMAZON.FirstName" },
+            ],
+            samples: [
+              ...["{state}", "the {order}", "{amount} percent", "on {when}", "for {howLong}"],
+              ...["it is {who}"],
+            ],
+          },
+          { name: "AMAZON.StopIntent", samples: [] },
+          { name: "AMAZON.FallbackIntent", samples: [] },
+        ],
+      },
+    },
+  },
+  hearing("en-US"),
+);
+
+test.each([
+  ["Oregon", "AnswerIntent state=Oregon"],
+  ["north carolina", "AnswerIntent state=north carolina"],
+  ["Atlantis", "AnswerIntent state=Atlantis"],
+  ["maine", "QuizIntent"],
+  ["start a quiz", "QuizIntent"],
+  ["stop", "AMAZON.StopIntent"],
+  ["I have no idea at all what you mean", "AMAZON.FallbackIntent"],
+  ["the second", "AnswerIntent order=2"],
+  ["the twenty first", "AnswerIntent order=21"],
+  ["the 3rd", "AnswerIntent order=3"],
+  ["three point one four percent", "AnswerIntent amount=3.14"],
+  ["2.50 percent", "AnswerIntent amount=2.5"],
+  ["minus five percent", "AnswerIntent amount=-5"],
+  ["on next monday", "AnswerIntent when=2015-11-30"],
+  ["for two and a half hours", "AnswerIntent howLong=PT2H30M"],
+  ["it is María del Carmen", "AnswerIntent who=María del Carmen"],
+])("a quiz hears %j as %s", (text, expected) => {
+  const found = quiz.understand(utterance(text));
+  const slots = Object.entries(found?.slots ?? {}).map(([name, { value }]) => `${name}=${value}`);
+  expect([found?.intent, ...slots].join(" ")).toBe(expected);
+});
+
+test("an exact sample beats the bare slot that Alexa has asked for", () => {
+  const asked = { intent: "AnswerIntent", slot: "state" };
+  expect(quiz.understand(utterance("maine"), asked)?.intent).toBe("QuizIntent");
+  expect(quiz.understand(utterance("ohio"), asked)?.intent).toBe("AnswerIntent");
 });
 
 test("a value without an id gets the MD5 of its name", () => {
@@ -138,7 +218,7 @@ test.each([
 });
 
 test("stop is the skill's own where it declares AMAZON.StopIntent", () => {
-  const ours = earsFor(skillPackageModel("en-US"), "en-US", "skill");
+  const ours = earsFor(skillPackageModel("en-US"), hearing("en-US"));
   expect(leavesSkill(utterance("stop"), ours)).toBe(false);
   expect(leavesSkill(utterance("exit"), ours)).toBe(true);
 });
@@ -148,7 +228,7 @@ test("a very long text is nothing that anybody said", () => {
 });
 
 test.each(locales)("%s: any text is understood, and the same way each time", (locale) => {
-  const ears = earsFor(skillPackageModel(locale), locale, "skill");
+  const ears = earsFor(skillPackageModel(locale), hearing(locale));
   const words = fc.constantFrom(
     ...["call", "my", "account", "is", "billing", "for", "one", "double", "a", "AB12", "and"],
     ...[

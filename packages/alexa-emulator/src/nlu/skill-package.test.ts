@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { hearing } from "../testing/hearing.ts";
 import { type SkillLocale, skillPackageModel } from "../testing/skill-package-model.ts";
 import { called, type Ears, earsFor } from "./ears.ts";
 import type { Understanding } from "./nlu.ts";
@@ -20,7 +21,7 @@ function meaning(understanding: Understanding | undefined): Meaning {
 }
 
 function earsOf(locale: SkillLocale): Ears {
-  return earsFor(skillPackageModel(locale), locale, "skill");
+  return earsFor(skillPackageModel(locale), hearing(locale));
 }
 
 function byName(locale: SkillLocale, rows: readonly Row[]): void {
@@ -162,7 +163,7 @@ describe("es-US", () => {
     ["no, me llamo Ana", ...call({ callerName: "Ana" })],
     ["mi cuenta es AB12", ...call({ accountId: "ab12" })],
     ["no, mi número de cuenta es el A B uno tres", ...call({ accountId: "ab13" })],
-    ["no, es sobre ventas", ...call({ reason: "sales" })],
+    ["no, es sobre ventas", ...call({ newReason: "sales" })],
     [
       "me llamo Ana, mi cuenta es AB12 y es sobre mi pedido",
       ...call({ callerName: "Ana", accountId: "ab12", reason: "order-status" }),
@@ -176,7 +177,7 @@ describe("es-US", () => {
     ["no, gracias", "AMAZON.NoIntent"],
     ["repítelo", "AMAZON.RepeatIntent"],
     ["empieza de nuevo", "AMAZON.StartOverIntent"],
-    ["qué hora es", ...fallback],
+    ["qué hora es", ...call({ reason: "hora es" })],
   ]);
   asked("es-US", "callerName", [
     ["Ana", ...call({ callerName: "Ana" })],
@@ -216,7 +217,7 @@ describe("fr-CA", () => {
     ["j'appelle au sujet de ma livraison", ...call({ reason: "order-status" })],
     ["c'est au sujet d'autre chose", ...call({ reason: "other" })],
     ["appelle pour autre chose", ...call({ reason: "other" })],
-    ["appelle la pizzeria", ...call({ reason: "la pizzeria" })],
+    ["appelle la pizzeria", ...call({ reason: "pizzeria" })],
     ["je m'appelle Anne", ...call({ callerName: "Anne" })],
     ["non, je m'appelle Anne", ...call({ callerName: "Anne" })],
     ["mon compte est le AB12", ...call({ accountId: "ab12" })],

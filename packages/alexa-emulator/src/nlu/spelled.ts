@@ -1,8 +1,8 @@
 import type { NumberWords } from "../languages/number-words.ts";
-import { digitsOf, isNumberWord, joinsNumbers } from "./spoken-number.ts";
-import { part, spoken, type Utterance } from "./utterance.ts";
+import { digitsOf, isNumberWord, numberEnd } from "./spoken-number.ts";
+import { part, spoken, type Utterance, words } from "./utterance.ts";
 
-/** How one word that is no number is written, if it can be. */
+/** How one word that is not a number is written, if it can be. */
 type ReadWord = (word: Utterance) => string | undefined;
 
 interface Reading {
@@ -17,14 +17,16 @@ interface Piece {
   readonly end: number;
 }
 
-/** "one two", "forty two", "double seven" as digits; undefined where a word is no number. */
+/** "one two", "forty two", "double seven" as digits; undefined where a word is not a number. */
 export function spelledDigits(said: Utterance, numbers: NumberWords): string | undefined {
   return written({ said, numbers, readWord: () => undefined });
 }
 
-/** The same with letters among them: "a b one two" is `ab12`, "Q R 7" `qr7`. */
+/** The same with letters, hyphens and periods among them: "a b one two" is `ab12`, "Q R dash 7" `qr-7`. */
 export function spelledCharacters(said: Utterance, numbers: NumberWords): string | undefined {
-  return written({ said, numbers, readWord: characters });
+  const readWord: ReadWord = (word) => numbers.marks.get(words(word)[0] ?? "") ?? characters(word);
+  const text = written({ said, numbers, readWord });
+  return text !== undefined && /[^-.]/.test(text) ? text : undefined;
 }
 
 function written(reading: Reading): string | undefined {
@@ -41,32 +43,21 @@ function written(reading: Reading): string | undefined {
 function pieceAt(reading: Reading, at: number): Piece | undefined {
   const { said, numbers } = reading;
   const times = numbers.repeats.get(said.tokens[at]?.word ?? "");
-  if (times === undefined) return plainPiece(reading, at, numberEnd(said, at, numbers));
+  if (times === undefined) return plainPiece(reading, at, numberEnd(words(said), at, numbers));
   const repeated = plainPiece(reading, at + 1, at + 2);
   if (repeated?.written.length !== 1) return undefined;
   return { written: repeated.written.repeat(times), end: repeated.end };
 }
 
 /** The number from here to its end, or the one word that stands here. */
-function plainPiece(reading: Reading, at: number, numberEnd: number): Piece | undefined {
+function plainPiece(reading: Reading, at: number, endOfNumber: number): Piece | undefined {
   const { said, numbers, readWord } = reading;
-  const end = Math.max(numberEnd, at + 1);
-  const words = part(said, at, end).tokens.map(({ word }) => word);
-  const text = isNumberWord(words[0] ?? "", numbers)
-    ? digitsOf(words, numbers)
+  const end = Math.max(endOfNumber, at + 1);
+  const numberWords = words(part(said, at, end));
+  const text = isNumberWord(numberWords[0] ?? "", numbers)
+    ? digitsOf(numberWords, numbers)
     : readWord(part(said, at, at + 1));
   return text ? { written: text, end } : undefined;
-}
-
-/** Where the number words that begin here end; here where none begins. */
-function numberEnd({ tokens }: Utterance, from: number, numbers: NumberWords): number {
-  const word = (at: number) => tokens[at]?.word ?? "";
-  const belongs = (at: number) =>
-    isNumberWord(word(at), numbers) ||
-    (at > from && joinsNumbers([word(at - 1), word(at), word(at + 1)], numbers));
-  let end = from;
-  while (end < tokens.length && belongs(end)) end += 1;
-  return end;
 }
 
 /** A single letter, a mix with digits, or letters that were typed as capitals: what a voice would spell. */

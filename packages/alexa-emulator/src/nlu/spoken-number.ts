@@ -14,7 +14,7 @@ export function isNumberWord(word: string, numbers: NumberWords): boolean {
 }
 
 /** Whether the numbers before and after this word are one: "and" in "one hundred and five". */
-export function joinsNumbers(
+function joinsNumbers(
   [before, word, after]: readonly [string, string, string],
   numbers: NumberWords,
 ): boolean {
@@ -25,15 +25,43 @@ export function joinsNumbers(
 
 /** The digits of number words one after the other: "one two" is 12, "twenty one" 21, "twelve thirty" 1230. */
 export function digitsOf(words: readonly string[], numbers: NumberWords): string {
-  let digits = "";
+  return numbersOf(words, numbers).join("");
+}
+
+/** The same number by number: "twelve thirty" is 12 and 30. */
+function numbersOf(words: readonly string[], numbers: NumberWords): string[] {
+  const digits: string[] = [];
   let counting: Counting | undefined;
   for (const word of words) {
     const continued = counting && continueWith(word, counting, numbers);
-    if (counting && !continued) digits += written(counting);
+    if (counting && !continued) digits.push(written(counting));
     counting = continued ?? begin(word, numbers);
-    if (!counting) digits += /^\d+$/.test(word) ? word : "";
+    if (!counting && /^\d+$/.test(word)) digits.push(word);
   }
-  return counting ? digits + written(counting) : digits;
+  return counting ? [...digits, written(counting)] : digits;
+}
+
+/** All words, those of numbers as digits: "half past five" is `half past 5`. */
+export function inDigits(words: readonly string[], numbers: NumberWords): string[] {
+  const all: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const end = numberEnd(words, at, numbers);
+    if (end > at) all.push(...numbersOf(words.slice(at, end), numbers));
+    else all.push(words[at] ?? "");
+    at = Math.max(end, at + 1);
+  }
+  return all;
+}
+
+/** Where the number words that begin here end; here where none begins. */
+export function numberEnd(words: readonly string[], from: number, numbers: NumberWords): number {
+  const word = (at: number) => words[at] ?? "";
+  const belongs = (at: number) =>
+    isNumberWord(word(at), numbers) ||
+    (at > from && joinsNumbers([word(at - 1), word(at), word(at + 1)], numbers));
+  let end = from;
+  while (end < words.length && belongs(end)) end += 1;
+  return end;
 }
 
 function begin(word: string, numbers: NumberWords): Counting | undefined {

@@ -13,9 +13,11 @@ export interface Utterance {
   readonly tokens: readonly Token[];
 }
 
+const runs = /[\p{L}\p{M}\p{N}]+/gu;
+
 /** Splits a text into words: runs of letters and digits. Punctuation, hyphens and apostrophes only separate. */
 export function utterance(text: string): Utterance {
-  const tokens = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: match, index }) => ({
+  const tokens = [...text.matchAll(runs)].map(({ 0: match, index }) => ({
     word: folded(match),
     start: index,
     end: index + match.length,
@@ -37,8 +39,13 @@ export function spoken({ text, tokens }: Utterance): string {
 
 /** The words alone. Two phrases with the same words sound the same. */
 export function words(phrase: string | Utterance): readonly string[] {
-  const { tokens } = typeof phrase === "string" ? utterance(phrase) : phrase;
-  return tokens.map(({ word }) => word);
+  if (typeof phrase !== "string") return phrase.tokens.map(({ word }) => word);
+  return (phrase.match(runs) ?? []).map(folded).filter((word) => word !== "");
+}
+
+/** The words, digits apart from letters: "5pm" is two words. */
+export function digitsApart(phrase: Utterance): string[] {
+  return words(phrase).flatMap((word) => word.match(/\d+|\D+/g) ?? []);
 }
 
 /** One string for all the ways to write the same words. */
@@ -46,6 +53,8 @@ export function wordKey(phrase: string | Utterance): string {
   return words(phrase).join(" ");
 }
 
+/** Most words are plain letters, and models have thousands of them. */
 function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  if (/^[a-z0-9]*$/.test(text)) return text;
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
 }

@@ -18,5 +18,6 @@ export function yesOrNoIn(model: InteractionModel, language: Language): YesOrNo 
 
 function utterancesOf(name: string, model: InteractionModel, language: Language): Set<string> {
   const samples = model.intents.find((intent) => intent.name === name)?.samples ?? [];
-  return new Set([...(language.builtInUtterances[name] ?? []), ...samples].map(wordKey));
+  const texts = samples.map(({ text }) => text);
+  return new Set([...(language.builtInUtterances[name] ?? []), ...texts].map(wordKey));
 }

@@ -29,7 +29,9 @@ test("a full response is read", () => {
     reprompt: { by: "skill", text: "Well?", ssml: "<speak>Well?</speak>" },
     card: { type: "Simple", title: "T", content: "C" },
     directive: { type: "Dialog.Delegate" },
-    notEmulated: ["AudioPlayer.Stop"],
+    directives: [{ type: "Dialog.Delegate" }, { type: "AudioPlayer.Stop" }],
+    audio: [{ type: "AudioPlayer.Stop" }],
+    leftAlone: [],
     shouldEndSession: false,
     sessionAttributes: { a: 1 },
   });
@@ -37,7 +39,9 @@ test("a full response is read", () => {
 
 test("the smallest response is read", () => {
   expect(readResponse({ version: "1.0", response: {} }).response).toEqual({
-    notEmulated: [],
+    directives: [],
+    audio: [],
+    leftAlone: [],
     sessionAttributes: {},
   });
 });
@@ -73,7 +77,7 @@ test.each([
   [{ outputSpeech: plain("a".repeat(8001)) }, /^outputSpeech has 8001 characters/],
   [
     { reprompt: { outputSpeech: { type: "SSML", ssml: "<speak>&</speak>" } } },
-    /^reprompt\.ssml: "&" is no entity/,
+    /^reprompt\.ssml: "&" is not an entity/,
   ],
   [{ shouldEndSession: "true" }, /^response\.shouldEndSession/],
   [{ card: { type: "Fancy" } }, /^response\.card\.type/],

@@ -1,7 +1,15 @@
 import * as v from "valibot";
-import { type Directive, readDirective } from "./directive.ts";
+import type { AudioDirective } from "../device/audio-player.ts";
+import { type Directive, type DirectiveReading, readDirective } from "./directive.ts";
+import type { DynamicEntities } from "./dynamic-entities.ts";
 import { cardProblem, questionProblem, sizeProblem, speechProblem } from "./response-problems.ts";
-import { type Card, type OutputSpeech, responseSchema } from "./response-schema.ts";
+import {
+  type CanFulfillIntent,
+  type Card,
+  type OutputSpeech,
+  type RawDirective,
+  responseSchema,
+} from "./response-schema.ts";
 import { plainSpeech, type Speech, ssmlSpeech } from "./speech.ts";
 
 /** A response that Alexa carries out. */
@@ -11,8 +19,16 @@ export interface SkillResponse {
   readonly card?: Card;
   /** The one thing that the skill has Alexa do. */
   readonly directive?: Directive;
-  /** Directives of Alexa that this emulator knows and leaves alone. */
-  readonly notEmulated: readonly string[];
+  /** Every directive, as the skill wrote it. */
+  readonly directives: readonly RawDirective[];
+  /** What the device is to play, or to stop. */
+  readonly audio: readonly AudioDirective[];
+  /** Values for slot types, in place of those of before. */
+  readonly entities?: DynamicEntities;
+  /** The answer to a CanFulfillIntentRequest. */
+  readonly canFulfillIntent?: CanFulfillIntent;
+  /** Directives of Alexa that do nothing here. */
+  readonly leftAlone: readonly string[];
   readonly shouldEndSession?: boolean;
   readonly sessionAttributes: Readonly<Record<string, unknown>>;
 }
@@ -31,7 +47,8 @@ export function readResponse(payload: unknown): ResponseReading {
   }
   const { sessionAttributes } = parsed.output;
   const { outputSpeech, reprompt, card, shouldEndSession, ...rest } = parsed.output.response;
-  const readings = (rest.directives ?? []).map(readDirective);
+  const raw = rest.directives ?? [];
+  const readings = raw.map(readDirective);
   const directives = readings.flatMap((each) => (each.kind === "directive" ? each.directive : []));
   const problem =
     sizeProblem(payload, sessionAttributes) ??
@@ -50,10 +67,19 @@ export function readResponse(payload: unknown): ResponseReading {
       ...(card && { card }),
       ...(directive && { directive }),
       ...(typeof shouldEndSession === "boolean" && { shouldEndSession }),
-      notEmulated: readings.flatMap((each) => (each.kind === "not-emulated" ? each.type : [])),
+      directives: raw,
+      audio: readings.flatMap((each) => (each.kind === "audio" ? each.audio : [])),
+      leftAlone: readings.flatMap((each) => (each.kind === "kept" ? each.type : [])),
+      ...entitiesOf(readings),
+      ...(rest.canFulfillIntent && { canFulfillIntent: rest.canFulfillIntent }),
       sessionAttributes: sessionAttributes ?? {},
     },
   };
+}
+
+function entitiesOf(readings: readonly DirectiveReading[]): Pick<SkillResponse, "entities"> {
+  const found = readings.findLast((each) => each.kind === "entities");
+  return found?.kind === "entities" ? { entities: found.entities } : {};
 }
 
 function speechOf(speech: OutputSpeech): Speech {

@@ -29,6 +29,20 @@ const card = v.variant("type", [
   }),
 ]);
 
+const certainty = v.picklist(["YES", "NO", "MAYBE"]);
+
+const canFulfillIntent = v.object({
+  canFulfill: certainty,
+  slots: v.nullish(
+    v.record(
+      v.string(),
+      v.object({ canUnderstand: certainty, canFulfill: v.nullish(v.picklist(["YES", "NO"])) }),
+    ),
+  ),
+});
+
+const directive = v.looseObject({ type: v.string() });
+
 /** What a skill may answer: "Request and Response JSON Reference". */
 export const responseSchema = v.object({
   version: v.string(),
@@ -37,11 +51,16 @@ export const responseSchema = v.object({
     outputSpeech: v.nullish(outputSpeech),
     reprompt: v.nullish(v.object({ outputSpeech: v.nullish(outputSpeech) })),
     card: v.nullish(card),
-    directives: v.nullish(v.array(v.looseObject({ type: v.string() }))),
+    directives: v.nullish(v.array(directive)),
     shouldEndSession: v.nullish(v.boolean()),
+    canFulfillIntent: v.nullish(canFulfillIntent),
   }),
 });
 
 /** A card as the Alexa app shows it. */
 export type Card = v.InferOutput<typeof card>;
+/** A directive as the skill wrote it. */
+export type RawDirective = v.InferOutput<typeof directive>;
+/** Whether the skill would carry an intent out: "Implement CanFulfillIntentRequest for Name-free Interaction". */
+export type CanFulfillIntent = v.InferOutput<typeof canFulfillIntent>;
 export type OutputSpeech = v.InferOutput<typeof outputSpeech>;

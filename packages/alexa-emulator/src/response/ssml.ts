@@ -25,7 +25,7 @@ const elements: ReadonlySet<string> = new Set([
 const pauses: ReadonlySet<string> = new Set(["break", "p", "s", "audio"]);
 
 /** White space of XML around the document. A no-break space is text. */
-const aroundRoot = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+const aroundRoot = /^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g;
 
 const notSpeak = "the root element is not <speak>";
 

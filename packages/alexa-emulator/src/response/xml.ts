@@ -10,7 +10,7 @@ export type XmlPiece =
     }
   | { readonly kind: "close"; readonly name: string };
 
-/** Says why a text is no well-formed XML. */
+/** Says why a text is not well-formed XML. */
 export class XmlError extends Error {
   override readonly name = "XmlError";
   readonly code = "alexa.invalid-xml";
@@ -52,8 +52,8 @@ const noTag = /<(?![/!?]|[\p{L}_:]).{0,19}/su;
 function inPlainWords(message: string, text: string): string {
   const markup = text.replaceAll(notSaid, "");
   const [entity] = noEntity.exec(markup) ?? [];
-  if (entity) return `"${entity}" is no entity; write &amp; for an "&" in the text`;
+  if (entity) return `"${entity}" is not an entity; write &amp; for an "&" in the text`;
   const [tag] = noTag.exec(markup) ?? [];
-  if (tag) return `"${tag}" is no tag; write &lt; for a "<" in the text`;
+  if (tag) return `"${tag}" is not a tag; write &lt; for a "<" in the text`;
   return message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
 }

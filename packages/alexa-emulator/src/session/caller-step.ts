@@ -1,5 +1,6 @@
 import { emptyIntent, fillSlots } from "../dialog/intent-state.ts";
 import type { Ears } from "../nlu/ears.ts";
+import { withoutWakeWord } from "../nlu/invocation.ts";
 import type { Understanding } from "../nlu/nlu.ts";
 import type { Utterance } from "../nlu/utterance.ts";
 import { plainSpeech, type Speech } from "../response/speech.ts";
@@ -7,6 +8,7 @@ import { consentReply, scopesOf, sessionResumed } from "./consent.ts";
 import { hear } from "./heard.ts";
 import { intentStep } from "./intent-step.ts";
 import type { Listening } from "./listening.ts";
+import { type PurchaseResult, purchaseResponse } from "./purchase.ts";
 import type { ConsentStatus } from "./request-envelope.ts";
 import type { Step } from "./step.ts";
 
@@ -26,12 +28,32 @@ export function callerStep(
     case "confirmation":
       return intentStep(heard.intent, listening, ears.model);
     case "consent":
-      return consentStep(heard.status, listening, ears);
+      return heard.status
+        ? consentStep(heard.status, listening, ears)
+        : unclearConsentStep(listening, ears);
+    case "purchase":
+      return purchaseStep(heard.answer === "yes" ? "ACCEPTED" : "DECLINED", listening);
     case "exit":
       return { kind: "end", ended: { reason: "USER_INITIATED" } };
     case "nothing":
       return listening ? silenceStep(listening, reprompt, ears) : notForASkill(ears);
   }
+}
+
+/** "AudioPlayer Interface Reference": the intents that need no name while the skill's audio is what played last. */
+const playbackIntents: ReadonlySet<string> = new Set(
+  [
+    ...["Cancel", "LoopOff", "LoopOn", "Next", "Pause", "Previous"],
+    ...["Repeat", "Resume", "ShuffleOff", "ShuffleOn", "StartOver"],
+  ].map((name) => `AMAZON.${name}Intent`),
+);
+
+/** Outside any session, to the skill whose audio played last: "Alexa, next". */
+export function playbackStep(text: Utterance, ears: Ears): Step | undefined {
+  const understanding = ears.understand(withoutWakeWord(text, ears.language.invocation));
+  return understanding && playbackIntents.has(understanding.intent)
+    ? { ...understoodStep(understanding, undefined, ears), opensSession: true }
+    : undefined;
 }
 
 /** Nobody answers: Alexa asks once more, then gives up. */
@@ -42,6 +64,7 @@ export function silenceStep(
 ): Step {
   if (!listening) return { kind: "stay" };
   if (listening.kind === "consent") return consentStep("NOT_ANSWERED", listening, ears);
+  if (listening.kind === "purchase") return purchaseStep("DECLINED", listening);
   return reprompt
     ? { kind: "listen", say: [reprompt], listening }
     : { kind: "end", ended: { reason: "EXCEEDED_MAX_REPROMPTS" } };
@@ -60,6 +83,29 @@ export function consentStep(
     request: sessionResumed(directive, status),
     say: [consentReply(status, language)],
     grants: status === "ACCEPTED" ? scopesOf(directive) : [],
+  };
+}
+
+/** Alexa asks once more before she gives up. */
+function unclearConsentStep(listening: Listening | undefined, ears: Ears): Step {
+  if (listening?.kind !== "consent" || listening.isAskedAgain)
+    return consentStep("NOT_ANSWERED", listening, ears);
+  return {
+    kind: "listen",
+    say: [plainSpeech("alexa", ears.language.sentences.consentNotUnderstood)],
+    listening: { ...listening, isAskedAgain: true },
+  };
+}
+
+/** The errand is done: the skill hears of it in a session of its own. */
+export function purchaseStep(result: PurchaseResult, listening: Listening | undefined): Step {
+  if (listening?.kind !== "purchase") return { kind: "stay" };
+  const { directive } = listening;
+  return {
+    kind: "send",
+    opensSession: true,
+    request: purchaseResponse(directive, result),
+    settles: { directive, result },
   };
 }
 

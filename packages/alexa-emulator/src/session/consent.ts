@@ -25,15 +25,15 @@ export function consentReply(status: ConsentStatus, { sentences }: Language): Sp
   return plainSpeech("alexa", text);
 }
 
-/** What the caller's words mean as an answer to the question. */
+/** What the caller's words mean as an answer to the question; undefined where that is not clear. */
 export function consentStatus(
   said: Utterance,
   language: Language,
   yesOrNo: YesOrNo,
-): ConsentStatus {
+): ConsentStatus | undefined {
   const isApproval = language.approval.some((phrase) => wordKey(phrase) === wordKey(said));
   if (isApproval || yesOrNo(said) === "yes") return "ACCEPTED";
-  return yesOrNo(said) === "no" ? "DENIED" : "NOT_ANSWERED";
+  return yesOrNo(said) === "no" ? "DENIED" : undefined;
 }
 
 /** Gives the skill its session back: "Voice-Forward Consent API Reference". */

@@ -1,5 +1,6 @@
 import { confirmIntent, confirmSlot, type IntentState } from "../dialog/intent-state.ts";
 import { called, type Ears, leavesSkill } from "../nlu/ears.ts";
+import { withoutWakeWord } from "../nlu/invocation.ts";
 import type { AskedSlot, Understanding } from "../nlu/nlu.ts";
 import type { Utterance } from "../nlu/utterance.ts";
 import { consentStatus } from "./consent.ts";
@@ -12,15 +13,19 @@ export type Heard =
   | { readonly kind: "called"; readonly request: Understanding | undefined }
   | { readonly kind: "intent"; readonly understanding: Understanding }
   | { readonly kind: "confirmation"; readonly intent: IntentState }
-  | { readonly kind: "consent"; readonly status: ConsentStatus }
+  /** The status is absent where the answer is not clear. */
+  | { readonly kind: "consent"; readonly status: ConsentStatus | undefined }
+  | { readonly kind: "purchase"; readonly answer: "yes" | "no" | undefined }
   | { readonly kind: "exit" }
   | { readonly kind: "nothing" };
 
 /** Without an open session, only a call by name counts. */
-export function hear(said: Utterance, listening: Listening | undefined, ears: Ears): Heard {
-  if (!listening) return heardByName(said, ears);
+export function hear(text: Utterance, listening: Listening | undefined, ears: Ears): Heard {
+  if (!listening) return heardByName(text, ears);
+  const said = withoutWakeWord(text, ears.language.invocation);
   if (listening.kind === "consent")
     return { kind: "consent", status: consentStatus(said, ears.language, ears.yesOrNo) };
+  if (listening.kind === "purchase") return { kind: "purchase", answer: ears.yesOrNo(said) };
   if (leavesSkill(said, ears)) return { kind: "exit" };
   const again = called(said, ears);
   if (again?.isAddressed) return { kind: "called", request: again.request };

@@ -1,12 +1,23 @@
 import type { IntentState } from "../dialog/intent-state.ts";
 import type { Question } from "../dialog/next-step.ts";
-import type { StartConnection } from "../response/directive.ts";
+import type { SendRequest, StartConnection } from "../response/directive.ts";
 
 /** What the open microphone waits for. */
-export type Listening =
-  | { readonly kind: "anything" }
-  | Answer
-  | { readonly kind: "consent"; readonly directive: StartConnection };
+export type Listening = { readonly kind: "anything" } | Answer | Consent | Purchase;
+
+/** The answer to Alexa's question for permissions. */
+export interface Consent {
+  readonly kind: "consent";
+  readonly directive: StartConnection;
+  /** Alexa has asked again, because the answer was not clear. */
+  readonly isAskedAgain?: true;
+}
+
+/** The answer to Alexa's question whether to buy, to give back, or to allow; the skill's session is over by then. */
+export interface Purchase {
+  readonly kind: "purchase";
+  readonly directive: SendRequest;
+}
 
 /** The answer to a question about an intent. */
 export interface Answer {

@@ -1,3 +1,5 @@
+import type { PlayerState } from "../device/audio-player.ts";
+import type { SupportedInterfaces } from "../device/supported-interfaces.ts";
 import type { DialogState } from "../dialog/dialog-progress.ts";
 import type { WireIntent } from "../dialog/wire-intent.ts";
 import type { SessionEnded, SessionError } from "../turn.ts";
@@ -7,6 +9,9 @@ export interface SkillIdentity {
   readonly skillId: string;
   readonly userId: string;
   readonly deviceId: string;
+  readonly supportedInterfaces: SupportedInterfaces;
+  /** Whose voice it is, where the device knows it. */
+  readonly person?: { readonly personId: string; readonly accessToken?: string };
   readonly apiEndpoint: string;
   readonly apiAccessToken: string;
   readonly locale: string;
@@ -32,11 +37,47 @@ export type SkillRequest =
     }
   | ({ readonly type: "SessionEndedRequest" } & SessionEnded)
   | { readonly type: "SessionResumedRequest"; readonly cause: ConnectionCompleted }
+  | PurchaseResponse
+  | { readonly type: "CanFulfillIntentRequest"; readonly intent: WireIntent }
+  | InterfaceRequest
+  | SkillEvent
   | {
       readonly type: "System.ExceptionEncountered";
       readonly error: SessionError;
       readonly cause: { readonly requestId: string };
     };
+
+/** What Alexa's own questions came to: "Add In-Skill Purchases to a Custom Skill". */
+export interface PurchaseResponse {
+  readonly type: "Connections.Response";
+  readonly name: "Buy" | "Upsell" | "Cancel" | "AskFor";
+  readonly status: { readonly code: string; readonly message: string };
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly token?: string;
+}
+
+/** Something happened on the device: audio has ended, a button or the screen was touched. */
+export interface InterfaceRequest {
+  readonly type:
+    | `AudioPlayer.${string}`
+    | `PlaybackController.${string}`
+    | `Alexa.Presentation.${string}`
+    | `Display.${string}`
+    | `GameEngine.${string}`;
+  readonly [field: string]: unknown;
+}
+
+/** Something happened to the skill in the Alexa app, or elsewhere: "Add Events to Your Skill". */
+export interface SkillEvent {
+  readonly type:
+    | `AlexaSkillEvent.${string}`
+    | `AlexaHouseholdListEvent.${string}`
+    | `Reminders.${string}`
+    | `Messaging.${string}`;
+  readonly eventCreationTime: string;
+  readonly eventPublishingTime: string;
+  readonly body?: unknown;
+}
 
 /** How a task that the skill handed to Alexa ended. */
 export interface ConnectionCompleted {
@@ -54,6 +95,9 @@ export type MissingField = "device" | "deviceId" | "apiAccessToken";
 
 export interface EnvelopeFacts {
   readonly identity: SkillIdentity;
+  /** Of an account that the customer has linked. */
+  readonly accessToken?: string | undefined;
+  readonly player: PlayerState;
   readonly request: SkillRequest;
   readonly requestId: string;
   /** Epoch milliseconds. */
@@ -65,9 +109,9 @@ export interface EnvelopeFacts {
 
 /** The JSON that Alexa sends to a skill: "Request and Response JSON Reference", request format. */
 export function requestEnvelope(facts: EnvelopeFacts): object {
-  const { identity, request, requestId, now, session } = facts;
+  const { identity, request, requestId, now, session, accessToken } = facts;
   const application = { applicationId: identity.skillId };
-  const user = { userId: identity.userId };
+  const user = { userId: identity.userId, ...(accessToken !== undefined && { accessToken }) };
   return {
     version: "1.0",
     ...(session && {
@@ -79,16 +123,54 @@ export function requestEnvelope(facts: EnvelopeFacts): object {
         user,
       },
     }),
-    context: { System: { application, user, ...systemFields(facts) } },
+    context: {
+      ...deviceContext(facts),
+      System: { application, user, ...systemFields(facts) },
+    },
     request: { ...request, requestId, timestamp: timestamp(now), locale: identity.locale },
   };
 }
 
-function systemFields({ identity, missing }: EnvelopeFacts): object {
-  const { deviceId, apiEndpoint, apiAccessToken, unit } = identity;
-  const device = { ...(missing !== "deviceId" && { deviceId }), supportedInterfaces: {} };
+/** What the interfaces of the device tell of themselves. */
+function deviceContext({ identity, player, request }: EnvelopeFacts): object {
+  if (isEvent(request)) return {};
+  const { supportedInterfaces } = identity;
   return {
-    ...(missing !== "device" && { device }),
+    ...("AudioPlayer" in supportedInterfaces && { AudioPlayer: player }),
+    ...(hasScreen(supportedInterfaces) && { Viewport: viewport }),
+    ...("Display" in supportedInterfaces && { Display: {} }),
+  };
+}
+
+/** Events come from the Alexa app and the like. */
+export function isEvent({ type }: SkillRequest): boolean {
+  return /^(?:AlexaSkillEvent|AlexaHouseholdListEvent|Reminders|Messaging)\./.test(type);
+}
+
+function hasScreen(supported: SupportedInterfaces): boolean {
+  return Object.keys(supported).some((name) => name.startsWith("Alexa.Presentation.APL"));
+}
+
+/** The screen of an Echo Show of the second generation. */
+const viewport = {
+  experiences: [{ arcMinuteWidth: 246, arcMinuteHeight: 144, canRotate: false, canResize: false }],
+  mode: "HUB",
+  shape: "RECTANGLE",
+  pixelWidth: 1280,
+  pixelHeight: 800,
+  dpi: 160,
+  currentPixelWidth: 1280,
+  currentPixelHeight: 800,
+  touch: ["SINGLE"],
+  video: { codecs: ["H_264_42", "H_264_41"] },
+};
+
+function systemFields({ identity, missing, request }: EnvelopeFacts): object {
+  const { deviceId, supportedInterfaces, apiEndpoint, apiAccessToken, unit, person } = identity;
+  const device = { ...(missing !== "deviceId" && { deviceId }), supportedInterfaces };
+  return {
+    ...(missing !== "device" && !isEvent(request) && { device }),
+    ...(person && { person }),
     ...(unit && { unit }),
     apiEndpoint,
     ...(missing !== "apiAccessToken" && { apiAccessToken }),

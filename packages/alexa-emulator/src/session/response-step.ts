@@ -29,14 +29,27 @@ export function responseStep(
     const say = [speech, consentQuestion(directive, skillName, ears.language)];
     return { kind: "listen", listening: { kind: "consent", directive }, say, card };
   }
+  if (directive.type === "Connections.SendRequest") return { kind: "shop", directive, ...shown };
   const move = dialogMove(directive, answered.intent, ears);
   const step = dialogStep(move, response, answered, ears);
   return step.kind === "invalid" ? step : { ...step, card };
 }
 
-/** Without a question to answer, the microphone stays open only where the skill says so. */
-function plainStep({ shouldEndSession, reprompt }: SkillResponse): Step {
-  if (shouldEndSession !== false) return { kind: "close" };
+const keepsSession: ReadonlySet<string> = new Set([
+  "Alexa.Presentation.APL.RenderDocument",
+  "Alexa.Presentation.HTML.Start",
+  "Display.RenderTemplate",
+  "GameEngine.StartInputHandler",
+]);
+
+/**
+ * Without a question to answer, the microphone stays open only where the skill says so. Where it says nothing, a page
+ * on the screen or buttons that are waited for keep the session: what is said then begins with "Alexa".
+ */
+function plainStep({ shouldEndSession, reprompt, directives }: SkillResponse): Step {
+  const waits = directives.some(({ type }) => keepsSession.has(type));
+  if (shouldEndSession !== false && !(shouldEndSession === undefined && waits))
+    return { kind: "close" };
   return { kind: "listen", listening: { kind: "anything" }, ...(reprompt && { reprompt }) };
 }
 

@@ -1,9 +1,11 @@
 import type { IntentState } from "../dialog/intent-state.ts";
 import type { Understanding } from "../nlu/nlu.ts";
+import type { SendRequest } from "../response/directive.ts";
 import type { Card } from "../response/response-schema.ts";
 import type { Speech } from "../response/speech.ts";
 import type { SessionEnded } from "../turn.ts";
 import type { Listening } from "./listening.ts";
+import type { PurchaseResult } from "./purchase.ts";
 import type { SkillRequest } from "./request-envelope.ts";
 
 /** What Alexa does next, after she has said and shown what there is. */
@@ -15,6 +17,8 @@ export type Step = Shown &
     | { readonly kind: "end"; readonly ended: SessionEnded }
     /** The session is over because the skill said so. */
     | { readonly kind: "close" }
+    /** The session is over because the skill sent the caller to Alexa's shop. */
+    | { readonly kind: "shop"; readonly directive: SendRequest }
     /** Everything stays as it is. */
     | { readonly kind: "stay" }
   );
@@ -27,6 +31,8 @@ export interface Shown {
   readonly opensSession?: boolean;
   /** The caller has granted these permission scopes. */
   readonly grants?: readonly string[];
+  /** What an errand at the shop came to. */
+  readonly settles?: { readonly directive: SendRequest; readonly result: PurchaseResult };
 }
 
 export interface Sending {

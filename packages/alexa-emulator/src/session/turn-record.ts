@@ -1,7 +1,8 @@
 import { hasMatch } from "../nlu/entity-resolution.ts";
 import type { Understanding } from "../nlu/nlu.ts";
 import type { SlotWords } from "../nlu/slot-words.ts";
-import type { Card } from "../response/response-schema.ts";
+import type { SkillResponse } from "../response/read-response.ts";
+import type { Card, RawDirective } from "../response/response-schema.ts";
 import type { Speech } from "../response/speech.ts";
 import type {
   SessionEnded,
@@ -12,16 +13,24 @@ import type {
   UnderstoodSlot,
 } from "../turn.ts";
 
+/** The session when the turn is over. */
+interface SessionState {
+  readonly isOpen: boolean;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
 /** Writes down a turn while it happens. */
 export class TurnRecord {
   readonly #heard: string;
   readonly #onSpeech: (speech: Speech) => void;
   readonly #said: Speech[] = [];
   readonly #cards: Card[] = [];
+  readonly #directives: RawDirective[] = [];
   readonly #exchanges: SkillExchange[] = [];
   readonly #calls: StartedCall[] = [];
   #understood: UnderstoodIntent | undefined;
   #sessionEnded: SessionEnded | undefined;
+  #canFulfill: SkillResponse["canFulfillIntent"];
 
   /** `onSpeech` hears everything that is said, when it is said. */
   constructor(heard: string, onSpeech: (speech: Speech) => void) {
@@ -41,6 +50,12 @@ export class TurnRecord {
 
   show(card: Card): void {
     this.#cards.push(card);
+  }
+
+  /** What a response holds besides its words and its card. */
+  keep({ directives, canFulfillIntent }: SkillResponse): void {
+    this.#directives.push(...directives);
+    this.#canFulfill = canFulfillIntent ?? this.#canFulfill;
   }
 
   exchange(exchange: SkillExchange): void {
@@ -65,7 +80,7 @@ export class TurnRecord {
     this.#calls.push(call);
   }
 
-  done(sessionOpen: boolean): Turn {
+  done({ isOpen, attributes }: SessionState): Turn {
     return {
       heard: this.#heard,
       ...(this.#understood && { understood: this.#understood }),
@@ -73,7 +88,10 @@ export class TurnRecord {
       ssml: `<speak>${this.#said.map(({ ssml }) => inside(ssml)).join(" ")}</speak>`,
       said: this.#said,
       cards: this.#cards,
-      sessionOpen,
+      directives: this.#directives,
+      attributes,
+      sessionOpen: isOpen,
+      ...(this.#canFulfill && { canFulfill: this.#canFulfill }),
       ...(this.#sessionEnded && { sessionEnded: this.#sessionEnded }),
       exchanges: this.#exchanges,
       calls: this.#calls,
@@ -81,7 +99,8 @@ export class TurnRecord {
   }
 }
 
-function understoodSlot({ value, resolutions }: SlotWords): UnderstoodSlot {
+function understoodSlot({ value, resolutions, values }: SlotWords): UnderstoodSlot {
+  if (values) return { value, values: values.map((each) => each.value) };
   if (!hasMatch(resolutions)) return { value };
   const ids = resolutions?.resolutionsPerAuthority.flatMap((authority) =>
     (authority.values ?? []).map((each) => each.value.id),

@@ -11,7 +11,10 @@ export interface ReceivedRequest {
     readonly System: {
       readonly apiEndpoint: string;
       readonly apiAccessToken?: string;
-      readonly device?: { readonly deviceId?: string };
+      readonly device?: {
+        readonly deviceId?: string;
+        readonly supportedInterfaces: Readonly<Record<string, object>>;
+      };
       readonly unit?: object;
     };
   };

@@ -15,7 +15,7 @@ export interface HttpParts {
 /** Calls an API of Alexa as a skill does, with what the request envelope holds. */
 export async function callApi(
   { context }: Pick<ReceivedRequest, "context">,
-  method: "GET" | "POST",
+  method: "GET" | "POST" | "PUT" | "DELETE",
   path: string,
   { body, token = context.System.apiAccessToken ?? "", headers = {} }: HttpParts = {},
 ): Promise<HttpAnswer> {

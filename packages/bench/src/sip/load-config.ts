@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { localCredentials } from "@skill-call/local-dynamodb";
 import type { EmulatorConfig } from "@skill-call/sma-emulator";
-import { table } from "./contexts.ts";
+import { table } from "../contest/context-item.ts";
 
 /** As it is built; this file stands in bench's own build. */
 const smaHandler = fileURLToPath(
@@ -21,6 +21,8 @@ export function loadConfig({ store, calleePort }: LoadSurroundings): EmulatorCon
   return {
     awsAccountId: "123456789012",
     listening: { host: "127.0.0.1", udpPort: 0, tcpPort: 0 },
+    // As an emulator.json without a word about it has it: whoever vanished is hung up on.
+    media: { anchored: true, strict: false, inactivityMs: 30_000 },
     apiPorts: { voice: 0, meetings: 0 },
     numbers: [{ number, productType: "SipMediaApplicationDialIn" }],
     sipRules: [

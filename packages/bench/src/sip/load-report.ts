@@ -4,6 +4,8 @@ export interface LoadReport {
   /** Calls a second. */
   readonly wantedRate: number;
   readonly achievedRate: number;
+  /** Calls that were told to come again later, before anything was begun for them. */
+  readonly sentAway: number;
   readonly failedCalls: number;
   readonly retransmissions: number;
   /** Of the service and of SIP, when everything is over. */
@@ -21,6 +23,7 @@ export function reportText(report: LoadReport): string {
   const { answeredAfterMs, heapMb, rssMb } = report;
   return [
     `${report.calls} calls, ${report.achievedRate} a second of ${report.wantedRate} wanted`,
+    `sent away (503)     ${report.sentAway}`,
     `failed calls        ${report.failedCalls}`,
     `legs left up        ${report.legsLeftUp}`,
     `retransmissions     ${report.retransmissions}`,

@@ -5,8 +5,9 @@ import { join } from "node:path";
 
 export interface SippLoad {
   readonly process: ChildProcess;
-  /** Resolves when it has ended: its counters. */
-  readonly counters: Promise<SippCounters>;
+  readonly ended: Promise<unknown>;
+  /** When it has ended. */
+  readonly counters: () => Promise<SippCounters>;
 }
 
 export interface SippCounters {
@@ -18,7 +19,8 @@ export interface SippCounters {
 }
 
 export interface SippOptions {
-  readonly name: "caller" | "callee";
+  /** The scenario's. */
+  readonly name: "caller" | "patient-caller" | "callee";
   readonly scenarios: string;
   readonly port: number;
   /** Folder for its files. */
@@ -40,7 +42,7 @@ export function startSipp({ name, scenarios, port, work, args }: SippOptions): S
     { cwd: work, stdio: "ignore" },
   );
   const closed = once(child, "close");
-  return { process: child, counters: closed.then(() => countersIn(stats)) };
+  return { process: child, ended: closed, counters: () => closed.then(() => countersIn(stats)) };
 }
 
 async function countersIn(file: string): Promise<SippCounters> {

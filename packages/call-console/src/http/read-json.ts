@@ -13,7 +13,7 @@ export async function readJson<Schema extends v.GenericSchema>(
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
   const body: unknown = await c.req.json().catch((cause) => {
-    throw new RequestError("The body is no JSON.", { cause });
+    throw new RequestError("The body is not JSON.", { cause });
   });
   const { success, output, issues = [] } = v.safeParse(schema, body);
   if (success) return output;

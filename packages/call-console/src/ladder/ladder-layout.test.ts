@@ -68,7 +68,7 @@ test("what a party does by itself is a mark, and a time in which nothing happens
   const { rows, pauses } = ladderLayout([asked, stored, over]);
   expect(rows[2]?.fromX).toBe(rows[2]?.toX);
   expect(rows[2]?.who).toBe("PSTN Audio");
-  expect(pauses.map(({ label }) => label)).toEqual(["3.5 s later"]);
+  expect(pauses.map(({ label }) => label)).toEqual(["3500 ms later"]);
 });
 
 test.each([

@@ -74,7 +74,7 @@ export function ladderLayout(events: readonly TraceEvent[], room?: number): Ladd
   for (const [index, event] of events.entries()) {
     const idleMs = event.at - (events[index - 1]?.at ?? event.at);
     if (idleMs >= longPauseMs) {
-      pauses.push({ y: y + pauseHeight / 2 + 4, label: `${seconds(idleMs)} later` });
+      pauses.push({ y: y + pauseHeight / 2 + 4, label: `${inMs(idleMs)} later` });
       y += pauseHeight;
     }
     y += rowHeight;
@@ -120,7 +120,7 @@ function rowOf(event: TraceEvent, { index, y, width, offsetMs, from, to }: RowPl
     tone,
     label,
     ...labelPlace(label, { left, right, width }),
-    time: offsetMs < 10_000 ? `${Math.round(offsetMs)} ms` : `${(offsetMs / 1000).toFixed(2)} s`,
+    time: inMs(offsetMs),
     who: from === to ? from.name : `${from.name} to ${to.name}`,
   };
 }
@@ -148,6 +148,7 @@ function shortened(label: string, width: number): string {
   return characters.length <= longest ? label : `${characters.slice(0, longest - 1).join("")}…`;
 }
 
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
+/** Everything in one unit, whole: a table of times is compared by eye. */
+function inMs(ms: number): string {
+  return `${Math.round(ms)} ms`;
 }

@@ -1,16 +1,19 @@
 import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { KindPrefix, KnownKind } from "../record/known-steps.ts";
 
 /** What sort of step an arrow is; it decides the arrow's colour, and `trouble` is also said in words. */
 export type Tone = "speech" | "skill" | "store" | "service" | "leg" | "sip" | "screen" | "trouble";
 
-const troubles: ReadonlySet<string> = new Set([
+const troubles: ReadonlySet<string> = new Set<KnownKind>([
   "skill.response-refused",
   "call.refused",
   "sma.failed",
   "sma.answer-problem",
+  "action.failed",
+  "call.given-up",
   "leg.not-answered",
 ]);
-const tones: readonly (readonly [prefix: string, tone: Tone])[] = [
+const tones: readonly (readonly [prefix: KnownKind | KindPrefix, tone: Tone])[] = [
   ["caller.utterance", "speech"],
   ["alexa.speech", "speech"],
   ["leg.speech", "speech"],

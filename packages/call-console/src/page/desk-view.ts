@@ -1,5 +1,6 @@
 import type { TraceEvent } from "@skill-call/emulation/trace";
 import { byId, element } from "@skill-call/page-dom";
+import type { OfferedField } from "../console-messages.ts";
 import { type DeskState, deskState } from "../record/desk-state.ts";
 import { screenFacts } from "../screen-facts.ts";
 import { tell } from "./dom/elements.ts";
@@ -17,7 +18,13 @@ const words: Readonly<Record<DeskState["stage"], string>> = {
 export class DeskView {
   readonly #frame = byId<HTMLIFrameElement>("agent-frame");
   readonly #link = byId<HTMLAnchorElement>("agent-window");
+  readonly #fields: readonly OfferedField[];
   #opened: string | undefined;
+
+  /** @param fields of the call form */
+  constructor(fields: readonly OfferedField[]) {
+    this.#fields = fields;
+  }
 
   /** @param live the call goes on: its context can still be read */
   show(events: readonly TraceEvent[], live: boolean): void {
@@ -28,7 +35,9 @@ export class DeskView {
     tell("desk-stage", stageWords(state));
     const contextId = live ? contextIdOn(state) : undefined;
     const framed = contextId !== undefined;
-    byId("desk-screen").replaceChildren(...(framed ? [] : [screen ? screenOf(state) : nobody()]));
+    byId("desk-screen").replaceChildren(
+      ...(framed ? [] : [screen ? screenOf(state, this.#fields) : nobody()]),
+    );
     this.#frame.hidden = !framed;
     this.#link.hidden = !framed;
     if (framed && contextId !== this.#opened) void this.#open(contextId);
@@ -66,10 +75,10 @@ function nobody(): HTMLElement {
 
 const ofBackEnd = "As the branch's back end was sent it: nobody asks the context API here.";
 
-function screenOf({ screen = {}, at }: DeskState): HTMLElement {
+function screenOf({ screen = {}, at }: DeskState, fields: readonly OfferedField[]): HTMLElement {
   const { notice, branch, ...facts } = screen;
   if (typeof notice === "string") return element("p", { className: "screen", text: notice });
-  const items = screenFacts(facts).map(([name, text]) =>
+  const items = screenFacts(facts, fields).map(([name, text]) =>
     element("div", {}, element("dt", { text: name }), element("dd", { text })),
   );
   const heading = at === "callee" ? "On the screen of who is called" : "On the agent's screen";

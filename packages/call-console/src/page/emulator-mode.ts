@@ -1,8 +1,8 @@
+import { byId, element } from "@skill-call/page-dom";
 import type { EmulatorSetup } from "../console-messages.ts";
 import { CallView } from "./call/call-view.ts";
 import { tell } from "./dom/elements.ts";
 import { takeTemplate } from "./dom/take-template.ts";
-import { showNumbers } from "./numbers.ts";
 import { DeliveryFaultsPanel } from "./panels/delivery-faults-panel.ts";
 import { openOutboundCalls } from "./panels/outbound-call.ts";
 import { type ChangeListener, server } from "./server.ts";
@@ -33,4 +33,26 @@ export function openEmulator(setup: EmulatorSetup): Omit<ChangeListener, "onConn
     ],
   });
   return { calls, onFaults: (planned) => faults.show(planned) };
+}
+
+/** Shows what to call, and which SIP media applications take it. */
+function showNumbers(numbers: EmulatorSetup["numbers"]): void {
+  byId("numbers").replaceChildren(...numbers.map(numberItem));
+}
+
+function numberItem({ number, applications, uris }: EmulatorSetup["numbers"][number]): HTMLElement {
+  return element(
+    "li",
+    {},
+    element("span", { className: "number", text: number }),
+    element("span", { className: "quiet", text: ` → ${applications.join(", then ")}` }),
+    ...uris.map(uriOf),
+  );
+}
+
+/** Rather than anywhere it breaks before its parameters. */
+function uriOf(uri: string): HTMLElement {
+  const [address = "", ...parameters] = uri.split(";");
+  const parts = parameters.flatMap((each) => [element("wbr"), new Text(`;${each}`)]);
+  return element("code", {}, new Text(address), ...parts);
 }

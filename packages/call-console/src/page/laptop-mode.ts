@@ -1,6 +1,7 @@
 import type { LaptopSetup } from "../console-messages.ts";
 import type { CallRecord } from "../record/call-record.ts";
 import { deskState } from "../record/desk-state.ts";
+import { knownKind } from "../record/known-steps.ts";
 import { CallView } from "./call/call-view.ts";
 import { TranscriptView } from "./call/transcript-view.ts";
 import { DeskView } from "./desk-view.ts";
@@ -20,7 +21,7 @@ export function openLaptop(setup: LaptopSetup): Pick<ChangeListener, "calls"> {
   openFaultsPanel(setup.faults, onTrouble);
   openStraightCalls(setup, { onPlaced: () => talk.callIsPlaced(), onTrouble });
   const transcript = new TranscriptView();
-  const desk = new DeskView();
+  const desk = new DeskView(setup.fields);
   const calls = new CallView({
     mostCalls: setup.mostCalls,
     emptyText: "Say something to Alexa: every step of the call appears here as it happens.",
@@ -48,5 +49,8 @@ export function openLaptop(setup: LaptopSetup): Pick<ChangeListener, "calls"> {
 }
 
 function isCallOn({ events }: CallRecord): boolean {
-  return events.some(({ kind }) => kind === "call.placed" || kind === "leg.dialled");
+  return events.some((step) => {
+    const kind = knownKind(step);
+    return kind === "call.placed" || kind === "leg.dialled";
+  });
 }

@@ -1,4 +1,5 @@
 import type { TraceEvent } from "@skill-call/emulation/trace";
+import { knownKind } from "./known-steps.ts";
 
 /** Something that was said, or shown in the Alexa app. */
 export interface Bubble {
@@ -7,9 +8,9 @@ export interface Bubble {
 }
 
 /** What of a step is heard or read by the caller; nothing of most. */
-export function bubbleOf({ kind, detail }: TraceEvent): Bubble | undefined {
-  const { text = "", payload } = fields(detail);
-  switch (kind) {
+export function bubbleOf(step: TraceEvent): Bubble | undefined {
+  const { text = "", payload } = fields(step.detail);
+  switch (knownKind(step)) {
     case "caller.utterance":
       return { speaker: "caller", text: text === "" ? "(silence)" : String(text) };
     case "alexa.speech":
@@ -34,7 +35,7 @@ function cardOf(card: unknown): Bubble | undefined {
 }
 
 function withoutTags(ssml: string): string {
-  return ssml.startsWith("<speak") ? ssml.replaceAll(/<[^>]*>/g, "").trim() : ssml;
+  return ssml.startsWith("<speak") ? ssml.replaceAll(/<[^<>]*>/g, "").trim() : ssml;
 }
 
 function fields(value: unknown): Readonly<Record<string, unknown>> {

@@ -22,14 +22,18 @@ test("an exported call is read as it was", () => {
 });
 
 test.each([
-  ["no JSON", "{", "The file is no JSON."],
-  ["another document", "{}", "The file is no exported call: format"],
-  ["no object", "null", "The file is no exported call: the file"],
-  ["no steps", JSON.stringify({ ...record, events: [] }), "The file is no exported call: events"],
+  ["no JSON", "{", "The file is not JSON."],
+  ["another document", "{}", "The file is not an exported call: format"],
+  ["no object", "null", "The file is not an exported call: the file"],
+  [
+    "no steps",
+    JSON.stringify({ ...record, events: [] }),
+    "The file is not an exported call: events",
+  ],
   [
     "an unknown party",
     JSON.stringify({ ...record, events: [{ ...step, from: "__proto__" }] }),
-    "The file is no exported call: events.0.from",
+    "The file is not an exported call: events.0.from",
   ],
 ])("%s is refused, and the problem is named", (_, text, problem) => {
   expect(readCallRecord(text)).toEqual({ problem: expect.stringContaining(problem) });

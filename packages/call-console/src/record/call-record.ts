@@ -1,5 +1,6 @@
 import type { TraceEvent } from "@skill-call/emulation/trace";
 import * as v from "valibot";
+import { isSipMessage } from "./known-steps.ts";
 
 /** Everything that happened from the first word on, and what came of it: the file that a call is exported as. */
 export interface CallRecord {
@@ -18,7 +19,7 @@ export interface CallRecord {
  */
 export function withStep(record: CallRecord, event: TraceEvent): CallRecord {
   const { events } = record;
-  const isLate = event.kind.startsWith("sip.");
+  const isLate = isSipMessage(event);
   const before = isLate ? events.findLastIndex(({ at }) => at <= event.at) + 1 : events.length;
   return { ...record, events: events.toSpliced(before, 0, event) };
 }
@@ -53,11 +54,11 @@ export function readCallRecord(text: string): CallRecord | { readonly problem: s
   try {
     document = JSON.parse(text);
   } catch {
-    return { problem: "The file is no JSON." };
+    return { problem: "The file is not JSON." };
   }
   const { success, output, issues } = v.safeParse(recordSchema, document);
   if (success) return output;
   const [{ message, path }] = issues;
   const where = path?.map(({ key }) => String(key)).join(".") ?? "the file";
-  return { problem: `The file is no exported call: ${where}: ${message}` };
+  return { problem: `The file is not an exported call: ${where}: ${message}` };
 }

@@ -1,4 +1,6 @@
 import type { TraceEvent } from "@skill-call/emulation/trace";
+import type { KnownLane } from "../ladder/lane-names.ts";
+import { knownKind } from "./known-steps.ts";
 
 /** What is going on at the desk of the person called. */
 export interface DeskState {
@@ -8,20 +10,23 @@ export interface DeskState {
   readonly at?: "contact-centre" | "callee";
 }
 
-const desks: ReadonlySet<string> = new Set(["contact-centre", "callee", "meetings"]);
+const desks: ReadonlySet<string> = new Set<KnownLane>(["contact-centre", "callee", "meetings"]);
+
+const callee: KnownLane = "callee";
 
 /** The desk after all of these steps. */
 export function deskState(events: readonly TraceEvent[]): DeskState {
   return events.reduce(next, { stage: "nobody" });
 }
 
-function next(state: DeskState, { kind, from, to, detail }: TraceEvent): DeskState {
-  switch (kind) {
+function next(state: DeskState, step: TraceEvent): DeskState {
+  const { from, to, detail } = step;
+  switch (knownKind(step)) {
     case "agent.screen":
       return {
         stage: state.stage === "ringing" ? "ringing" : "arriving",
         screen: detail as Readonly<Record<string, unknown>>,
-        at: from === "callee" ? "callee" : "contact-centre",
+        at: from === callee ? "callee" : "contact-centre",
       };
     case "leg.dialled":
       return desks.has(to) ? { stage: "nobody" } : state;

@@ -10,6 +10,9 @@ export interface RunningConsole {
   interrupt(): Promise<number | null>;
 }
 
+/** No file of tests needs it for longer, in milliseconds: one that failed has left it running, and would not end. */
+const LONGEST_MS = 5 * 60_000;
+
 /** Runs a command of a built command line that shows the call console, until it says where. */
 export async function runConsoleCommand(
   bin: string,
@@ -18,6 +21,7 @@ export async function runConsoleCommand(
   const child = spawn(process.execPath, [bin, ...args], {
     env: { PATH: process.env.PATH, BROWSER: "none" },
     stdio: ["ignore", "pipe", "inherit"],
+    timeout: LONGEST_MS,
   });
   const closed = once(child, "close") as Promise<[number | null]>;
   const lines: string[] = [];

@@ -3,6 +3,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { CallContextRecord, CallStatus } from "../call-context.ts";
 import type { CallHistoryStore, NewNote, Note } from "../call-history.ts";
+import { checkTableOptions } from "../check-options.ts";
 import type { ContextOf, NoTeamFields, TeamSchema } from "../context-check.ts";
 import { newContextId } from "../context-id.ts";
 import { ContextExistsError, StoreUnavailableError } from "../errors.ts";
@@ -65,12 +66,14 @@ const createAttempts = 3;
 
 /**
  * A store in a DynamoDB table.
+ * @throws {InvalidOptionsError} when it cannot be made of these options
  * @example const store = createCallContextStore({ client: new DynamoDBClient(), tableName: "call-contexts" });
  */
 export function createCallContextStore<S extends TeamSchema = NoTeamFields>(
   options: DynamoDbStoreOptions<S>,
 ): CallContextStore<ContextOf<S>> & CallHistoryStore<ContextOf<S>> {
-  const { client } = options;
+  const { client, ...others } = options;
+  checkTableOptions({ ...others, items: client });
   return createItemStore({ ...options, items: "send" in client ? sdkItemClient(client) : client });
 }
 
@@ -91,6 +94,7 @@ class DynamoDbCallContextStore<S extends TeamSchema>
   readonly #newId: () => string;
 
   constructor(options: ItemStoreOptions<S>) {
+    checkTableOptions(options);
     const { items, tableName } = options;
     this.#table = {
       items,
@@ -184,7 +188,7 @@ class DynamoDbCallContextStore<S extends TeamSchema>
 
   #use(contextId: string): UseRequest {
     const use = { contextId, now: epochSeconds(this.#clock()) };
-    // What is no context ID is not worth a request, and DynamoDB refuses an empty key.
+    // What is not a context ID is not worth a request, and DynamoDB refuses an empty key.
     if (!isContextId(contextId)) throw contextNotFound(use);
     return use;
   }

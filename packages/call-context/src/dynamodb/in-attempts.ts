@@ -1,7 +1,6 @@
 import { StoreUnavailableError } from "../errors.ts";
 import type { After } from "../timers.ts";
 import { pause, withinTime } from "../within-time.ts";
-import { isWorthAnother, nameOf } from "./is-worth-another.ts";
 
 export interface AttemptOptions {
   /** Milliseconds for all attempts. */
@@ -47,4 +46,41 @@ export async function inAttempts<T>(
     const cause = lastFailure ?? error;
     throw new StoreUnavailableError(`DynamoDB did not answer: ${nameOf(cause)}`, { cause });
   }
+}
+
+/** The table, or the account, is asked too much just now (developer guide, "Error handling with DynamoDB"). */
+const busy = new Set([
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "ReplicatedWriteConflictException",
+  "ThrottlingException",
+  "TransactionInProgressException",
+]);
+
+/**
+ * Whether another attempt may fare better: nobody answered, the server failed or is busy, or the SDK has corrected its
+ * clock by the answer. Every write of the store may be repeated.
+ */
+function isWorthAnother(error: unknown): boolean {
+  const { name, $metadata } = factsOf(error);
+  const { httpStatusCode: status, clockSkewCorrected } = $metadata ?? {};
+  if (status === undefined || status >= 500 || status === 429) return true;
+  return busy.has(name ?? "") || clockSkewCorrected === true;
+}
+
+interface ErrorFacts {
+  readonly name?: string;
+  readonly $metadata?: {
+    readonly httpStatusCode?: number;
+    readonly clockSkewCorrected?: boolean;
+  };
+}
+
+function factsOf(error: unknown): ErrorFacts {
+  return typeof error === "object" && error !== null ? error : {};
+}
+
+/** The name of whatever was thrown. */
+function nameOf(error: unknown): string {
+  return factsOf(error).name ?? typeof error;
 }

@@ -81,7 +81,7 @@ test("the second claim takes what is live and unclaimed, and leaves its status",
 
 test("advance moves the status of what is live and not as far", () => {
   const advance = { contextId: "one", to: "connected", now: 100, at, writeToken: "token" } as const;
-  expect(advanceRequest(tableName, advance)).toEqual({
+  expect(advanceRequest(tableName, advance)).toStrictEqual({
     TableName: "call-contexts",
     Key: { contextId: "one" },
     UpdateExpression: "SET #status = :to, writeToken = :writeToken, #timeline = :at",

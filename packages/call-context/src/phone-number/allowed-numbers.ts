@@ -46,6 +46,9 @@ const typesOf: Readonly<Partial<Record<NumberType & string, readonly PhoneNumber
   PREMIUM_RATE: ["premium-rate"],
 };
 
+/** Pay-per-call lines and directory assistance, in every area of +1 (NANPA: central office codes 976 and 555). */
+const chargedLine = /^\+1\d{3}(?:976\d{4}|5551212)$/;
+
 /**
  * Whether a number that somebody else names may be called.
  * @example checkNumber("+19005550100", allowedByDefault("+13035550122")) // { refusal: "type" }
@@ -56,7 +59,7 @@ export function checkNumber(text: unknown, { countries, types }: AllowedNumbers)
   if (!number) return { refusal: "no-number" };
   const { country } = number;
   if (country === undefined || !countries.includes(country)) return { refusal: "country" };
-  const type = number.getType();
+  const type = chargedLine.test(number.number) ? "PREMIUM_RATE" : number.getType();
   const isAllowed = type !== undefined && typesOf[type]?.some((one) => types.includes(one));
   return isAllowed ? { number: number.number } : { refusal: "type" };
 }

@@ -11,7 +11,7 @@ export function e164Of(text: unknown, origin?: NumberOrigin): string | undefined
 }
 
 /**
- * Whether two texts are one phone number, however each is written; texts that are no numbers are never the same.
+ * Whether two texts are one phone number, however each is written; texts that are not numbers are never the same.
  * @example samePhoneNumber("tel:+1-204-555-1111", "+12045551111") // true
  */
 export function samePhoneNumber(one: unknown, other: unknown): boolean {

@@ -4,9 +4,11 @@ import {
   type AllowedNumbers,
   allowedByDefault,
   checkNumber,
+  countryOf,
   e164Of,
   groupedPhoneNumber,
   maskedPhoneNumber,
+  numberOfCountries,
   samePhoneNumber,
   telUri,
 } from "../phone-number.ts";
@@ -20,6 +22,10 @@ test.each([
   "+1‑607‑333‑1111",
   "+1\u00a0607\u00a0333\u00a01111",
   "＋１６０７３３３１１１１",
+  "+١٦٠٧٣٣٣١١١١",
+  "\u202a+1 607 333 1111\u202c",
+  "\ufeff+1607\u200b3331111",
+  "+1\u2060607\u00ad333-1111",
   "tel:+1-607-333-1111",
   "TEL:+1(607)333-1111;phone-context=example.com",
   "sip:+1-607-333-1111@example.com;user=phone",
@@ -39,6 +45,11 @@ test.each([
   ["020 7946 0123", { callingCode: "44" }, "+442079460123"],
   ["+442079460123", { country: "US" }, "+442079460123"],
   ["+44 (0)20 7946 0123", {}, "+442079460123"],
+  ["+52 1 55 1234 5678", {}, "+525512345678"],
+  ["1 55 1234 5678", { country: "MX" }, "+525512345678"],
+  ["044 55 1234 5678", { callingCode: "52" }, "+525512345678"],
+  ["045 1 55 1234 5678", { callingCode: "52" }, "+525512345678"],
+  ["01 55 1234 5678", { country: "MX" }, "+525512345678"],
 ])("%s from %j is %s", (text, origin, number) => {
   expect(e164Of(text, origin)).toBe(number);
 });
@@ -111,6 +122,10 @@ test.each([
   ["+15005550006", inUs, { refusal: "type" }],
   ["+911", inUs, { refusal: "no-number" }],
   ["+12", inUs, { refusal: "no-number" }],
+  ["+12129765555", inUs, { refusal: "type" }],
+  ["+13035551212", inUs, { refusal: "type" }],
+  ["+13035559760", inUs, { number: "+13035559760" }],
+  ["+19763035555", inUs, { refusal: "no-number" }],
   ["911", inUs, { refusal: "no-number" }],
   ["3035550111", inUs, { refusal: "no-number" }],
   ["+13035550111;ext=5", inUs, { refusal: "no-number" }],
@@ -139,4 +154,38 @@ test("nothing makes the reading throw, and what it answers is E.164", () => {
       if (number !== undefined) expect(e164Of(number)).toBe(number);
     }),
   );
+});
+
+test.each([
+  ["204 555 1111", ["CA", "US"], "+12045551111"],
+  ["+1 303 555 0111", ["CA", "US"], "+13035550111"],
+  ["+1 303 555 0111", ["CA"], undefined],
+  ["+44 20 7946 0123", ["CA", "US"], undefined],
+  ["204 555 1111", [], undefined],
+  ["call me", ["CA"], undefined],
+])("%s, of one of %j, is %s", (text, countries, number) => {
+  expect(numberOfCountries(text, countries)).toBe(number);
+});
+
+test.each([
+  ["US", "US"],
+  ["ca", "CA"],
+  [" Ca ", "CA"],
+  ["U.S.", "US"],
+  ["USA", "US"],
+  ["uk", "GB"],
+  ["Canada", "CA"],
+  ["UNITED STATES", "US"],
+  ["United States of America", "US"],
+  ["united kingdom", "GB"],
+  ["México", "MX"],
+  ["Puerto Rico", "PR"],
+  ["Ｃａｎａｄａ", "CA"],
+  ["XX", undefined],
+  ["en-US", undefined],
+  ["constructor", undefined],
+  ["+1", undefined],
+  ["", undefined],
+])("%j is the country %s", (text, country) => {
+  expect(countryOf(text)).toBe(country);
 });

@@ -1,7 +1,7 @@
 import { readPhoneNumber } from "./read-phone-number.ts";
 
 /**
- * A phone number in groups, as it is read out; a text that is no number stays as it is.
+ * A phone number in groups, as it is read out; a text that is not a number stays as it is.
  * @example groupedPhoneNumber("+12045551111") // "+1 204 555 1111"
  */
 export function groupedPhoneNumber(text: string): string {

@@ -22,7 +22,7 @@ export const requestCases: readonly ConformanceCase[] = [
     },
   },
   {
-    name: "no error tells a whole context ID: who has it may read the context",
+    name: "no error tells a whole context ID: anyone who has it may read the context",
     async run({ store, create, settings, passSeconds }) {
       const { contextId } = await create();
       await store.claim(contextId, transactionId);

@@ -49,6 +49,21 @@ test("a bare ID is taken only where that is asked for", () => {
   expect(contextIdFromUserToUser(bareHex, { bare: true })).toBe(id);
 });
 
+const hex = (text: string) => Buffer.from(text).toString("hex");
+
+test.each([
+  ["short hex that says so, in whatever case", `${hex("one")};encoding=HEX`, "one"],
+  ["short hex that says nothing is an ID of hex digits", hex("one"), hex("one")],
+  [
+    "hex of sixteen characters, which nobody takes for an ID",
+    hex("sixteen-letters."),
+    "sixteen-letters.",
+  ],
+  ["words are no ID, neither the first nor the last", "one two", undefined],
+])("a bare ID: %s", (_, header, bareId) => {
+  expect(contextIdFromUserToUser(header, { bare: true })).toBe(bareId);
+});
+
 test("an ID with csi= goes before a bare one", () => {
   expect(contextIdFromUserToUser(["bare", encoded], { bare: true })).toBe(id);
 });

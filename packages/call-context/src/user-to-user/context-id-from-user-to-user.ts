@@ -1,6 +1,6 @@
-import { octetsOfHex } from "./octets-of-hex.ts";
+import { octetText } from "./octet-text.ts";
 import { type RawValue, readValues } from "./read-values.ts";
-import type { UserToUserHeader } from "./split-user-to-user.ts";
+import { fieldsOf, splitUserToUser, type UserToUserHeader } from "./split-user-to-user.ts";
 
 export interface ContextIdFromUserToUserOptions {
   /** Also take a value that is an ID without `csi=`; one with `csi=` goes first. */
@@ -10,7 +10,8 @@ export interface ContextIdFromUserToUserOptions {
 /**
  * The context ID that a User-to-User header carries, or `undefined` where it carries none. Read are the forms that
  * contact centres send: hex with and without `encoding=hex`, plain text, behind a protocol discriminator (`00`, `04`),
- * in Avaya's shared data, with octets around it that are no text, and with its first octet taken off (`si=`).
+ * in Avaya's shared data, with octets around it that are not text, and with its first octet taken off (`si=`). Where no
+ * value carries one, what stands around the values may: a whole header line, a URI's headers, brackets.
  * @example contextIdFromUserToUser("6373693d64623739323233332d386466;encoding=hex") // "db792233-8df"
  */
 export function contextIdFromUserToUser(
@@ -18,8 +19,17 @@ export function contextIdFromUserToUser(
   { bare = false }: ContextIdFromUserToUserOptions = {},
 ): string | undefined {
   const values = readValues(header);
-  const keyed = values.flatMap((value) => keyedId(octetText(value.data) ?? value.data) ?? []);
-  return [...keyed, ...(bare ? values.flatMap((value) => bareId(value) ?? []) : [])][0];
+  const [found = strayId(header)] = values.flatMap(
+    ({ data }) => keyedId(octetText(data) ?? data) ?? [],
+  );
+  return found ?? (bare ? values.flatMap((value) => bareId(value) ?? [])[0] : undefined);
+}
+
+/** The first ID in values that break the grammar: in hex that stands in them, or in their text. */
+function strayId(header: UserToUserHeader): string | undefined {
+  return splitUserToUser(fieldsOf(header))
+    .flatMap((text) => [...(text.match(/[\da-f]{10,}/gi) ?? []).map(octetText), text])
+    .flatMap((text) => keyedId(text ?? "") ?? [])[0];
 }
 
 /**
@@ -28,10 +38,10 @@ export function contextIdFromUserToUser(
  * Genesys Cloud takes the first octet of a value off, whatever it is: `si=` at the start is what it leaves of ours.
  */
 const keyedPattern =
-  /(?:(?:^(?:0[04]|.)?|[\x80-\xff].|[^\w.~-])c|^)si=([\w.~-]{1,100})(?= *(?:$|[^ -~]|[;,&|]))/s;
+  /(?:(?:^(?:0[04]|.)?|[\x80-\xff].|[^\w.~-])[cC]|^)[sS][iI]=([\w.~-]{1,100})(?= *(?:$|[^ -~]|[;,&|>]))/s;
 
 /** Avaya's shared data is a row of tag, length and data (`C8` an application's, `FA` the UCID); each is one octet. */
-const sharedPattern = /[\x80-\xff](.)(csi=.*)/s;
+const sharedPattern = /[\x80-\xff](.)([cC][sS][iI]=.*)/s;
 
 function keyedId(text: string): string | undefined {
   const [, length = "", rest = ""] = sharedPattern.exec(text) ?? [];
@@ -51,11 +61,4 @@ function bareId({ data, parameters }: RawValue): string | undefined {
   if (parameters.get("encoding")?.toLowerCase() === "hex") return encoded;
   if (encoded !== undefined && encoded.length >= shortestEncoded) return encoded;
   return barePattern.exec(data)?.[1];
-}
-
-/** What hex stands for, a character each octet: others' data beside ours is often no UTF-8. */
-function octetText(hex: string): string | undefined {
-  return octetsOfHex(hex)
-    ?.map((octet) => String.fromCharCode(octet))
-    .join("");
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { InvalidContextError } from "../errors.ts";
 import {
   contextIdFromUserToUser,
   encodeContextId,
@@ -19,6 +20,12 @@ test.each<[UserToUserForm, string]>([
   [{ encoding: "hex", parameter: false, purpose: "isdn-uui" }, "6373693d64;purpose=isdn-uui"],
 ])("in the form %j an ID is %s", (form, value) => {
   expect(encodeContextId("d", form)).toBe(value);
+});
+
+test("what is no ID is refused", () => {
+  const refused = new InvalidContextError("contextId", "is no context ID");
+  for (const none of ["", "a b", "x".repeat(101)])
+    expect(() => encodeContextId(none)).toThrow(refused);
 });
 
 test("what Genesys Cloud leaves of a value with a discriminator is Alexa's data", () => {

@@ -20,7 +20,7 @@ const alexasForm: UserToUserForm = { encoding: "hex", parameter: true };
 
 /**
  * A User-to-User header value that carries a context ID, as Alexa writes it or in the form that is asked for.
- * @throws {InvalidContextError} when it is no context ID
+ * @throws {InvalidContextError} when it is not a context ID
  * @example encodeContextId("db792233-8df") // "6373693d64623739323233332d386466;encoding=hex"
  * @example encodeContextId("d", { discriminator: "04", encoding: "hex", parameter: false }) // "046373693d64"
  */

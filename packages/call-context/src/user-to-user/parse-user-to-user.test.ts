@@ -104,7 +104,10 @@ test("a value that breaks the grammar does not take the others with it", () => {
 
 const token = fc.stringMatching(/^[A-Za-z0-9.!%*_+`'~-]{1,20}$/);
 const quotable = fc.string({ unit: "grapheme", maxLength: 20 });
-const asIs = token.map((text) => ({ text, data: text }));
+/** Escaped separators are read as those of a URI's header. */
+const asIs = token
+  .filter((text) => !/%(?:25)*(?:3b|3d|2c|22)/i.test(text))
+  .map((text) => ({ text, data: text }));
 const quoted = quotable.map((text) => ({
   text,
   data: `"${text.replaceAll(/["\\]/g, (character) => `\\${character}`)}"`,

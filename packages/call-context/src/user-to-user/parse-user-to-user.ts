@@ -1,4 +1,4 @@
-import { octetsOfHex } from "./octets-of-hex.ts";
+import { octetText } from "./octet-text.ts";
 import { type RawValue, readValues } from "./read-values.ts";
 import type { UserToUserHeader } from "./split-user-to-user.ts";
 
@@ -44,9 +44,10 @@ function describe({ data, parameters }: RawValue): UserToUserValue {
 }
 
 function textFromHex(hex: string): string | undefined {
-  const octets = octetsOfHex(hex);
+  const text = octetText(hex);
   try {
-    return octets && new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(octets));
+    const octets = text && Uint8Array.from(text, (character) => character.charCodeAt(0));
+    return octets && new TextDecoder("utf-8", { fatal: true }).decode(octets);
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { octet } from "./octet-text.ts";
 import {
   fieldsOf,
   splitOutsideQuotes,
@@ -33,9 +34,7 @@ export function readValues(header: UserToUserHeader): RawValue[] {
 function unescapeField(field: string): string {
   if (field.length > mostEscaped || field.includes('"') || !/%(?:25)*(?:3b|3d|2c|22)/i.test(field))
     return field;
-  return field.replace(/%(?:25)*([2-7][\da-f])/gi, (_, digits) =>
-    String.fromCharCode(Number.parseInt(digits, 16)),
-  );
+  return field.replace(/%(?:25)*([2-7][\da-f])/gi, (_, digits) => octet(digits));
 }
 
 /** One value; `undefined` where it breaks the grammar. */

@@ -1,4 +1,4 @@
-import { hashContextId } from "@skill-call/call-context";
+import { canaryContextId, hashContextId } from "@skill-call/call-context";
 import type { StreamRecord } from "./stream-event.ts";
 
 /** What is told of a call, by its status. A call that failed is over, too. */
@@ -28,6 +28,9 @@ export interface LifeEvent {
   };
 }
 
+/** Claimed by a deployment's rehearsal: nobody called, as with a canary call. */
+const rehearsed = "rehearsal-";
+
 /** What a change of a context tells of its call; `undefined`: nothing that others wait for. */
 export function lifeEventOf({ eventName, dynamodb }: StreamRecord): LifeEvent | undefined {
   const { NewImage: after, OldImage: before, ApproximateCreationDateTime: at = 0 } = dynamodb;
@@ -36,6 +39,8 @@ export function lifeEventOf({ eventName, dynamodb }: StreamRecord): LifeEvent | 
   if (eventName === "REMOVE" || contextId === undefined || status === undefined) return undefined;
   const type = Object.hasOwn(types, status) ? types[status] : undefined;
   if (type === undefined || status === before?.status?.S) return undefined;
+  if (contextId === canaryContextId || after?.transactionId?.S.startsWith(rehearsed))
+    return undefined;
   const contextHash = hashContextId(contextId);
   const callStarter = after?.callStarter?.S;
   return {

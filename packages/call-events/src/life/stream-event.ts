@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { EventFormatError } from "../errors.ts";
 
 const text = v.object({ S: v.string() });
 
@@ -6,14 +7,24 @@ const text = v.object({ S: v.string() });
 const image = v.object({
   contextId: v.optional(text),
   status: v.optional(text),
+  transactionId: v.optional(text),
   callStarter: v.optional(text),
 });
+
+/** To the second; in text (ISO 8601) in what the AWS CLI reads from a stream, and somebody hands on. */
+const epochSeconds = v.union([
+  v.number(),
+  v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.transform((text) => Date.parse(text) / 1000),
+  ),
+]);
 
 const recordSchema = v.object({
   eventName: v.picklist(["INSERT", "MODIFY", "REMOVE"]),
   dynamodb: v.object({
-    /** Epoch seconds, to the second. */
-    ApproximateCreationDateTime: v.optional(v.number()),
+    ApproximateCreationDateTime: v.optional(epochSeconds),
     SequenceNumber: v.string(),
     NewImage: v.optional(image),
     OldImage: v.optional(image),
@@ -24,22 +35,11 @@ export type StreamRecord = v.InferOutput<typeof recordSchema>;
 /** An event of a DynamoDB stream with new and old images (DynamoDB Streams API, `Record`; Lambda guide). */
 const eventSchema = v.object({ Records: v.array(recordSchema) });
 
-/** The invocation is no event of a DynamoDB stream; it holds no value of the event. */
-export class EventFormatError extends Error {
-  override readonly name = "EventFormatError";
-  readonly code = "call-events.event-format";
-  /** Path into the event, such as `Records.0.eventName`. */
-  readonly field: string;
-
-  constructor(field: string) {
-    super(`The event is not one of a DynamoDB stream: ${field} does not fit`);
-    this.field = field;
-  }
-}
-
 /** @throws {EventFormatError} naming the field that does not fit */
 export function readStreamEvent(rawEvent: unknown): readonly StreamRecord[] {
   const { success, output, issues } = v.safeParse(eventSchema, rawEvent);
-  if (!success) throw new EventFormatError(v.getDotPath(issues[0]) ?? "event");
+  if (!success) {
+    throw new EventFormatError("one of a DynamoDB stream", v.getDotPath(issues[0]) ?? "event");
+  }
   return output.Records;
 }

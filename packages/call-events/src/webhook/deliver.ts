@@ -1,9 +1,9 @@
+import { createHmac } from "node:crypto";
 import { type Clock, sleep } from "@skill-call/lambda-config";
 import type { Log } from "@skill-call/telemetry";
 import { errorFacts } from "@skill-call/telemetry";
-import type { WebhookConfig } from "../config/config.ts";
+import { DeliveryError } from "../errors.ts";
 import type { LifeEvent } from "../life/life-event.ts";
-import { signatureHeaders } from "./signature-headers.ts";
 
 /** Milliseconds before each further attempt; after the last the stream asks again, and in the end the dead-letter queue. */
 const pausesMs = [200, 1000];
@@ -17,20 +17,11 @@ export interface DeliveryPorts {
   readonly log: Log;
 }
 
-/** The receiver did not take the message, however often it was asked. */
-class DeliveryError extends Error {
-  override readonly name = "DeliveryError";
-  readonly code = "call-events.delivery";
-  /** Of the last answer; absent: there was none. */
-  readonly status: number | undefined;
-
-  constructor(status: number | undefined, options?: ErrorOptions) {
-    super(
-      `The webhook's receiver ${status === undefined ? "cannot be reached" : `answers ${status}`}`,
-      options,
-    );
-    this.status = status;
-  }
+/** A webhook, and what signs its messages now. */
+export interface Webhook {
+  readonly url: string;
+  /** The one that counts first; others while receivers change to it. */
+  readonly secrets: readonly Buffer[];
 }
 
 /**
@@ -39,7 +30,7 @@ class DeliveryError extends Error {
  */
 export async function deliver(
   event: LifeEvent,
-  webhook: WebhookConfig,
+  webhook: Webhook,
   ports: DeliveryPorts,
 ): Promise<void> {
   const { clock, log } = ports;
@@ -57,7 +48,7 @@ export async function deliver(
 
 async function attempt(
   event: LifeEvent,
-  { url, secrets }: WebhookConfig,
+  { url, secrets }: Webhook,
   { fetch, clock }: DeliveryPorts,
 ): Promise<DeliveryError | undefined> {
   const body = JSON.stringify(event);
@@ -71,8 +62,40 @@ async function attempt(
       redirect: "manual",
       signal: AbortSignal.timeout(timeoutMs),
     });
-    return status >= 200 && status < 300 ? undefined : new DeliveryError(status);
+    return status >= 200 && status < 300 ? undefined : refusal(status);
   } catch (cause) {
-    return new DeliveryError(undefined, { cause });
+    return new DeliveryError("The webhook's receiver cannot be reached", { cause });
   }
+}
+
+function refusal(status: number): DeliveryError {
+  return new DeliveryError(`The webhook's receiver answers ${status}`, { status });
+}
+
+interface Signed {
+  /** The same for each delivery of the same message. */
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly body: string;
+}
+
+/**
+ * The headers by which a receiver knows who sent a message, and when (Standard Webhooks 1.0.0, "Signature scheme"): with
+ * each secret one signature, so that receivers may change theirs in their own time.
+ */
+function signatureHeaders(
+  { id, now, body }: Signed,
+  secrets: readonly Buffer[],
+): Readonly<Record<string, string>> {
+  const timestamp = String(Math.floor(now / 1000));
+  const signatures = secrets.map((secret) => {
+    const hmac = createHmac("sha256", secret).update(`${id}.${timestamp}.${body}`);
+    return `v1,${hmac.digest("base64")}`;
+  });
+  return {
+    "webhook-id": id,
+    "webhook-timestamp": timestamp,
+    "webhook-signature": signatures.join(" "),
+  };
 }

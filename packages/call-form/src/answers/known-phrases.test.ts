@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { readCallFormFile } from "../files/index.ts";
 import type { LanguageCode } from "../form/words.ts";
 import { wordsFor } from "../form/words-for.ts";
-import { isCallWish, noNameIn, reasonInNameOf, valueIdOf } from "./known-phrases.ts";
+import { isCallWish, isDontKnow, noNameIn, reasonInNameOf, valueIdOf } from "./known-phrases.ts";
 
 const form = readCallFormFile("../../call-form.json");
 const reason = form.fields.find(({ kind }) => kind === "reason") ?? form.fields[0];
@@ -26,9 +26,12 @@ test.each<[locale: string, phrase: string, id: string]>([
   expect(reasonOf(phrase, locale)).toBe(id);
 });
 
-test.each(["my dog", "", "please", "bill collector"])("%j is no reason of the form", (phrase) => {
-  expect(reasonOf(phrase, "en-US")).toBeUndefined();
-});
+test.each(["my dog", "", "please", "bill collector"])(
+  "%j is not a reason of the form",
+  (phrase) => {
+    expect(reasonOf(phrase, "en-US")).toBeUndefined();
+  },
+);
 
 test.each<[language: LanguageCode, phrases: readonly string[]]>([
   [
@@ -37,6 +40,7 @@ test.each<[language: LanguageCode, phrases: readonly string[]]>([
       ...["human", "a person", "an agent please", "operator", "the operator", "a representative"],
       ...["talk to a person", "I'd like to speak to an agent", "get me a human", "um someone"],
       ...["call them", "make the call", "alexa get me an operator"],
+      ...["stop asking me questions and call", "no more questions and just call them"],
     ],
   ],
   [
@@ -44,6 +48,7 @@ test.each<[language: LanguageCode, phrases: readonly string[]]>([
     [
       ...["humano", "una persona", "un agente por favor", "operadora", "un representante"],
       ...["hablar con una persona", "quiero hablar con un agente", "pásame con alguien"],
+      ...["mándame con una persona", "basta de preguntas y llama"],
       ...["llámalos", "haz la llamada", "comuníqueme con un operador"],
     ],
   ],
@@ -64,11 +69,8 @@ test.each<[language: LanguageCode, phrases: readonly string[]]>([
 });
 
 test.each<[language: LanguageCode, names: readonly string[]]>([
-  [
-    "en",
-    ["ana", "Bill", "alexa", "Noah", "noelle", "stop by", "dick", "Hope", "Callie", "Mark", "Will"],
-  ],
-  ["es", ["josé", "Noé", "Noemí", "Paz", "Ángel", "para ti", "Alexa", "Concepción", "Sol"]],
+  ["en", ["ana", "Bill", "alexa", "Noah", "noelle", "dick", "Hope", "Callie", "Mark", "Will"]],
+  ["es", ["josé", "Noé", "Noemí", "Paz", "Ángel", "Alexa", "Concepción", "Sol"]],
   ["fr", ["hélène", "Noël", "Désiré", "Alexa", "Rose", "Christine", "Aimé", "Luc"]],
 ])("in %s, names are neither wishes nor refusals", (language, names) => {
   expect(names.filter((each) => isCallWish(each, language))).toEqual([]);
@@ -101,4 +103,32 @@ test("a reason that is a first name too is a name where a name is asked for", ()
   expect(reason && reasonInNameOf("billing", reason, words)).toBe("billing");
   expect(reason && reasonInNameOf("my bill", reason, words)).toBe("billing");
   expect(reason && reasonInNameOf("Bill", reason, words)).toBeUndefined();
+});
+
+test.each<[locale: string, phrases: readonly string[]]>([
+  [
+    "en-US",
+    [
+      ...["I don't know", "no I don't have that handy", "I'm afraid I don't have it with me"],
+      ...["I don't have an account yet", "sorry, no idea", "I'd rather not say", "I don't care"],
+      ...["I don't have one right now", "um it doesn't matter"],
+    ],
+  ],
+  ["es-US", ["no sé", "la verdad no lo tengo a la mano", "no tengo número todavía", "me da igual"]],
+  ["fr-CA", ["je sais pas", "non j'ai pas ça sur moi", "peu importe", "j'en ai pas encore"]],
+])("in %s, who has no answer is understood", (locale, phrases) => {
+  const words = wordsFor(form, locale);
+  expect(phrases.filter((phrase) => !isDontKnow(phrase, words))).toEqual([]);
+});
+
+test.each<[locale: string, phrases: readonly string[]]>([
+  [
+    "en-US",
+    ["no", "here", "Noah", "my account is 1 2", "I have it with me", "I don't have internet"],
+  ],
+  ["es-US", ["no", "aquí", "tengo mi cuenta", "no tengo internet"]],
+  ["fr-CA", ["non", "ici", "encore", "j'ai pas d'internet"]],
+])("in %s, an answer is none of these", (locale, phrases) => {
+  const words = wordsFor(form, locale);
+  expect(phrases.filter((phrase) => isDontKnow(phrase, words))).toEqual([]);
 });

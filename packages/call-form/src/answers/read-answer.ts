@@ -1,6 +1,5 @@
-import type { Field } from "../form/field.ts";
+import type { DateCheck, Field } from "../form/field.ts";
 import { canonicalAccountId, isAccountId } from "./account-id.ts";
-import { readDate } from "./spoken-date.ts";
 import { writtenName } from "./written-name.ts";
 
 /** The value of a field in the call context, by the field's kind. */
@@ -66,4 +65,27 @@ function readNumber(
   if (!/^-?\d+(\.\d+)?$/.test(words)) return undefined;
   const value = Number(words);
   return min <= value && value <= max ? value : undefined;
+}
+
+/** A day as Alexa's AMAZON.DATE gives it, ISO 8601; she also gives weeks, months and seasons, which are not days. */
+function readDate(spoken: string, { in: side }: DateCheck, today: string): string | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(spoken);
+  if (!match || !isDay(spoken)) return undefined;
+  const day = side === "past" ? notAfter(spoken, today) : spoken;
+  if (side === "past" && day > today) return undefined;
+  if (side === "future" && day < today) return undefined;
+  return day;
+}
+
+function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
+/** Alexa takes a day without a year for the next one there is: what has to be past was last year's. */
+function notAfter(date: string, today: string): string {
+  const [thisYear = ""] = today.split("-");
+  const [year = "", ...rest] = date.split("-");
+  const isNext = date > today && Number(year) - Number(thisYear) <= 1;
+  return isNext ? [String(Number(year) - 1).padStart(4, "0"), ...rest].join("-") : date;
 }

@@ -12,11 +12,11 @@ export type ContextValues = Readonly<Record<string, unknown>> & {
 export function contactAttributesOf(
   form: CallForm,
   context: ContextValues,
-): Readonly<Record<string, string>> {
+): Readonly<Record<string, string>> & { readonly reason: string } {
   const choices = form.fields.flatMap((field) => {
     const value = context[field.id];
     if (field.kind !== "choice" || field.sensitive || typeof value !== "string") return [];
     return field.choices.includes(value) ? [[field.id, value] as const] : [];
   });
-  return Object.fromEntries([["reason", context.reason.id], ...choices]);
+  return { ...Object.fromEntries(choices), reason: context.reason.id };
 }

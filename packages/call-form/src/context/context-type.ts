@@ -5,19 +5,27 @@ import type { Field } from "../form/field.ts";
 export function contextTypeOf(form: CallForm): string {
   const fields = form.fields.filter(({ kind }) => kind !== "reason");
   return [
-    "// Generated from call-form.json. Do not edit: change the form and generate it again.",
+    "// Generated from call-form.json. Do not edit: change the form, and run `pnpm skill:models`.",
     'import type { CallContext } from "@skill-call/call-context";',
     "",
     "/** The call context as the call form fills it. */",
     "export interface FormCallContext extends CallContext {",
-    `  readonly reason: { readonly id: ${union(form.reasons)}; readonly text?: string };`,
+    "  readonly reason: {",
+    `    readonly id: ${union(form.reasons)};`,
+    "    readonly text?: string;",
+    "  };",
     ...fields.flatMap((field) => [
       ...commentOf(field),
-      `  readonly ${field.id}${field.required ? "" : "?"}: ${typeOf(field)};`,
+      `  readonly ${field.id}${isThere(field) ? "" : "?"}: ${typeOf(field)};`,
     ]),
     "}",
     "",
   ].join("\n");
+}
+
+/** Who calls is always said, if only that it is a caller. */
+function isThere({ id, required }: Field): boolean {
+  return required || id === "callerName";
 }
 
 function typeOf(field: Field): string {

@@ -52,12 +52,15 @@ test("a required field may not be missing, an optional one may", async () => {
 test("the context's type names every field, its values and what may be missing", () => {
   expect(
     contextTypeOf(form),
-  ).toBe(`// Generated from call-form.json. Do not edit: change the form and generate it again.
+  ).toBe(`// Generated from call-form.json. Do not edit: change the form, and run \`pnpm skill:models\`.
 import type { CallContext } from "@skill-call/call-context";
 
 /** The call context as the call form fills it. */
 export interface FormCallContext extends CallContext {
-  readonly reason: { readonly id: "appointment" | "prescription" | "other"; readonly text?: string };
+  readonly reason: {
+    readonly id: "appointment" | "prescription" | "other";
+    readonly text?: string;
+  };
   readonly callerName: string;
   readonly accountId?: string;
   /** ISO 8601, such as \`2026-01-31\`. */
@@ -115,10 +118,10 @@ test("conditions that no call can meet are named with their place", () => {
   expect(routeMistakes(form, { rules })).toEqual([
     {
       pointer: "/rules/0/when/reason",
-      problem: '"billing" is no reason of the form: no call will ever have it',
+      problem: '"billing" is not a reason of the form: no call will ever have it',
     },
     { pointer: "/rules/0/when/context.practice", problem: 'practice is never "east"' },
-    { pointer: "/rules/1/when/context.doctor", problem: '"doctor" is no field of the form' },
+    { pointer: "/rules/1/when/context.doctor", problem: '"doctor" is not a field of the form' },
     { pointer: "/rules/2/when/context.urgent", problem: 'urgent is never "maybe"' },
   ]);
 });

@@ -35,11 +35,11 @@ function problemOf(form: CallForm, key: string, value: unknown): string | undefi
   if (key === "reason")
     return form.reasons.includes(String(value))
       ? undefined
-      : `"${value}" is no reason of the form: no call will ever have it`;
+      : `"${value}" is not a reason of the form: no call will ever have it`;
   if (!key.startsWith("context.")) return undefined;
   const id = key.slice("context.".length);
   const field = form.fields.find((each) => each.id === id);
-  if (!field) return ofEveryContext.includes(id) ? undefined : `"${id}" is no field of the form`;
+  if (!field) return ofEveryContext.includes(id) ? undefined : `"${id}" is not a field of the form`;
   return canBe(field, value) ? undefined : `${id} is never "${value}"`;
 }
 

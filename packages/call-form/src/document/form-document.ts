@@ -63,7 +63,7 @@ const common = {
     "The field's name in the call context, in interaction models and in ROUTES (`context.<id>`). Who calls is `callerName`, why is `reason`.",
   ),
   required: v.optional(
-    described(flag, "No call without an answer. Default: true for name and reason, else false."),
+    described(flag, "No call without an answer. Default: true for reason, else false."),
   ),
   skippable: v.optional(
     described(flag, "“I don't know” goes on without an answer. Default: true unless required."),
@@ -71,7 +71,7 @@ const common = {
   asked: v.optional(
     described(
       v.pipe(count, v.maxValue(5)),
-      "How often it is asked at most; 0: never asked, but taken when it is said. Default: 3, reason 2.",
+      "How often it is asked at most; 0: never asked, but taken when it is said. Default: 2.",
     ),
   ),
   sensitive: v.optional(
@@ -127,7 +127,16 @@ const check = {
 const fieldDocument = v.variant(
   "kind",
   [
-    v.strictObject({ kind: v.literal("name"), ...common }),
+    v.strictObject({
+      kind: v.literal("name"),
+      ...common,
+      fromProfile: v.optional(
+        described(
+          flag,
+          "Takes the given name of the caller's Alexa account, where they allow it, and asks only where there is none. For callerName; needs a permission: `pnpm skill:models`. Default: false.",
+        ),
+      ),
+    }),
     v.strictObject({ kind: v.literal("reason"), ...common }),
     v.strictObject({ kind: v.literal("yes-no"), ...common }),
     v.strictObject({
@@ -185,6 +194,12 @@ const hoursDocument = v.strictObject({
       v.minLength(1, "must have one entry at least; leave hours out if you are always open"),
     ),
     "When somebody answers.",
+  ),
+  outside: v.exactOptional(
+    described(
+      v.picklist(["no-call", "call"], "must be no-call or call"),
+      "What callers get outside them, having heard that nobody answers: `no-call` (default), or `call`, where a voice mail takes it or somebody calls back.",
+    ),
   ),
 });
 
@@ -246,7 +261,7 @@ export const formDocument = v.pipe(
     hours: v.optional(
       described(
         hoursDocument,
-        "When somebody answers. Checked when the form is read; no caller is told outside them yet.",
+        "When somebody answers. Outside them callers hear so before the first question.",
       ),
     ),
   }),

@@ -90,8 +90,18 @@ export const wordsDocument = v.pipe(
       ),
     ),
     welcome: v.optional(described(sentence, "Said when the skill is opened.")),
+    purpose: v.optional(
+      described(sentence, "What the skill does, for those who ask for help first."),
+    ),
+    hours: v.optional(
+      described(
+        sentence,
+        "The hours as Alexa says them: “Monday to Friday from 8 AM to 5 PM, Central time”. Default: from the form's hours.",
+      ),
+    ),
+    open: v.optional(described(sentence, "The hours, for callers who ask: “We're open {hours}.”")),
     closed: v.optional(
-      described(sentence, "For calls outside the hours; the skill does not say it yet."),
+      described(sentence, "Said outside the hours, before the first question; {hours} tells them."),
     ),
     reasons: v.optional(
       described(v.record(v.string(), reason), "The words of the reasons, by their ids."),

@@ -18,7 +18,7 @@ test("a form is read with the words beside it", () => {
   expect(readCallFormFile(file).words.map(({ locale }) => locale)).toEqual(["en-US", "fr-CA"]);
 
   writeFileSync(join(folder, "words", "fr-CA.json"), "{ words");
-  expect(() => readCallFormFile(file)).toThrow("words/fr-CA.json: is no JSON: ");
+  expect(() => readCallFormFile(file)).toThrow("words/fr-CA.json: is not JSON: ");
   rmSync(join(folder, "words", "fr-CA.json"));
   expect(() => readCallFormFile(file)).toThrow("words/fr-CA.json: is missing");
 });

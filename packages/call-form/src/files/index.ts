@@ -6,7 +6,7 @@ import { readCallForm } from "../form/read-call-form.ts";
 
 /**
  * Reads a call form from its file, and the words of its locales from `words/` beside it.
- * @throws {CallFormError} with every mistake and its place, also where a file is missing or is no JSON
+ * @throws {CallFormError} with every mistake and its place, also where a file is missing or is not JSON
  */
 export function readCallFormFile(file: string): CallForm {
   const form = readJson(file, "call-form.json");
@@ -26,7 +26,9 @@ function readJson(file: string, document: string): unknown {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     if (error instanceof SyntaxError)
-      throw new CallFormError([{ document, pointer: "", problem: `is no JSON: ${error.message}` }]);
+      throw new CallFormError([
+        { document, pointer: "", problem: `is not JSON: ${error.message}` },
+      ]);
     return undefined;
   }
 }

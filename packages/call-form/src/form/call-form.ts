@@ -24,6 +24,8 @@ export interface Hours {
   /** IANA, such as `America/Winnipeg`. */
   readonly timeZone: string;
   readonly open: readonly OpenHours[];
+  /** What callers get outside them: no call, or one all the same. They hear so either way. */
+  readonly outside: "no-call" | "call";
 }
 
 /** What a skill asks before a call and how it says it: checked, with all defaults filled in. */

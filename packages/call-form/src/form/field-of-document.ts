@@ -1,17 +1,17 @@
 import type { FieldDocument } from "../document/form-document.ts";
 import type { Field, FieldBasics, FieldKind } from "./field.ts";
 
-const asRequired: readonly FieldKind[] = ["name", "reason"];
+const asRequired: readonly FieldKind[] = ["reason"];
 const asReadBack: readonly FieldKind[] = ["name", "account-id", "phone", "date"];
-const mostAsked = 3;
-/** What is not understood the second time is taken in the caller's own words. */
-const mostAskedForReason = 2;
+/** Nobody is asked a third time; a reason that is not understood twice is taken in the caller's own words. */
+const mostAsked = 2;
 
 /** A field with the defaults of its kind. */
 export function fieldOfDocument(document: FieldDocument): Field {
   const basics = basicsOf(document);
   switch (document.kind) {
     case "name":
+      return { ...basics, kind: "name", ...(document.fromProfile && { fromProfile: true }) };
     case "reason":
     case "yes-no":
       return { ...basics, kind: document.kind };
@@ -41,7 +41,7 @@ function basicsOf(document: FieldDocument): FieldBasics {
   const { id, kind, required = asRequired.includes(kind) } = document;
   const {
     skippable = !required || kind === "reason",
-    asked = kind === "reason" ? mostAskedForReason : mostAsked,
+    asked = mostAsked,
     sensitive = false,
     readBack = asReadBack.includes(kind),
   } = document;

@@ -70,7 +70,12 @@ export interface FieldBasics {
 /** A field of the call form, defaults filled in. */
 export type Field = FieldBasics &
   (
-    | { readonly kind: "name" | "reason" | "yes-no" }
+    | { readonly kind: "reason" | "yes-no" }
+    | {
+        readonly kind: "name";
+        /** The given name of the caller's Alexa account stands for one that nobody said. */
+        readonly fromProfile?: boolean;
+      }
     | { readonly kind: "choice"; readonly choices: readonly string[] }
     | {
         [Kind in keyof ChecksByKind]: { readonly kind: Kind; readonly check: ChecksByKind[Kind] };

@@ -53,7 +53,7 @@ export function* formMistakes(form: FormDocument): Iterable<Mistake> {
     if (!form.fields.some((field) => field.id === id))
       yield {
         pointer: pointerOf(["confirmation", "repeats", index]),
-        problem: `"${id}" is no field`,
+        problem: `"${id}" is not a field`,
       };
 }
 
@@ -66,17 +66,23 @@ function* fieldMistakes(field: FieldDocument): Iterable<Mistake> {
     yield { pointer: "/kind", problem: `must be ${expected}: ${id} is always of this kind` };
   if (kind === "reason" && id !== "reason")
     yield { pointer: "/id", problem: 'must be "reason": there is one reason to a call' };
-  const isRequired = required ?? kind === "name";
-  if (isRequired && skippable && kind !== "reason")
+  if (required && skippable && kind !== "reason")
     yield {
       pointer: "/skippable",
       problem: "contradicts required: a required field has an answer",
     };
-  if ((required ?? (kind === "name" || kind === "reason")) && asked === 0)
+  if ((required ?? kind === "reason") && asked === 0)
     yield { pointer: "/asked", problem: "contradicts required: nobody would ask for it" };
-  if (id === "callerName" && required === false)
-    yield { pointer: "/required", problem: "must be true: whoever answers is told who calls" };
+  yield* profileMistakes(field);
   if (kind === "choice") yield* repeatedValues(field.choices, (index) => ["choices", index]);
+}
+
+function* profileMistakes(field: FieldDocument): Iterable<Mistake> {
+  if (field.kind === "name" && field.fromProfile && field.id !== "callerName")
+    yield {
+      pointer: "/fromProfile",
+      problem: "is for callerName: the account's name is who calls",
+    };
 }
 
 function* missingFields({ fields, reasons }: FormDocument): Iterable<Mistake> {

@@ -1,7 +1,10 @@
 import { type Hours, weekdays } from "./call-form.ts";
 
 /** Whether somebody answers at this instant, by the clock of the hours' time zone; always where there are none. */
-export function isOpen(hours: Hours | undefined, instant: Date): boolean {
+export function isOpen(
+  hours: Pick<Hours, "timeZone" | "open"> | undefined,
+  instant: Date,
+): boolean {
   if (hours === undefined) return true;
   const { weekday, time } = clockIn(hours.timeZone, instant);
   return hours.open.some(

@@ -95,12 +95,12 @@ const mistakes: readonly (readonly [(draft: Draft) => void, string])[] = [
     "call-form.json /fields/5/id: must be letters and underscores, the first one lower case: interaction models take no others; example: callBackNumber",
   ],
   [
-    field("reason", { id: "why" }),
-    'call-form.json /fields/8/id: must be "reason": there is one reason to a call',
+    ({ form }) => form.fields.push({ id: "friend", kind: "name", fromProfile: true }),
+    "call-form.json /fields/9/fromProfile: is for callerName: the account's name is who calls",
   ],
   [
-    field("callerName", { required: false }),
-    "call-form.json /fields/0/required: must be true: whoever answers is told who calls",
+    field("reason", { id: "why" }),
+    'call-form.json /fields/8/id: must be "reason": there is one reason to a call',
   ],
   [
     ({ form }) => form.fields.splice(0, 1),
@@ -120,7 +120,7 @@ const mistakes: readonly (readonly [(draft: Draft) => void, string])[] = [
   ],
   [
     ({ form }) => Object.assign(form, { confirmation: { repeats: ["reasons"] } }),
-    'call-form.json /confirmation/repeats/0: "reasons" is no field',
+    'call-form.json /confirmation/repeats/0: "reasons" is not a field',
   ],
   [
     ({ form }) => Object.assign(form, { company: { name: "Oak" } }),
@@ -136,7 +136,7 @@ const mistakes: readonly (readonly [(draft: Draft) => void, string])[] = [
   ],
   [
     ({ form }) => Object.assign(form, { locales: ["en-US"] }),
-    "words/fr-CA.json: fr-CA is none of the form's locales",
+    "words/fr-CA.json: fr-CA is not one of the form's locales",
   ],
   [
     ({ form }) =>
@@ -191,7 +191,7 @@ const mistakes: readonly (readonly [(draft: Draft) => void, string])[] = [
   ],
   [
     englishField("doctor", { ask: "Which doctor?" }),
-    "words/en-US.json /fields/doctor: is no field of the form",
+    "words/en-US.json /fields/doctor: is not a field of the form",
   ],
   [
     ({ words }) =>
@@ -221,7 +221,7 @@ test("all mistakes are named at once, in one clear error", () => {
     [
       "The call form has 9 mistakes:",
       '- call-form.json /fields/5/id: "status" is the record\'s own; take another name',
-      "- words/en-US.json /fields/visits: is no field of the form",
+      "- words/en-US.json /fields/visits: is not a field of the form",
       "- words/en-US.json /fields/practice/choices/east: is missing: it needs a name",
       "- words/en-US.json /fields/practice/choices/south: is not in the form",
       "- words/en-US.json /fields/status/called: is missing: what do callers call status?",
@@ -247,9 +247,9 @@ test("what an author leaves out follows from the kind", () => {
     {
       id: "callerName",
       kind: "name",
-      required: true,
-      skippable: false,
-      asked: 3,
+      required: false,
+      skippable: true,
+      asked: 2,
       sensitive: false,
       readBack: true,
     },
@@ -258,7 +258,7 @@ test("what an author leaves out follows from the kind", () => {
       kind: "account-id",
       required: false,
       skippable: true,
-      asked: 3,
+      asked: 2,
       sensitive: false,
       readBack: true,
       check: { length: [8, 8], luhn: true },

@@ -2,7 +2,7 @@ import { checkDocument } from "../document/document-mistakes.ts";
 import { type FormDocument, formDocument } from "../document/form-document.ts";
 import { type WordsDocument, wordsDocument } from "../document/words-document.ts";
 import { CallFormError, type FormMistake } from "../errors.ts";
-import type { CallForm } from "./call-form.ts";
+import type { CallForm, Hours } from "./call-form.ts";
 import { fieldOfDocument } from "./field-of-document.ts";
 import { formMistakes } from "./form-mistakes.ts";
 import type { Words } from "./words.ts";
@@ -61,7 +61,7 @@ function checkWords({ locales }: FormDocument, words: CallFormDocuments["words"]
       mistakes.push(
         mistakeIn(wordsName(locale))({
           pointer: "",
-          problem: `${locale} is none of the form's locales`,
+          problem: `${locale} is not one of the form's locales`,
         }),
       );
   }
@@ -88,13 +88,14 @@ function assemble(form: FormDocument, documents: ReadonlyMap<string, WordsDocume
   const repeats =
     form.confirmation?.repeats ??
     fields.filter(({ kind }) => kind === "reason").map(({ id }) => id);
+  const hours: Hours | undefined = form.hours && { outside: "no-call", ...form.hours };
   const mistakes: FormMistake[] = [];
   const words: Words[] = [];
   for (const locale of form.locales) {
     const document = merged(documents, locale);
     const facts = { locale, fields, reasons: form.reasons, repeats };
     mistakes.push(...[...wordsMistakes(document, facts)].map(mistakeIn(wordsName(locale))));
-    words.push(wordsOfDocument(document, { locale, fields, company: form.company }));
+    words.push(wordsOfDocument(document, { locale, fields, company: form.company, hours }));
   }
   const [firstWords, ...otherWords] = words;
   const [firstReason, ...otherReasons] = form.reasons;
@@ -103,7 +104,7 @@ function assemble(form: FormDocument, documents: ReadonlyMap<string, WordsDocume
     fields,
     reasons: [firstReason, ...otherReasons],
     repeats,
-    hours: form.hours,
+    hours,
     words: [firstWords, ...otherWords],
   };
   return { callForm, mistakes };

@@ -24,7 +24,7 @@ export function* wordsMistakes(words: WordsDocument, form: FormOfWords): Iterabl
   yield* valueMistakes(words.reasons ?? {}, form.reasons, ["reasons"]);
   for (const id of Object.keys(words.fields ?? {}))
     if (!form.fields.some((field) => field.id === id))
-      yield { pointer: pointerOf(["fields", id]), problem: "is no field of the form" };
+      yield { pointer: pointerOf(["fields", id]), problem: "is not a field of the form" };
   for (const field of form.fields) yield* fieldMistakes(field, words, form);
   yield* placeholderMistakes(words);
 }
@@ -83,12 +83,22 @@ function placeholdersAt(steps: readonly string[]): readonly string[] {
   const [first = "", , last = ""] = steps;
   if (first === "fields") return last === "heard" || last === "repeat" ? ["value"] : ofQuestion;
   if (first === "confirmation") return ["company", "about"];
+  if (first === "open" || first === "closed") return [...ofCompany, "hours"];
   return ofCompany;
 }
 
 /** A placeholder that nobody fills would be read out. */
-function* placeholderMistakes({ fields, confirmation, change, welcome, closed }: WordsDocument) {
-  const sentences = { fields: withoutCarriers(fields), confirmation, change, welcome, closed };
+function* placeholderMistakes({ fields, ...words }: WordsDocument) {
+  const { confirmation, change, welcome, purpose, open, closed } = words;
+  const sentences = {
+    fields: withoutCarriers(fields),
+    confirmation,
+    change,
+    welcome,
+    purpose,
+    open,
+    closed,
+  };
   for (const [steps, text] of textsIn(sentences, [])) {
     const known = placeholdersAt(steps);
     for (const [, name = ""] of text.matchAll(/\{([^{}]*)\}/g))

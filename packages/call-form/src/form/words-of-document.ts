@@ -1,7 +1,9 @@
 import type { FormDocument } from "../document/form-document.ts";
 import type { FieldWordsDocument, WordsDocument } from "../document/words-document.ts";
+import { hoursInWords } from "../sentences/hours-in-words.ts";
 import type { FieldFacts, LanguageWords } from "../sentences/language-words.ts";
 import { languageWordsOf } from "../sentences/language-words-of.ts";
+import type { Hours } from "./call-form.ts";
 import type { Field } from "./field.ts";
 import {
   type FieldWords,
@@ -18,11 +20,12 @@ export interface WordsContext {
   readonly locale: string;
   readonly fields: readonly Field[];
   readonly company: FormDocument["company"];
+  readonly hours: Hours | undefined;
 }
 
 /** A locale's words with everything that follows from the kinds of the fields and the language. */
 export function wordsOfDocument(document: WordsDocument, context: WordsContext): Words {
-  const { locale, company, fields } = context;
+  const { locale, company, fields, hours } = context;
   const language = languageOfLocale(locale);
   const defaults = languageWordsOf(language);
   return {
@@ -33,8 +36,12 @@ export function wordsOfDocument(document: WordsDocument, context: WordsContext):
       invocationName: document.company?.invocationName ?? company.invocationName,
       phoneNumber: document.company?.phoneNumber ?? company.phoneNumber,
     },
+    unnamed: defaults.unnamed,
     welcome: document.welcome ?? defaults.welcome,
-    closed: document.closed ?? defaults.closed,
+    purpose: document.purpose ?? defaults.purpose,
+    hours: hours && (document.hours ?? hoursInWords(hours.open, defaults.hours)),
+    open: document.open ?? defaults.open,
+    closed: document.closed ?? defaults.closed[hours?.outside ?? "no-call"],
     reasons: mapValues(document.reasons ?? {}, (reason) => reasonWords(reason, defaults)),
     fields: Object.fromEntries(
       fields.map((field) => [

@@ -51,7 +51,16 @@ export interface Words {
   readonly locale: string;
   readonly language: LanguageCode;
   readonly company: CompanyWords;
+  /** Who calls, where no name was given. */
+  readonly unnamed: string;
   readonly welcome: string;
+  /** What the skill does, said to those who ask. */
+  readonly purpose: string;
+  /** The hours as a phrase; `undefined` where the form has none. */
+  readonly hours: string | undefined;
+  /** When somebody answers, for callers who ask. */
+  readonly open: string;
+  /** Said outside the hours. */
   readonly closed: string;
   readonly reasons: Readonly<Record<string, ReasonWords>>;
   readonly fields: Readonly<Record<string, FieldWords>>;

@@ -29,12 +29,22 @@ export interface Grammar {
   readonly reason: ReasonPhrases;
   /** The phrases of a field, by its kind and by what callers call it. */
   field(kind: FieldKind, called: readonly Noun[]): FieldPhrases;
-  /** A statement as a correction: "no my account is {…}". */
-  corrections(statement: string): readonly string[];
+  /** What stands before a statement that corrects, or comes on top: "no", "yes but". */
+  readonly corrections: readonly string[];
+  /** A new value without its field's name, as an answer to what was said back: "no it's {…}". */
+  readonly values: readonly string[];
+  /** Those of all phrases with one slot that may deny what stands in it: "no {…}" takes in "no emergency". */
+  readonly mayDeny: readonly string[];
+  /** A value in place of another, which stands at `{not}`: "not {not} {…}". */
+  readonly rejections: readonly string[];
   /** Changing a field by its name: "change my account to {…}". */
   changes(noun: Noun): readonly string[];
-  /** Joins two clauses. */
-  readonly and: string;
+  /** The same without another value: "not {not}". */
+  readonly denials: readonly string[];
+  /** What a caller opens with who then says everything at once: "hi". */
+  readonly greetings: readonly string[];
+  /** Join two clauses. */
+  readonly ands: readonly string[];
   /** To a question that can be skipped, whatever it asks for. */
   readonly dontKnow: readonly string[];
   /** The same with the field's name in it. */

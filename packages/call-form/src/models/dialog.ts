@@ -3,13 +3,15 @@ import { choicesOf } from "../form/choices-of.ts";
 import type { Field } from "../form/field.ts";
 import type { Words } from "../form/words.ts";
 import { grammarOf } from "../grammar/grammar-of.ts";
+import { callIntentName, changeIntentName, changeSlotName } from "../intents.ts";
+import { changeTypeName } from "./change-intent.ts";
 import type { DialogSlotModel, InteractionModel, PromptModel } from "./interaction-model.ts";
 import { slotTypeOf } from "./slot-type.ts";
 
-const intent = "CallIntent";
-const elicitation = ({ id }: Field) => `Elicit.Slot.${intent}.${id}`;
-const validation = ({ id }: Field) => `Validate.Slot.${intent}.${id}`;
-const confirmation = `Confirm.Intent.${intent}`;
+const elicitation = ({ id }: Field) => `Elicit.Slot.${callIntentName}.${id}`;
+const validation = ({ id }: Field) => `Validate.Slot.${callIntentName}.${id}`;
+const confirmation = `Confirm.Intent.${callIntentName}`;
+const change = `Elicit.Slot.${changeIntentName}.${changeSlotName}`;
 
 /** Fields whose values a caller can be offered again. */
 function isValidated({ kind }: Field): boolean {
@@ -22,11 +24,26 @@ export function dialogOf({ fields }: CallForm): InteractionModel["interactionMod
     delegationStrategy: "SKILL_RESPONSE",
     intents: [
       {
-        name: intent,
+        name: callIntentName,
         delegationStrategy: "SKILL_RESPONSE",
         confirmationRequired: true,
         prompts: { confirmation },
         slots: fields.map(dialogSlot),
+      },
+      {
+        name: changeIntentName,
+        delegationStrategy: "SKILL_RESPONSE",
+        confirmationRequired: false,
+        prompts: {},
+        slots: [
+          {
+            name: changeSlotName,
+            type: changeTypeName,
+            elicitationRequired: true,
+            confirmationRequired: false,
+            prompts: { elicitation: change },
+          },
+        ],
       },
     ],
   };
@@ -50,6 +67,12 @@ export function promptsOf(form: CallForm, words: Words): PromptModel[] {
   const { language, company } = words;
   return [
     ...form.fields.flatMap((field) => promptsOfField(field, form, words)),
+    prompt(
+      change,
+      [words.change.ask, words.change.reprompt].map((text) =>
+        text.replaceAll("{company}", company.name),
+      ),
+    ),
     prompt(
       confirmation,
       form.fields.some(({ kind }) => kind === "reason")

@@ -1,2 +1,3 @@
+export { callIntentName } from "../intents.ts";
 export type * from "./interaction-model.ts";
-export { callIntentName, interactionModelOf } from "./model-of.ts";
+export { interactionModelOf } from "./model-of.ts";

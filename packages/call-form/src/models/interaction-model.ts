@@ -33,14 +33,14 @@ export interface SlotTypeModel {
 
 export interface SlotValueModel {
   readonly id: string;
-  readonly name: { readonly value: string; readonly synonyms: readonly string[] };
+  readonly name: { readonly value: string; readonly synonyms?: readonly string[] };
 }
 
 export interface DialogIntentModel {
   readonly name: string;
   readonly delegationStrategy: "SKILL_RESPONSE";
   readonly confirmationRequired: boolean;
-  readonly prompts: { readonly confirmation: string };
+  readonly prompts: { readonly confirmation?: string };
   readonly slots: readonly DialogSlotModel[];
 }
 

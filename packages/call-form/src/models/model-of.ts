@@ -1,20 +1,26 @@
+import { heardWordsOf } from "../answers/heard-words.ts";
+import { asidesOf } from "../asides/asides.ts";
 import type { CallForm } from "../form/call-form.ts";
 import type { Field } from "../form/field.ts";
 import type { ValueWords, Words } from "../form/words.ts";
 import { grammarOf } from "../grammar/grammar-of.ts";
+import {
+  callIntentName,
+  dontKnowIntentName,
+  hoursIntentName,
+  numberIntentName,
+  waitIntentName,
+  whoIntentName,
+} from "../intents.ts";
 import { languageWordsOf } from "../sentences/language-words-of.ts";
+import { changeIntent, changeType } from "./change-intent.ts";
 import { combinations } from "./combinations.ts";
 import { dialogOf, promptsOf } from "./dialog.ts";
 import type { IntentModel, InteractionModel, SlotTypeModel } from "./interaction-model.ts";
 import { type SlotPhrases, slotPhrasesOf } from "./slot-phrases.ts";
-import { slotTypeOf } from "./slot-type.ts";
+import { correctedSlot, rejectedSlot, slotTypeOf } from "./slot-type.ts";
+import { slotValue } from "./slot-value.ts";
 import { spokenForm } from "./spoken-form.ts";
-
-/** The intent that gathers: its slots are the fields of the form. */
-export const callIntentName = "CallIntent";
-
-/** Answered at any point of every conversation; their samples are Alexa's own. */
-const builtIn = ["Cancel", "Help", "Stop", "NavigateHome", "Fallback", "Yes", "No", "Repeat"];
 
 /**
  * The interaction model of one locale of a form: what callers can say, and how Alexa would ask. `first` are intents
@@ -30,7 +36,8 @@ export function interactionModelOf(
     ...first,
     callIntent(phrases, words),
     dontKnowIntent(form, words),
-    ...[...builtIn, "StartOver"].map((name) => ({ name: `AMAZON.${name}Intent`, samples: [] })),
+    ...asideIntents(form, words),
+    changeIntent(words),
   ]);
   return {
     interactionModel: {
@@ -52,11 +59,18 @@ function callIntent(phrases: readonly SlotPhrases[], { language }: Words): Inten
   ]);
   return {
     name: callIntentName,
-    slots: phrases.map(({ field, answers }) => ({
-      name: field.id,
-      type: slotTypeOf(field),
-      samples: answers,
-    })),
+    slots: [
+      ...phrases.map(({ field, answers }) => ({
+        name: field.id,
+        type: slotTypeOf(field),
+        samples: answers,
+      })),
+      ...phrases.flatMap(({ field }) =>
+        [rejectedSlot(field), correctedSlot(field)].flatMap((name) =>
+          name === undefined ? [] : [{ name, type: slotTypeOf(field), samples: [] }],
+        ),
+      ),
+    ],
     samples: [...grammar.calls, ...alone, ...combinations(phrases, grammar)],
   };
 }
@@ -67,10 +81,55 @@ function dontKnowIntent({ fields }: CallForm, words: Words): IntentModel {
   const skippable = fields.filter((each) => each.skippable && each.kind !== "reason");
   const called = skippable.flatMap(({ id }) => words.fields[id]?.called ?? []);
   const samples = called.flatMap((each) => grammar.dontKnowOf(noun(each)));
-  return { name: "DontKnowIntent", slots: [], samples: [...grammar.dontKnow, ...samples] };
+  return {
+    name: dontKnowIntentName,
+    slots: [],
+    samples: [...grammar.dontKnow, ...refusals(words), ...samples],
+  };
 }
 
-function slotTypesOf({ fields, reasons }: CallForm, words: Words): SlotTypeModel[] {
+/** Whoever will not say what was asked for, in a sentence: one word may be anything. */
+function refusals({ language }: Words): string[] {
+  const { yes, no, stop } = asidesOf(language);
+  const taken = new Set([...yes, ...no, ...stop].map(spokenForm));
+  const said = heardWordsOf(language).refusals.filter((text) => text.includes(" "));
+  return said.filter((text) => !taken.has(spokenForm(text)) && !alexasOwn.includes(text));
+}
+
+/** Words with which Alexa leaves a skill herself. */
+const alexasOwn = ["never mind", "laisse tomber", "laissez faire"];
+
+/** What callers say besides answering; Alexa knows her own words for her own intents. */
+function asideIntents({ fields }: CallForm, { language, fields: words }: Words): IntentModel[] {
+  const asides = asidesOf(language);
+  const { noun } = languageWordsOf(language);
+  const nouns = fields.flatMap(({ id }) => (words[id]?.called ?? []).map(noun));
+  const helpOfFields = nouns.flatMap((each) => asides.helpOf(each));
+  const samples: readonly (readonly [name: string, samples: readonly string[]])[] = [
+    ["AMAZON.CancelIntent", []],
+    ["AMAZON.HelpIntent", [...asides.help, ...helpOfFields.map((text) => text.toLowerCase())]],
+    ["AMAZON.StopIntent", asides.stop],
+    ["AMAZON.NavigateHomeIntent", []],
+    ["AMAZON.FallbackIntent", []],
+    ["AMAZON.YesIntent", asides.yes],
+    ["AMAZON.NoIntent", asides.no],
+    ["AMAZON.RepeatIntent", asides.repeat],
+    ["AMAZON.StartOverIntent", asides.startOver],
+  ];
+  const own: typeof samples = [
+    [waitIntentName, asides.wait],
+    [hoursIntentName, asides.hours],
+    [numberIntentName, asides.number],
+    [whoIntentName, asides.who],
+  ];
+  return [
+    ...own.map(([name, samples]) => ({ name, slots: [], samples })),
+    ...samples.map(([name, samples]) => ({ name, samples })),
+  ];
+}
+
+function slotTypesOf(form: CallForm, words: Words): SlotTypeModel[] {
+  const { fields, reasons } = form;
   const ofReasons = Object.fromEntries(reasons.map((id) => [id, words.reasons[id]])) as Readonly<
     Record<string, ValueWords>
   >;
@@ -80,14 +139,16 @@ function slotTypesOf({ fields, reasons }: CallForm, words: Words): SlotTypeModel
     return [
       {
         name: slotTypeOf(field),
-        values: Object.entries(values).map(([id, { name, synonyms }]) => ({
-          id,
-          name: { value: name, synonyms: distinct(synonyms) },
-        })),
+        values: Object.entries(values).map(([id, { name, synonyms }]) =>
+          slotValue(id, name, distinct(synonyms)),
+        ),
       },
     ];
   });
-  return types.filter(({ name }, index) => types.findIndex((each) => each.name === name) === index);
+  const own = types.filter(
+    ({ name }, index) => types.findIndex((each) => each.name === name) === index,
+  );
+  return [...own, changeType(form, words)];
 }
 
 /** Whether the values of a field are the form's own, so that its slot type stands in the model. */

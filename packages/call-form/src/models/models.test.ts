@@ -32,6 +32,10 @@ test.each([
   "call for {callerName} birthday {birthday}",
   "please note that {note}",
   "no my account number is {accountId}",
+  "yes but my name is {callerName}",
+  "no it's {accountId}",
+  "not {notReason} {reason}",
+  "{reason}",
 ])("an English caller can say %j", (sample) => {
   expect(samplesOf(english)).toContain(sample);
 });
@@ -61,12 +65,23 @@ test("slots have Alexa's own types where she has one, else the values of the for
     ["urgent", "YesOrNo"],
     ["note", "AMAZON.SearchQuery"],
     ["reason", "CallReason"],
+    // What somebody does not mean, "not billing, sales", and what stands behind a "no": "no, sales".
+    ["notCallerName", "AMAZON.FirstName"],
+    ["newCallerName", "AMAZON.FirstName"],
+    ["newAccountId", "AMAZON.AlphaNumeric"],
+    ["newBirthday", "AMAZON.DATE"],
+    ["newCallBackNumber", "AMAZON.PhoneNumber"],
+    ["notPractice", "PracticeChoice"],
+    ["newPractice", "PracticeChoice"],
+    ["notReason", "CallReason"],
+    ["newReason", "CallReason"],
   ]);
   const { types } = english?.interactionModel.languageModel ?? {};
   expect(types?.map(({ name, values }) => [name, values.map(({ id }) => id)])).toEqual([
     ["PracticeChoice", ["north", "south"]],
     ["YesOrNo", ["yes", "no"]],
     ["CallReason", ["appointment", "prescription", "other"]],
+    ["CallPart", [...form.fields.map(({ id }) => id), "everything"]],
   ]);
 });
 
@@ -81,6 +96,19 @@ test.each([english, french])(
     expect(withNote).not.toContain("{note}");
   },
 );
+
+test("what is to be changed is named as callers call it, or everything", () => {
+  const { samples, slots } = intentOf(french, "ChangeIntent");
+  expect(slots).toEqual(
+    ["part", "newPart"].map((name) => ({ name, type: "CallPart", samples: [] })),
+  );
+  expect(samples).toContain("change {part}");
+  const parts = french?.interactionModel.languageModel.types.find(
+    ({ name }) => name === "CallPart",
+  );
+  const accountId = parts?.values.find(({ id }) => id === "accountId");
+  expect(accountId?.name.synonyms).toContain("mon numéro de client");
+});
 
 test("who can go on without an answer can say so by its name", () => {
   const { samples } = intentOf(english, "DontKnowIntent");
@@ -104,4 +132,11 @@ test("the dialog asks in the form's own words, with its choices", () => {
   expect(prompts.get("Confirm.Intent.CallIntent")).toBe(
     "Shall I call Oak Clinic about {reason} now?",
   );
+});
+
+test("a value without synonyms has no list of them: the Skill Management API refuses an empty one", () => {
+  const values = english?.interactionModel.languageModel.types.flatMap((each) => each.values) ?? [];
+  const north = values.find(({ id }) => id === "north");
+  expect(north?.name).toEqual({ value: "north" });
+  expect(values.filter(({ name }) => name.synonyms?.length === 0)).toEqual([]);
 });

@@ -1,4 +1,10 @@
-import type { FieldFacts, FieldSentences, LanguageWords } from "./language-words.ts";
+import type { TimeOfDay } from "./hours-in-words.ts";
+import {
+  capital,
+  type FieldFacts,
+  type FieldSentences,
+  type LanguageWords,
+} from "./language-words.ts";
 
 function ofAnyKind({ noun, skippable }: FieldFacts): FieldSentences {
   const orSkip = skippable ? " Or say: I don't know." : "";
@@ -21,7 +27,7 @@ function spelled(facts: FieldFacts, what: string): FieldSentences {
     ask: `What's ${noun.yours}?${skippable ? " If you don't have it, say: I don't know." : ""}`,
     reprompt: `Please say ${noun.yours}, one ${what} at a time.${skippable ? " Or say: I don't know." : ""}`,
     help: `Say ${noun.yours} one ${what} at a time.${skippable ? " You can also go on without it." : ""}`,
-    heard: `Your ${noun.bare} is {value}.`,
+    heard: `${capital(noun.yours)} is {value}.`,
     unclear: `Sorry, I didn't get a valid ${noun.bare}.`,
   };
 }
@@ -37,11 +43,23 @@ function chosen(facts: FieldFacts): FieldSentences {
   };
 }
 
+/** Whether it is somebody else's: nobody says "your patient's name". */
+function isOfSomebody(bare: string): boolean {
+  return /['’]s? | of the /.test(bare);
+}
+
+/** "8:30 AM", "noon", "midnight". */
+function time({ hour, minute }: TimeOfDay): string {
+  if (minute === 0 && hour % 12 === 0) return hour === 12 ? "noon" : "midnight";
+  const minutes = minute === 0 ? "" : `:${String(minute).padStart(2, "0")}`;
+  return `${hour % 12 || 12}${minutes} ${hour % 24 < 12 ? "AM" : "PM"}`;
+}
+
 export const english: LanguageWords = {
   noun: (bare) => ({
     bare,
-    yours: `your ${bare}`,
-    mine: `my ${bare}`,
+    yours: `${isOfSomebody(bare) ? "the" : "your"} ${bare}`,
+    mine: `${isOfSomebody(bare) ? "the" : "my"} ${bare}`,
     the: `the ${bare}`,
     gender: "masculine",
   }),
@@ -83,7 +101,7 @@ export const english: LanguageWords = {
     date: (facts) => ({
       ...ofAnyKind(facts),
       reprompt: `Please say ${facts.noun.yours} with day, month and year.`,
-      heard: `Your ${facts.noun.bare} is {value}.`,
+      heard: `${capital(facts.noun.yours)} is {value}.`,
       unclear: `Sorry, I didn't get a valid ${facts.noun.bare}.`,
     }),
     number: (facts) => ({
@@ -98,8 +116,31 @@ export const english: LanguageWords = {
     no: { name: "no", synonyms: ["nope", "no it isn't", "no it's not", "not really"] },
   },
   labels: { name: "Caller", reason: "Reason" },
+  unnamed: "A caller",
+  purpose:
+    "I call {company} for you. First I ask a few short questions, so that whoever answers knows who's calling and why.",
   welcome: "Welcome to {company}. A few short questions, and I'll call us for you.",
-  closed: "{company} is closed right now, so I can't call. Please try again when we're open.",
+  hours: {
+    days: {
+      monday: "Monday",
+      tuesday: "Tuesday",
+      wednesday: "Wednesday",
+      thursday: "Thursday",
+      friday: "Friday",
+      saturday: "Saturday",
+      sunday: "Sunday",
+    },
+    everyDay: "every day",
+    run: (first, last) => `${english.hours.days[first]} to ${english.hours.days[last]}`,
+    and: "and",
+    span: (from, to) => ` from ${time(from)} to ${time(to)}`,
+    allDay: ", around the clock",
+  },
+  open: "We're open {hours}.",
+  closed: {
+    "no-call": "{company} is closed right now, so I can't call. We're open {hours}.",
+    call: "{company} is closed right now, so your call may not be answered. We're open {hours}.",
+  },
   confirmation: {
     ask: "Shall I call {company} {about} now?",
     reprompt: "Say yes, and I'll call {company}. Say no to change something.",

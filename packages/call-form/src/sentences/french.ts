@@ -1,39 +1,51 @@
-import type { FieldFacts, FieldSentences, LanguageWords, Noun } from "./language-words.ts";
+import type { Weekday } from "../form/call-form.ts";
+import type { TimeOfDay } from "./hours-in-words.ts";
+import {
+  capital,
+  type FieldFacts,
+  type FieldSentences,
+  type LanguageWords,
+  type Noun,
+} from "./language-words.ts";
 
 /** "le numéro de compte", "l'adresse": gender and possessives follow from the article; "l'" counts as masculine. */
 function noun(called: string): Noun {
   const [, article = "", rest = called] = /^(le |la |l['’])(.+)$/u.exec(called) ?? [];
+  const the = article === "" ? `le ${rest}` : called;
   return {
     bare: rest,
-    yours: `votre ${rest}`,
-    mine: article === "la " ? `ma ${rest}` : `mon ${rest}`,
-    the: article === "" ? `le ${rest}` : called,
+    yours: isOfSomebody(rest) ? the : `votre ${rest}`,
+    mine: isOfSomebody(rest) ? the : article === "la " ? `ma ${rest}` : `mon ${rest}`,
+    the,
     gender: article === "la " ? "feminine" : "masculine",
   };
 }
 
-const forms = {
-  masculine: { it: "lui", what: "Quel", a: "un" },
-  feminine: { it: "elle", what: "Quelle", a: "une" },
-} as const;
+/** Whether it is somebody else's, "le prénom du patient": that is not "votre prénom du patient". */
+function isOfSomebody(bare: string): boolean {
+  return / (?:du|des|de la|de l['’])(?:\s|\b)/u.test(bare);
+}
+
+const questions = { masculine: "Quel", feminine: "Quelle" } as const;
 
 function ofAnyKind({ noun, skippable }: FieldFacts): FieldSentences {
-  const { it, what } = forms[noun.gender];
+  const what = questions[noun.gender];
   const orSkip = skippable ? " Ou dites: je ne sais pas." : "";
   return {
     ask: `${what} est ${noun.yours}?`,
     reprompt: `Dites-moi ${noun.yours}, s'il vous plaît.${orSkip}`,
-    help: `Je donnerai ${noun.yours} à la personne qui répondra.${skippable ? ` Vous pouvez aussi continuer sans ${it}.` : ""}`,
+    help: `Je donnerai ${noun.yours} à la personne qui répondra.${skippable ? " Vous pouvez aussi continuer sans ça." : ""}`,
     heard: "D'accord, {value}.",
     unclear: `Désolée, je n'ai pas compris ${noun.yours}.`,
-    skipped: `Pas de problème, on continue sans ${it}.`,
-    givenUp: `Je n'arrive pas à saisir ${noun.yours}, alors continuons sans ${it}.`,
+    skipped: "Pas de problème, on continue sans ça.",
+    givenUp: `Je n'arrive pas à saisir ${noun.yours}, alors on continue sans ça.`,
     needed: `Désolée, il me faut ${noun.yours} pour l'appel.`,
   };
 }
 
-function notValid({ bare, gender }: Noun): string {
-  return `Désolée, je n'ai pas compris ${forms[gender].a} ${bare} valide.`;
+function notValid({ bare }: Noun): string {
+  const de = /^[aeiouyéèêâîôû]/i.test(bare) ? "d'" : "de ";
+  return `Désolée, je n'ai pas entendu ${de}${bare} valide.`;
 }
 
 function spelled(facts: FieldFacts, what: string): FieldSentences {
@@ -43,10 +55,20 @@ function spelled(facts: FieldFacts, what: string): FieldSentences {
     ...any,
     ask: `${any.ask}${skippable ? " Si vous ne l'avez pas, dites: je ne sais pas." : ""}`,
     reprompt: `Dites-moi ${noun.yours}, ${what} à la fois.${skippable ? " Ou dites: je ne sais pas." : ""}`,
-    help: `Dites ${noun.yours}, ${what} à la fois.${skippable ? ` Vous pouvez aussi continuer sans ${forms[noun.gender].it}.` : ""}`,
-    heard: `Votre ${noun.bare} est {value}.`,
+    help: `Dites ${noun.yours}, ${what} à la fois.${skippable ? " Vous pouvez aussi continuer sans ça." : ""}`,
+    heard: `${capital(noun.yours)} est {value}.`,
     unclear: notValid(noun),
   };
+}
+
+function weekday(day: Weekday): string {
+  return french.hours.days[day].replace("le ", "");
+}
+
+/** "8 h 30", "midi", "minuit". */
+function time({ hour, minute }: TimeOfDay): string {
+  if (minute === 0 && hour % 12 === 0) return hour === 12 ? "midi" : "minuit";
+  return minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, "0")}`;
 }
 
 export const french: LanguageWords = {
@@ -85,7 +107,7 @@ export const french: LanguageWords = {
     }),
     choice: (facts) => ({
       ...ofAnyKind(facts),
-      ask: `${forms[facts.noun.gender].what} est ${facts.noun.yours}: {choices}?`,
+      ask: `${questions[facts.noun.gender]} est ${facts.noun.yours}: {choices}?`,
       reprompt: `Vous pouvez dire: {choices}.${facts.skippable ? " Ou dites: je ne sais pas." : ""}`,
       help: `Je donnerai ${facts.noun.yours} à la personne qui répondra. Vous pouvez dire: {choices}.`,
       unclear: "Désolée, je n'ai pas compris. Vous pouvez dire: {choices}.",
@@ -98,7 +120,7 @@ export const french: LanguageWords = {
     date: (facts) => ({
       ...ofAnyKind(facts),
       reprompt: `Dites-moi ${facts.noun.yours} avec le jour, le mois et l'année.`,
-      heard: `Votre ${facts.noun.bare} est {value}.`,
+      heard: `${capital(facts.noun.yours)} est {value}.`,
       unclear: notValid(facts.noun),
     }),
     number: (facts) => ({
@@ -113,9 +135,32 @@ export const french: LanguageWords = {
     no: { name: "non", synonyms: ["non merci", "pas vraiment", "pas du tout"] },
   },
   labels: { name: "Appelant", reason: "Motif" },
+  unnamed: "Quelqu'un",
+  purpose:
+    "J'appelle {company} pour vous. Je pose d'abord quelques questions rapides, pour que la personne qui répond sache qui appelle et pourquoi.",
   welcome: "Bienvenue chez {company}. Quelques questions rapides, et j'appelle pour vous.",
-  closed:
-    "{company} est fermé en ce moment, alors je ne peux pas appeler. Réessayez pendant les heures d'ouverture.",
+  hours: {
+    days: {
+      monday: "le lundi",
+      tuesday: "le mardi",
+      wednesday: "le mercredi",
+      thursday: "le jeudi",
+      friday: "le vendredi",
+      saturday: "le samedi",
+      sunday: "le dimanche",
+    },
+    everyDay: "tous les jours",
+    run: (first, last) => `du ${weekday(first)} au ${weekday(last)}`,
+    and: "et",
+    span: (from, to) => ` de ${time(from)} à ${time(to)}`,
+    allDay: ", 24 heures sur 24",
+  },
+  open: "Nous répondons {hours}.",
+  closed: {
+    "no-call":
+      "Personne ne répond chez {company} en ce moment, alors je ne peux pas appeler. Nous répondons {hours}.",
+    call: "Personne ne répond chez {company} en ce moment: il se peut que l'appel reste sans réponse. Nous répondons {hours}.",
+  },
   confirmation: {
     ask: "Est-ce que j'appelle {company} {about} maintenant?",
     reprompt: "Dites oui, et j'appelle {company}. Dites non pour changer quelque chose.",

@@ -1,14 +1,25 @@
 import { expect, test } from "@jest/globals";
-import type { CallPlan } from "@skill-call/laptop";
+import { type CallForm, type CallPlan, readOwnForm } from "@skill-call/laptop";
 import { Command } from "commander";
 import { type CallOptions, callOptions, callPlan } from "./call-options.ts";
 
+const form = readOwnForm();
+
 function planOf(...args: string[]): CallPlan {
+  return planBy(form, ...args);
+}
+
+function planBy(form: CallForm, ...args: string[]): CallPlan {
   const command = new Command().exitOverride().configureOutput({ writeErr: () => {} });
   for (const option of callOptions()) command.addOption(option);
   const options = command.parse(args, { from: "user" }).opts<CallOptions>();
   const { fault: faults = [] } = options;
-  return callPlan(options, faults === "list" ? [] : faults);
+  return callPlan(options, {
+    form,
+    moreReasons: ["returns"],
+    today: "2026-11-29",
+    faults: faults === "list" ? [] : faults,
+  });
 }
 
 test("without options it is a call that the sample skill has placed, with a new context", () => {
@@ -40,6 +51,15 @@ test("what is said of the caller goes into the context", () => {
   });
 });
 
+test("a reason may be one of the user's own routes, or a name of the form's", () => {
+  for (const [given, id] of [
+    ["returns", "returns"],
+    ["technical support", "technical-support"],
+  ] as const) {
+    expect(planOf("--reason", given).context).toMatchObject({ context: { reason: { id } } });
+  }
+});
+
 test("headers are collected, the values as they are", () => {
   expect(planOf("--header", "X-Foo: bar: baz", "--header", "Diversion:").headers).toEqual({
     "X-Foo": "bar: baz",
@@ -68,6 +88,12 @@ test("a fault brings the reason whose route meets it, unless another is asked fo
 });
 
 test.each([
+  [
+    ["--reason", "nonsense"],
+    "The reasons are billing, technical-support, order-status, sales, other",
+  ],
+  [["--field", "plan=gold"], "It has callerName (Caller), accountId (Account ID)."],
+  [["--field", "plan"], "Write it as name=value."],
   [["--from", "12065551111"], "E.164 number, such as +12065551111"],
   [["--header", "X-Foo"], 'Write it as "Name: value"'],
   [["--header", "X Foo: bar"], 'Write it as "Name: value"'],

@@ -1,5 +1,6 @@
-import type { CallContext, NamedFault } from "@skill-call/laptop";
+import type { CallContext, CallForm, NamedFault } from "@skill-call/laptop";
 import {
+  answersByForm,
   type CallPlan,
   faultsOfCalls,
   type Locale,
@@ -11,12 +12,16 @@ import {
 import { collectHeader, phoneNumber } from "@skill-call/terminal";
 import { Option } from "commander";
 import { type FaultOption, faultCollector } from "../options/fault.ts";
+import { collectField, type FieldOption } from "../options/field.ts";
+import { formOption } from "../options/form.ts";
 
 /** What `call` can be told. */
 export interface CallOptions {
   readonly name: string;
   readonly account?: string;
   readonly reason?: string;
+  readonly field?: FieldOption;
+  readonly form?: string;
   readonly locale: Locale;
   readonly contextId?: string;
   /** `--no-context`. */
@@ -41,7 +46,14 @@ export function callOptions(): readonly Option[] {
   return [
     option("--name <name>", "caller's name in a new context").default("Ana"),
     option("--account <id>", "account ID in a new context"),
-    option("--reason <id>", "reason in a new context, such as billing (the default)"),
+    option(
+      "--reason <id>",
+      "reason in a new context, as the call form has it; its first without it",
+    ),
+    option("--field <name=value>", "another field of the call form, repeatable").argParser(
+      collectField,
+    ),
+    formOption(),
     option("--locale <locale>", "language of the caller").choices(locales).default("en-US"),
     option("--context-id <id>", "carry this context ID instead of a new context's"),
     option("--no-context", "carry no context at all"),
@@ -65,10 +77,24 @@ export function callOptions(): readonly Option[] {
   ];
 }
 
-/** The call that the options describe, with what is to go wrong about it. */
-export function callPlan(options: CallOptions, faults: readonly NamedFault[]): CallPlan {
+/** What reason and fields are read by. */
+export interface CallBasis {
+  readonly form: CallForm;
+  /** Reasons that the user's own routes name. */
+  readonly moreReasons: readonly string[];
+  /** ISO 8601. */
+  readonly today: string;
+  readonly faults: readonly NamedFault[];
+}
+
+/**
+ * The call that the options describe, with what is to go wrong about it.
+ * @throws {NotInFormError} where the form has no such reason, field or value
+ */
+export function callPlan(options: CallOptions, basis: CallBasis): CallPlan {
+  const { faults } = basis;
   const plan: CallPlan = {
-    ...skillCallPlan(contextFrom(options, faults), options.from),
+    ...skillCallPlan(contextFrom(options, basis), options.from),
     to: options.to,
     headers: options.header ?? {},
     callback: options.callback ?? false,
@@ -87,14 +113,24 @@ function carriedContext(options: CallOptions): { readonly context: PlannedContex
   return { context: { kind: "known", contextId: options.contextId } };
 }
 
-function contextFrom(options: CallOptions, faults: readonly NamedFault[]): CallContext {
-  const { name, account, locale, from, callback } = options;
-  const met = faults.find(({ reason }) => reason !== undefined);
+/** A fault brings the reason whose sample route meets it, unless another is asked for. */
+function contextFrom(
+  options: CallOptions,
+  { form, moreReasons, today, faults }: CallBasis,
+): CallContext {
+  const { name, account, locale, from, callback, field: typed = [] } = options;
+  const met = faults.find(({ reason = "" }) => form.reasons.includes(reason));
+  const { reason, fields } = answersByForm(
+    form,
+    { reason: options.reason ?? met?.reason, fields: typed, locale, today },
+    moreReasons,
+  );
   return {
     callerName: name,
     ...(account !== undefined && { accountId: account }),
+    ...fields,
     accountIdVerified: false,
-    reason: { id: options.reason ?? met?.reason ?? "billing" },
+    reason,
     callerNumber: from,
     locale,
     callStarter: callback ? "callback" : "skill-call",

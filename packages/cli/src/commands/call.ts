@@ -1,26 +1,36 @@
-import type { CallReport, Laptop, LaptopOptions, NamedFault } from "@skill-call/laptop";
-import { faultsOfCalls, placeCall, prepareContext, runCall } from "@skill-call/laptop";
+import type { CallPlan, CallReport, Laptop, LaptopOptions, NamedFault } from "@skill-call/laptop";
+import {
+  faultsOfCalls,
+  placeCall,
+  prepareContext,
+  readOwnForm,
+  readSkillFolder,
+  reasonsInRoutes,
+  runCall,
+} from "@skill-call/laptop";
 import type { Output } from "@skill-call/terminal";
 import { existingFile, jsonFile } from "@skill-call/terminal";
 import { Command } from "commander";
+import type { AsTyped } from "../as-typed.ts";
 import { faultList } from "../options/fault.ts";
 import { callStory } from "../story/call-story.ts";
 import { isGood } from "../story/outcome-line.ts";
 import { withLaptop } from "../with-laptop.ts";
-import { type CallOptions, callOptions, callPlan } from "./call-options.ts";
+import { type CallBasis, type CallOptions, callOptions, callPlan } from "./call-options.ts";
 
-const examples = `
+const examples = ({ command, form, fields }: AsTyped) => `
 Examples:
-  $ pnpm call --reason technical-support         # into a meeting
-  $ pnpm call --fault callee-busy                # the next destination is tried
-  $ pnpm call --fault list                       # everything that can be made to fail
-  $ pnpm call --no-context --header "X-Foo: bar" # what a stranger's call looks like
-  $ pnpm call --lambda dist/index.mjs --json     # your own SMA Lambda, for a script`;
+  $ ${command} call --reason technical-support         # into a meeting
+  $ ${command} call ${form} ${fields}
+  $ ${command} call --fault callee-busy                # the next destination is tried
+  $ ${command} call --fault list                       # everything that can be made to fail
+  $ ${command} call --no-context --header "X-Foo: bar" # what a stranger's call looks like
+  $ ${command} call --lambda dist/index.mjs --json     # your own SMA Lambda, for a script`;
 
-export function callCommand(output: Output): Command {
+export function callCommand(output: Output, typed: AsTyped): Command {
   const command = new Command("call")
     .description("Place a call straight at the SIP media application")
-    .addHelpText("after", examples)
+    .addHelpText("after", examples(typed))
     .action(() => call(command.opts<CallOptions>(), output));
   for (const option of callOptions()) command.addOption(option);
   return command;
@@ -29,20 +39,21 @@ export function callCommand(output: Output): Command {
 async function call(options: CallOptions, output: Output): Promise<void> {
   const { fault: faults = [] } = options;
   if (faults === "list") return output.print(...faultList(faultsOfCalls, output.terminal.width));
-  const report = await withLaptop(await laptopOptions(options), (laptop) =>
-    carryOut(laptop, options, faults),
-  );
+  const laptopOptions = await laptopOptionsOf(options);
+  const [today = ""] = new Date().toISOString().split("T");
+  const plan = callPlan(options, { ...formOf(laptopOptions), today, faults });
+  const report = await withLaptop(laptopOptions, (laptop) => carryOut(laptop, plan, faults));
+  const underFault = faults.length > 0;
   if (options.json) output.printJson(report);
-  else output.print(...callStory(report, output.terminal));
-  if (!isGood(report)) process.exitCode = 1;
+  else output.print(...callStory(report, output.terminal, underFault));
+  if (!isGood(report, underFault)) process.exitCode = 1;
 }
 
 async function carryOut(
   laptop: Laptop,
-  options: CallOptions,
+  plan: CallPlan,
   faults: readonly NamedFault[],
 ): Promise<CallReport> {
-  const plan = callPlan(options, faults);
   const carried = await prepareContext(laptop, plan);
   const since = plan.context.kind === "replayed" ? laptop.story.mark() : 0;
   for (const fault of faults) fault.arm?.(laptop);
@@ -50,9 +61,17 @@ async function carryOut(
   return runCall(laptop, { call: placed, hangsUp: plan.hangsUp, since });
 }
 
-async function laptopOptions(options: CallOptions): Promise<LaptopOptions> {
-  const { lambda, routes, rejectWithoutContext, dataDir } = options;
+function formOf({ skillFolder, routes }: LaptopOptions): Pick<CallBasis, "form" | "moreReasons"> {
   return {
+    form: skillFolder?.form ?? readOwnForm(),
+    moreReasons: routes === undefined ? [] : reasonsInRoutes(routes),
+  };
+}
+
+async function laptopOptionsOf(options: CallOptions): Promise<LaptopOptions> {
+  const { lambda, routes, rejectWithoutContext, dataDir, form } = options;
+  return {
+    ...(form !== undefined && { skillFolder: readSkillFolder(form) }),
     ...(lambda !== undefined && { smaHandlerFile: existingFile(lambda) }),
     ...(routes !== undefined && { routes: await jsonFile(routes) }),
     ...(rejectWithoutContext && { withoutContext: "reject" }),

@@ -13,7 +13,9 @@ import {
   startLaptopConsole,
 } from "@skill-call/laptop";
 import type { Output } from "@skill-call/terminal";
+import { mistakesTold, port, versionLine } from "@skill-call/terminal";
 import { Command, Option } from "commander";
+import type { AsTyped } from "../as-typed.ts";
 import { caseNumber } from "../options/case-number.ts";
 import { formOption } from "../options/form.ts";
 import { starterOption } from "../options/starter.ts";
@@ -23,15 +25,16 @@ import { caseStory, isCaseGood } from "../story/case-story.ts";
 import { demoSummary } from "../story/demo-summary.ts";
 import { withLaptop } from "../with-laptop.ts";
 
-const examples = `
+const examples = ({ command, form }: AsTyped) => `
 Examples:
-  $ pnpm demo                           # four calls, told as stories
-  $ pnpm demo --case 4                  # as a team that starts today has it: Amazon Connect
-  $ pnpm demo --case 2 --locale fr-CA   # one of them, in French
-  $ pnpm demo --starter callback        # the caller's own phone rings instead
-  $ pnpm demo --form examples/clinic    # another skill, in each of its languages
-  $ pnpm demo --open                    # the call console: talk and watch in the browser
-  $ pnpm demo --json                    # what really happened, as one JSON document
+  $ ${command} demo                           # four calls, told as stories
+  $ ${command} demo --case 4                  # as a team that starts today has it: Amazon Connect
+  $ ${command} demo --case 2 --locale fr-CA   # one of them, in French
+  $ ${command} demo --starter callback        # the caller's own phone rings instead
+  $ ${command} demo ${form.padEnd(22)}    # another skill, in each of its languages
+  $ ${command} demo --open                    # the call console: talk and watch in the browser
+  $ ${command} demo --open ${form}   # the same with the other skill
+  $ ${command} demo --json                    # what really happened, as one JSON document
 
 Exits with 0 only if every call was connected and no leg was left up.`;
 
@@ -42,9 +45,10 @@ interface DemoOptions {
   readonly form?: string;
   readonly json?: true;
   readonly open?: true;
+  readonly port?: number;
 }
 
-export function demoCommand(output: Output): Command {
+export function demoCommand(output: Output, typed: AsTyped): Command {
   const command = new Command("demo")
     .description("Four calls, from the first word to the agent")
     .addOption(new Option("--case <number>", "one case only: 1 to 4").argParser(caseNumber))
@@ -52,17 +56,29 @@ export function demoCommand(output: Output): Command {
       new Option("--locale <locale>", "language of the callers").choices(locales).default("en-US"),
     )
     .addOption(starterOption())
-    .addOption(formOption().conflicts(["case", "locale", "open"]))
+    .addOption(formOption().conflicts(["case", "locale"]))
     .option("--json", "print one JSON document instead of the stories")
     .option("--open", "open the call console in the browser instead, until Ctrl-C")
-    .addHelpText("after", examples)
+    .addOption(
+      new Option(
+        "--port <port>",
+        "the call console, on this port; 4700 or the next free one without it",
+      )
+        .argParser(port)
+        .implies({ open: true }),
+    )
+    .addHelpText("after", examples(typed))
     .action(() => demo(command.opts<DemoOptions>(), output));
   return command;
 }
 
 async function demo(options: DemoOptions, output: Output): Promise<void> {
   if (options.open) {
-    return runConsole(await startLaptopConsole({ callStarter: options.starter }), output);
+    const { starter: callStarter, form, port } = options;
+    const mistakes = mistakesTold(output, () => versionLine(import.meta.url));
+    const skillFolder = form === undefined ? undefined : readSkillFolder(form);
+    const console = await startLaptopConsole({ callStarter, skillFolder, port, mistakes });
+    return runConsole(console, output);
   }
   const startedAt = performance.now();
   const onReport = (report: CaseReport) => {

@@ -11,31 +11,32 @@ import {
   sampleScript,
 } from "@skill-call/laptop";
 import type { Output } from "@skill-call/terminal";
-import { CommandError, phoneNumber } from "@skill-call/terminal";
+import { CommandError, eachLine, phoneNumber } from "@skill-call/terminal";
 import { Command, Option } from "commander";
+import type { AsTyped } from "../as-typed.ts";
 import { caseNumber } from "../options/case-number.ts";
 import { type FaultOption, faultCollector, faultList } from "../options/fault.ts";
 import { formOption } from "../options/form.ts";
 import { starterOption } from "../options/starter.ts";
-import { eachLine } from "../talk/each-line.ts";
 import { Talk } from "../talk/talk.ts";
 import { withLaptop } from "../with-laptop.ts";
 
-const examples = `
+const examples = ({ command, form }: AsTyped) => `
 While you talk:
   /silence        say nothing
   /fault <name>   make something fail from now on; /fault list shows what can
+  /fault off      let nothing fail any more
   /help           show these lines again
   /quit           leave; Ctrl-D does, too
 
 Examples:
-  $ pnpm talk
-  $ pnpm talk --locale es-US --case 2            # with something to say
-  $ pnpm talk --ask-permission                   # the skill may not read your number yet
-  $ pnpm talk --form examples/clinic             # another skill
-  $ pnpm talk --starter callback                 # your own phone rings
-  $ pnpm talk --fault calling-not-enabled
-  $ printf 'open example support\\nhelp\\n' | pnpm talk`;
+  $ ${command} talk
+  $ ${command} talk --locale es-US --case 2            # with something to say
+  $ ${command} talk --ask-permission                   # the skill may not read your number yet
+  $ ${command} talk ${form.padEnd(22)}             # another skill
+  $ ${command} talk --starter callback                 # your own phone rings
+  $ ${command} talk --fault calling-not-enabled
+  $ printf 'open example support\\nhelp\\n' | ${command} talk`;
 
 interface TalkOptions {
   readonly locale?: string;
@@ -48,8 +49,10 @@ interface TalkOptions {
   readonly dataDir?: string;
 }
 
-/** @param input where the utterances come from, one a line */
-export function talkCommand(output: Output, input: Readable): Command {
+/**
+ * @param input where the utterances come from, one a line
+ */
+export function talkCommand(output: Output, input: Readable, typed: AsTyped): Command {
   const command = new Command("talk")
     .description("Type to the skill as if speaking; the call that follows is carried out")
     .option("--locale <locale>", `language you speak: ${locales.join(", ")}, or one of the form's`)
@@ -66,7 +69,7 @@ export function talkCommand(output: Output, input: Readable): Command {
       ),
     )
     .option("--data-dir <folder>", "keep call contexts on disk")
-    .addHelpText("after", examples)
+    .addHelpText("after", examples(typed))
     .action(() => talk(command.opts<TalkOptions>(), output, input));
   return command;
 }
@@ -116,7 +119,7 @@ async function openTalk(laptop: Laptop, open: OpenTalkOptions): Promise<Talk> {
     callerNumber: from ?? callerNumber,
     numberGranted: !askPermission,
   });
-  return new Talk(laptop, alexa, open.output);
+  return new Talk({ laptop, alexa, output: open.output, numberGranted: !askPermission });
 }
 
 function greeting({ locale, says }: CallerScript, isWhole: boolean): readonly string[] {

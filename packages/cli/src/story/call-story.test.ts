@@ -80,6 +80,7 @@ const connected: CallReport = {
   legsLeftUp: 0,
   tableRequests: { skill: 1, smaHandler: 3 },
   events,
+  fields: [],
 };
 
 test("a call is told as a story, with IDs and numbers masked where they are stored", () => {
@@ -136,7 +137,7 @@ How long it took
 
 describe("the last line", () => {
   const line = (changes: Partial<CallReport>) =>
-    outcomeLine({ ...connected, ...changes }, terminal);
+    outcomeLine({ ...connected, ...changes }, terminal, false);
 
   test.each<[Partial<CallReport>, string]>([
     [{}, "✔ Connected to the contact centre (billing) · 4 DynamoDB requests · no leg left up"],
@@ -176,12 +177,49 @@ describe("the last line", () => {
     expect(line(changes)).toBe(expected);
   });
 
+  test("says why where the SMA Lambda gave no answer, and is good only if that was asked for", () => {
+    const report = {
+      ...connected,
+      outcome: "refused",
+      refused: { sipCode: 480, reason: "" },
+      lambdaFailure: "Runtime.ExitError: exit status 1",
+    } as const;
+    expect(outcomeLine(report, terminal, false)).toBe(
+      "✘ Refused with 480: Alexa says that the contact is not available · the SMA Lambda gave no answer: Runtime.ExitError: exit status 1 · 4 DynamoDB requests · no leg left up",
+    );
+    expect([isGood(report, false), isGood(report, true)]).toEqual([false, true]);
+  });
+
   test("is good unless the caller heard nothing or a leg was left up", () => {
-    const good = (changes: Partial<CallReport>) => isGood({ ...connected, ...changes });
+    const good = (changes: Partial<CallReport>) => isGood({ ...connected, ...changes }, true);
     expect([good({}), good({ outcome: "silent" }), good({ legsLeftUp: 1 })]).toEqual([
       true,
       false,
       false,
     ]);
   });
+});
+
+test("what the call form calls sensitive is masked where it is stored and on the agent's screen", () => {
+  const born = { birthday: { S: "1980-05-03" }, practice: { S: "lakeside" } };
+  const stored = events.map((each) =>
+    each.kind === "table.request" && each.from === "skill"
+      ? { ...each, detail: { operation: "PutItem", input: { Item: { ...item, ...born } } } }
+      : each,
+  );
+  const fields = [
+    { id: "birthday", label: "Date of birth", sensitive: true, choices: [] },
+    {
+      id: "practice",
+      label: "Practice",
+      sensitive: false,
+      choices: [{ id: "lakeside", name: "by the lake" }],
+    },
+  ];
+  const agentSees = { ...connected.agentSees, birthday: "1980-05-03", practice: "lakeside" };
+  const told = callStory({ ...connected, events: stored, fields, agentSees }, terminal).join("\n");
+  expect(told).not.toContain("1980");
+  expect(told).toMatch(/^ {2}birthday +••••03$/m);
+  expect(told).toMatch(/│ Date of birth +••••03 +│/);
+  expect(told).toMatch(/│ Practice +by the lake +│/);
 });

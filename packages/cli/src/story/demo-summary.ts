@@ -17,7 +17,7 @@ export function demoSummary(
     `${connected} of ${reports.length} calls connected`,
     legsLeftUp === 0 ? "no leg left up" : `${legsLeftUp} left up`,
     `${Math.max(...requests)} DynamoDB requests a call at most`,
-    `${(tookMs / 1000).toFixed(1)} s in all`,
+    `${Math.round(tookMs)} ms in all`,
   ].join(" · ");
   const good = reports.every(isCaseGood);
   return `\n${colors.bold(good ? colors.green(`✔ ${line}`) : colors.red(`✘ ${line}`))}`;

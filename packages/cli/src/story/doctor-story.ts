@@ -10,21 +10,26 @@ export interface DoctorReport {
   /** The Lambdas that were asked: those whose section of the document fits. */
   readonly parts: readonly string[];
   readonly mistakes: readonly Mistake[];
+  /** What is right, and worth a word. */
+  readonly notes: readonly Mistake[];
 }
 
 const indent = "    ";
 
 /** Each mistake with its place, and how many there are. */
 export function doctorStory(
-  { source, parts, mistakes }: DoctorReport,
+  { source, parts, mistakes, notes }: DoctorReport,
   terminal: Terminal,
 ): readonly string[] {
   const { green, red } = terminal.colors;
   const asked = parts.length > 0 ? parts.join(", ") : "no Lambda asked";
   const head = `${shortened(source)}: ${asked}`;
-  if (mistakes.length === 0) return [head, green("✔ Nothing is missing, and everything agrees.")];
+  const told = [...mistakes, ...notes].flatMap((each) => lines(each, terminal));
+  const found = told.length > 0 ? [head, "", ...told] : [head];
+  if (mistakes.length === 0)
+    return [...found, green("✔ Nothing is missing, and everything agrees.")];
   const count = mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`;
-  return [head, "", ...mistakes.flatMap((mistake) => lines(mistake, terminal)), red(`✘ ${count}`)];
+  return [...found, red(`✘ ${count}`)];
 }
 
 function lines({ part, place, problem }: Mistake, { width, colors }: Terminal): readonly string[] {

@@ -1,5 +1,5 @@
 import { reasonText } from "@skill-call/call-console";
-import type { LaptopTraceEvent } from "@skill-call/laptop";
+import type { CallReport, LaptopTraceEvent } from "@skill-call/laptop";
 import type { Fact } from "@skill-call/terminal";
 import { maskedId, maskedNumber } from "@skill-call/terminal";
 
@@ -10,11 +10,21 @@ type AttributeValue =
   | { readonly BOOL: boolean }
   | { readonly M: Readonly<Record<string, AttributeValue>> };
 
-/** What was put into the call context table, with IDs and numbers masked: they are keys to a person. */
-export function storedContext(events: readonly LaptopTraceEvent[]): readonly Fact[] {
+/**
+ * What was put into the call context table. IDs and numbers are masked, they are keys to a person; so is what the call
+ * form calls sensitive.
+ */
+export function storedContext({
+  events,
+  fields,
+}: Pick<CallReport, "events" | "fields">): readonly Fact[] {
   const put = events.map(putItem).find((item) => item !== undefined);
   if (!put) return [];
-  return Object.entries(put).map(([name, value]): Fact => [name, shown(name, plain(value))]);
+  const sensitive = fields.filter((field) => field.sensitive).map(({ id }) => id);
+  return Object.entries(put).map(([name, value]): Fact => {
+    const whole = plain(value);
+    return [name, sensitive.includes(name) ? maskedId(String(whole)) : shown(name, whole)];
+  });
 }
 
 function putItem({ kind, detail }: LaptopTraceEvent) {

@@ -1,29 +1,45 @@
-import type { Alexa, Turn } from "@skill-call/alexa-emulator";
+import { type Alexa, cardText, type Turn } from "@skill-call/alexa-emulator";
 import type { Laptop, NamedFault } from "@skill-call/laptop";
-import { faultsOfConversations, runCall, sayingsOf, takeTurn } from "@skill-call/laptop";
+import {
+  armOnly,
+  faultsOfConversations,
+  mobileNumberScope,
+  runCall,
+  sayingsOf,
+  takeTurn,
+} from "@skill-call/laptop";
 import type { Output } from "@skill-call/terminal";
 import { transcript } from "@skill-call/terminal";
 import { faultList, faultNamed, unknownFault } from "../options/fault.ts";
 import { callStory } from "../story/call-story.ts";
-import { cardText } from "../story/card-text.ts";
 import { spokenLine } from "./spoken-line.ts";
 
 const help = [
   "Type what you would say. An empty line or /silence says nothing.",
-  "/fault <name> makes something fail from now on; /fault list shows what can.",
+  "/fault <name> makes something fail from now on; /fault list shows what can, /fault off ends it.",
   "/quit leaves; Ctrl-D does, too.",
 ];
+
+export interface TalkOptions {
+  readonly laptop: Laptop;
+  readonly alexa: Alexa;
+  readonly output: Output;
+  /** The skill may read the caller's number; a failure may take that away for a while. */
+  readonly numberGranted: boolean;
+}
 
 /** A conversation typed at a terminal, with the calls that come of it. */
 export class Talk {
   readonly #laptop: Laptop;
   readonly #alexa: Alexa;
   readonly #output: Output;
+  readonly #numberGranted: boolean;
 
-  constructor(laptop: Laptop, alexa: Alexa, output: Output) {
+  constructor({ laptop, alexa, output, numberGranted }: TalkOptions) {
     this.#laptop = laptop;
     this.#alexa = alexa;
     this.#output = output;
+    this.#numberGranted = numberGranted;
   }
 
   /** Takes a line as it was typed. */
@@ -79,9 +95,19 @@ export class Talk {
   }
 
   #fault(name: string): void {
+    if (name === "off") {
+      this.#faultsOff();
+      return;
+    }
     const fault = faultNamed(faultsOfConversations, name);
     if (fault) this.arm(fault);
     this.#output.print(...this.#faultReply(name, fault));
+  }
+
+  #faultsOff(): void {
+    armOnly([], this.#laptop, this.#alexa);
+    if (this.#numberGranted) this.#alexa.customer.grant([mobileNumberScope]);
+    this.#output.print("From now on nothing fails.");
   }
 
   #faultReply(name: string, fault: NamedFault | undefined): readonly string[] {

@@ -173,11 +173,11 @@ pageTest(
 );
 
 pageTest(
-  "a file that is no exported call is refused in words",
+  "a file that is not an exported call is refused in words",
   async () => {
     const file = { name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") };
     await open.page.getByLabel("Exported call").setInputFiles(file);
-    await open.page.getByText("The file is no exported call: format").waitFor();
+    await open.page.getByText("The file is not an exported call: format").waitFor();
   },
   60_000,
 );

@@ -21,14 +21,17 @@ function mistakesOf(
 
 const routesTo = (...to: unknown[]) => ({ ROUTES: JSON.stringify({ rules: [], otherwise: to }) });
 
+const folder = mkdtempSync(join(tmpdir(), "routes-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 test("a whole environment becomes a config", () => {
-  const config = readConfig({ ...environment, COMPANY_NAME: "Maple Clinic", PATH: "/bin" });
-  expect(config).toEqual({
+  const config = readConfig({ ...environment, PATH: "/bin" });
+  expect(config).toMatchObject({
     callContextTable: "skill-call-contexts",
     fallbackQueueArn: fallbackQueue,
-    companyName: "Maple Clinic",
     routes: JSON.parse(environment.ROUTES),
   });
+  expect(config.form.words[0].company.name).toBe("Example Support");
 });
 
 test("an empty environment is refused with every variable that is missing", () => {
@@ -39,6 +42,19 @@ test("an empty environment is refused with every variable that is missing", () =
     "CONNECT_FALLBACK_QUEUE_ARN",
     "ROUTES",
   ]);
+});
+
+test("a call form with mistakes is refused with each of them", () => {
+  const form = {
+    company: { name: "Oak Clinic", invocationName: "oak clinic" },
+    locales: ["en-US"],
+  };
+  writeFileSync(join(folder, "call-form.json"), JSON.stringify(form));
+  const mistakes = mistakesOf({ CALL_FORM_FILE: "" }, folder);
+  expect(mistakes.map(({ variable, path }) => `${variable} ${path}`)).toContain(
+    "CALL_FORM_FILE call-form.json /fields",
+  );
+  expect(mistakes.length).toBeGreaterThan(1);
 });
 
 test.each([
@@ -75,8 +91,18 @@ test("a queue is served", () => {
   expect(mistakesOf(routesTo({ type: "queue", arn: fallbackQueue }))).toEqual([]);
 });
 
-const folder = mkdtempSync(join(tmpdir(), "routes-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+test("a queue of another instance is refused, with its place", () => {
+  const arn = fallbackQueue.replace("11111111", "99999999");
+  expect(
+    mistakesOf(routesTo({ type: "queue", arn: fallbackQueue }, { type: "queue", arn })),
+  ).toEqual([
+    {
+      variable: "ROUTES",
+      path: "otherwise[1].arn",
+      problem: "is a queue of another instance than CONNECT_FALLBACK_QUEUE_ARN",
+    },
+  ]);
+});
 
 test("ROUTES_SOURCE names a file beside the Lambda, and that document is used", () => {
   const document = { rules: [], otherwise: [{ type: "pstn", number: "+12045550177" }] };

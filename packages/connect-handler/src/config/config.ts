@@ -1,9 +1,12 @@
+import { join } from "node:path";
+import { type CallForm, isCallFormError } from "@skill-call/call-form";
+import { readCallFormFile } from "@skill-call/call-form/files";
 import {
   isRoutesError,
   parseRoutes,
   type Routes,
   type RoutesMistake,
-  type Served,
+  servedBy,
 } from "@skill-call/call-routing";
 import {
   ConfigError,
@@ -15,6 +18,7 @@ import {
   tableName,
 } from "@skill-call/lambda-config";
 import * as v from "valibot";
+import { destinationKinds } from "../destination-kinds.ts";
 
 /** What the Lambda is told by its environment. */
 export interface Config {
@@ -22,20 +26,11 @@ export interface Config {
   /** Where a contact waits when no destination could be reached. */
   readonly fallbackQueueArn: string;
   readonly routes: Routes;
-  /** As callers hear it. */
-  readonly companyName: string;
+  /** The company and the reasons, as callers hear them. */
+  readonly form: CallForm;
 }
 
 const starting = { code: "connect-handler.config", lambda: "The Connect handler" } as const;
-
-/** What a contact flow makes of each type of destination. */
-const served: Served = {
-  pstn: true,
-  queue: true,
-  "voice-connector":
-    "Amazon Connect dials a Voice Connector only where AWS has granted External Voice Transfer; name a number or a queue",
-  meeting: "Amazon Connect puts no phone call into a meeting; name a number or a queue",
-};
 
 const queueMessage = requirement(
   "must be the ARN of an Amazon Connect queue",
@@ -51,36 +46,54 @@ const environmentSchema = v.object({
       queueMessage,
     ),
   ),
-  COMPANY_NAME: v.optional(v.string(), "Example Support"),
+  CALL_FORM_FILE: v.optional(v.string()),
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the environment, once, at start.
- * @param folder of the Lambda's own file, where ROUTES_SOURCE is looked for
+ * @param folder of the Lambda's own file, where ROUTES_SOURCE and the call form are looked for
  * @throws {ConfigError} with every mistake in it
  */
 export function readConfig(environment: Environment, folder = process.cwd()): Config {
   // Deployment tools write a variable that is not set as an empty one.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   const { success, output, issues } = v.safeParse(environmentSchema, set);
-  const routes = readRoutes({ environment: set, folder });
-  if (!success || "mistakes" in routes) {
-    const ofRoutes = "mistakes" in routes ? routes.mistakes : [];
-    throw new ConfigError(starting, [...(issues ?? []).map(mistakeOf), ...ofRoutes]);
+  const { CONNECT_FALLBACK_QUEUE_ARN: fallbackQueueArn = "" } = set;
+  const routes = readRoutes({ environment: set, folder }, fallbackQueueArn);
+  const form = readForm(set.CALL_FORM_FILE ?? join(folder, "call-form.json"));
+  if (!success || "mistakes" in routes || "mistakes" in form) {
+    const ofDocuments = [routes, form].flatMap((each) => ("mistakes" in each ? each.mistakes : []));
+    throw new ConfigError(starting, [...(issues ?? []).map(mistakeOf), ...ofDocuments]);
   }
   return {
     callContextTable: output.CALL_CONTEXT_TABLE,
     fallbackQueueArn: output.CONNECT_FALLBACK_QUEUE_ARN,
-    companyName: output.COMPANY_NAME,
+    form: form.document,
     routes: routes.document,
   };
 }
 
-function readRoutes(
-  places: DocumentPlaces,
-): { readonly document: Routes } | { readonly mistakes: readonly ConfigMistake[] } {
+type Read<Document> =
+  | { readonly document: Document }
+  | { readonly mistakes: readonly ConfigMistake[] };
+
+function readForm(file: string): Read<CallForm> {
+  try {
+    return { document: readCallFormFile(file) };
+  } catch (error) {
+    if (!isCallFormError(error)) throw error;
+    const mistakes = error.mistakes.map(({ document, pointer, problem }) => ({
+      variable: "CALL_FORM_FILE",
+      path: `${document} ${pointer}`.trim(),
+      problem,
+    }));
+    return { mistakes };
+  }
+}
+
+function readRoutes(places: DocumentPlaces, fallbackQueueArn: string): Read<Routes> {
   const read = readDocumentVariable("ROUTES", places);
   if ("mistakes" in read) return read;
   const { variable, text } = read;
@@ -90,8 +103,10 @@ function readRoutes(
     problem,
   });
   try {
-    const document = parseRoutes(text, served);
-    const mistakes = pickedNumbers(document).map(inDocument);
+    const document = parseRoutes(text, servedBy(destinationKinds));
+    const mistakes = [...pickedNumbers(document), ...otherQueues(document, fallbackQueueArn)].map(
+      inDocument,
+    );
     return mistakes.length > 0 ? { mistakes } : { document };
   } catch (error) {
     if (isRoutesError(error)) return { mistakes: error.mistakes.map(inDocument) };
@@ -101,20 +116,40 @@ function readRoutes(
 
 /** A flow that waits for this Lambda in silence has no time for a second service. */
 function pickedNumbers(routes: Routes): readonly RoutesMistake[] {
+  return placedDestinations(routes).flatMap(({ path, destination }) =>
+    "destinationService" in destination
+      ? [
+          {
+            path: `${path}.destinationService`,
+            problem: "is not served behind Amazon Connect; name a number or a queue",
+          },
+        ]
+      : [],
+  );
+}
+
+/** A contact waits in queues of its own instance; a fallback queue that is none has its own mistake. */
+function otherQueues(routes: Routes, fallbackQueueArn: string): readonly RoutesMistake[] {
+  const [instanceArn, fallback] = fallbackQueueArn.split("/queue/");
+  if (fallback === undefined) return [];
+  return placedDestinations(routes).flatMap(({ path, destination }) =>
+    destination.type === "queue" && !destination.arn.startsWith(`${instanceArn}/queue/`)
+      ? [
+          {
+            path: `${path}.arn`,
+            problem: "is a queue of another instance than CONNECT_FALLBACK_QUEUE_ARN",
+          },
+        ]
+      : [],
+  );
+}
+
+function placedDestinations({ rules, otherwise }: Routes) {
   const lists = [
-    ...routes.rules.map(({ to }, index) => ({ at: `rules[${index}].to`, to })),
-    { at: "otherwise", to: routes.otherwise },
+    ...rules.map(({ to }, index) => ({ at: `rules[${index}].to`, to })),
+    { at: "otherwise", to: otherwise },
   ];
   return lists.flatMap(({ at, to }) =>
-    to.flatMap((destination, index) =>
-      "destinationService" in destination
-        ? [
-            {
-              path: `${at}[${index}].destinationService`,
-              problem: "is not served behind Amazon Connect; name a number or a queue",
-            },
-          ]
-        : [],
-    ),
+    to.map((destination, index) => ({ path: `${at}[${index}]`, destination })),
   );
 }

@@ -1,12 +1,8 @@
-import {
-  type CallContextRecord,
-  hashContextId,
-  isCallContextError,
-} from "@skill-call/call-context";
-import { errorFacts } from "@skill-call/telemetry";
+import { type CallContextRecord, claimProblemOf, hashContextId } from "@skill-call/call-context";
+import { errorFacts, xRayTraceId } from "@skill-call/telemetry";
 import type { Invocation } from "../invocation.ts";
 import { claimMs } from "../time/budgets.ts";
-import { type ContextProblem, problemByCode } from "./context-problem.ts";
+import type { ContextProblem } from "./context-problem.ts";
 
 /** The context of a contact, or why there is none. */
 export type LoadedContext =
@@ -25,9 +21,10 @@ export async function loadContext(invocation: Invocation): Promise<LoadedContext
     const context = await deadline.within(claimMs, (signal) =>
       ports.store.claim(contextId, event.initialContactId, { signal }),
     );
+    ports.annotate({ startedIn: xRayTraceId(context.traceparent) });
     return { context };
   } catch (error) {
-    const problem = (isCallContextError(error) && problemByCode[error.code]) || "store-unavailable";
+    const problem = claimProblemOf(error);
     ports.log("warn", "context.missing", {
       problem,
       contactId: event.initialContactId,

@@ -3,19 +3,22 @@ import { errorFacts } from "@skill-call/telemetry";
 import type { Invocation } from "../invocation.ts";
 import { statusWriteMs } from "../time/budgets.ts";
 
-/** Notes in the context how the contact goes, if it is this contact's. Where that fails it is only logged. */
+/**
+ * Notes in the context how the contact goes, if it is this contact's and not at its end. Where that fails or is refused it
+ * is only logged: a context whose start seemed to fail stays `failed`, also when the contact comes.
+ */
 export async function writeStatus(status: CallStatus, invocation: Invocation): Promise<void> {
   const { event, ports, deadline } = invocation;
   const { contextId } = event.attributes;
   if (contextId === undefined) return;
   const transactionId = event.initialContactId;
+  const facts = { contactId: transactionId, contextHash: hashContextId(contextId), status };
   try {
-    await deadline.within(statusWriteMs, (signal) =>
+    const isWritten = await deadline.within(statusWriteMs, (signal) =>
       ports.store.advance(contextId, status, { transactionId, signal }),
     );
+    if (!isWritten) ports.log("warn", "context.status-refused", facts);
   } catch (error) {
-    const contextHash = hashContextId(contextId);
-    const facts = { contactId: transactionId, contextHash, status, ...errorFacts(error) };
-    ports.log("warn", "context.status-not-written", facts);
+    ports.log("warn", "context.status-not-written", { ...facts, ...errorFacts(error) });
   }
 }

@@ -5,6 +5,8 @@ import type { ContextProblem } from "../context/context-problem.ts";
 export type Metric =
   | { readonly name: "ContextsClaimed" }
   | { readonly name: "ContextsMissing"; readonly reason: ContextProblem }
+  /** A person dialled in, and nothing is missing. */
+  | { readonly name: "OrdinaryCalls" }
   | { readonly name: "CallsRouted"; readonly destination: DestinationType }
   /** A destination was tried, and the flow asks for the next. */
   | { readonly name: "DestinationsFailed" }

@@ -1,11 +1,11 @@
-import { encodeContextId } from "@skill-call/call-context";
-import type { Destination } from "@skill-call/call-routing";
+import { type CallContext, encodeContextId } from "@skill-call/call-context";
+import { type Destination, kindOf, type RuleName } from "@skill-call/call-routing";
 import type { AnswerValues } from "../answer.ts";
 import { type LoadedContext, loadContext } from "../context/load-context.ts";
 import { writeStatus } from "../context/write-status.ts";
+import { destinationKinds } from "../destination-kinds.ts";
 import type { Invocation } from "../invocation.ts";
 import { spoken } from "../words/spoken.ts";
-import { destinationsFor } from "./destinations-for.ts";
 import type { Outcome } from "./step.ts";
 
 /** Sends the contact to the destination at `index` of its route, or apologises when there is none left. */
@@ -20,8 +20,8 @@ export async function answerDestination(index: number, invocation: Invocation): 
   else await writeStatus("failed", invocation);
   return {
     values: {
-      ...spoken({ event, context, companyName: config.companyName }),
-      ...valuesOf(destination),
+      ...spoken({ event, context, form: config.form }),
+      ...(await valuesOf(destination)),
       callerId: event.systemEndpoint?.address ?? event.queue?.outboundCallerId?.address,
       userToUser: context && encodeContextId(context.contextId),
       tried: String(index + 1),
@@ -31,18 +31,38 @@ export async function answerDestination(index: number, invocation: Invocation): 
   };
 }
 
-/** Counts the contacts that come with their context, and those that come without, by reason. */
-function measureContext(loaded: LoadedContext, { ports }: Invocation): void {
-  ports.measure(
-    "problem" in loaded
-      ? { name: "ContextsMissing", reason: loaded.problem }
-      : { name: "ContextsClaimed" },
-  );
+/** Counts the contacts that come with their context, those that a skill started and that lost it, and all others. */
+function measureContext(loaded: LoadedContext, { event, ports }: Invocation): void {
+  if (!("problem" in loaded)) ports.measure({ name: "ContextsClaimed" });
+  else if (loaded.problem === "no-context-id" && event.initiationMethod !== "API")
+    ports.measure({ name: "OrdinaryCalls" });
+  else ports.measure({ name: "ContextsMissing", reason: loaded.problem });
 }
 
-function valuesOf(destination: Destination | undefined): AnswerValues {
-  if (destination?.type === "queue") return { route: "queue", queueArn: destination.arn };
-  return destination?.type === "pstn" && "number" in destination
-    ? { route: "pstn", number: destination.number }
-    : { route: "none" };
+function valuesOf(destination: Destination | undefined): AnswerValues | Promise<AnswerValues> {
+  if (!destination) return { route: "none" };
+  return kindOf(destination, destinationKinds).connect(destination, undefined);
+}
+
+/** Where a contact is tried, in order, and the rule that says so. */
+interface ContactRoute {
+  readonly rule: RuleName;
+  readonly destinations: readonly Destination[];
+}
+
+/**
+ * The destinations of the rules, as far as the contact's channel has them, and the fallback queue last. A task cannot be
+ * put through to a number.
+ */
+function destinationsFor(
+  context: CallContext | undefined,
+  { event, table, config }: Invocation,
+): ContactRoute {
+  const { rule, destinations } = table.route(context);
+  const reachable = destinations.filter(
+    ({ type }) => event.channel === "VOICE" || type === "queue",
+  );
+  const fallback: Destination = { type: "queue", arn: config.fallbackQueueArn };
+  const named = reachable.some((known) => known.type === "queue" && known.arn === fallback.arn);
+  return { rule, destinations: named ? reachable : [...reachable, fallback] };
 }

@@ -7,5 +7,5 @@ export const nobody: Step = async (invocation) => {
   const { event, config, ports } = invocation;
   ports.measure({ name: "NobodyAnswered" });
   await writeStatus("failed", invocation);
-  return { values: spoken({ event, context: undefined, companyName: config.companyName }) };
+  return { values: spoken({ event, context: undefined, form: config.form }) };
 };

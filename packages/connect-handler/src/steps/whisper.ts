@@ -10,7 +10,7 @@ export const whisper: Step = async (invocation) => {
   ports.measure({ name: "CallsConnected" });
   await writeStatus("connected", invocation);
   return {
-    values: spoken({ event, context: loaded.context, companyName: config.companyName }),
+    values: spoken({ event, context: loaded.context, form: config.form }),
     ...("problem" in loaded && { contextProblem: loaded.problem }),
   };
 };

@@ -1,19 +1,23 @@
 import type { CallContext } from "@skill-call/call-context";
+import { type CallForm, wordsFor } from "@skill-call/call-form";
 import type { ContactFlowEvent } from "@skill-call/contact-flow";
 import type { AnswerValues } from "../answer.ts";
-import { languageOf } from "./language.ts";
 import { wordsByLanguage } from "./words.ts";
 
 export interface Speaking {
   readonly event: ContactFlowEvent;
   readonly context: CallContext | undefined;
-  readonly companyName: string;
+  /** Says who calls, and what about. */
+  readonly form: CallForm;
 }
 
 /** Everything that an answer has to say, in the caller's language. */
-export function spoken({ event, context, companyName }: Speaking): AnswerValues {
-  const words = wordsByLanguage[languageOf(context?.locale ?? event.languageCode)];
-  const about = (context && words.about[context.reason.id]) ?? "";
+export function spoken({ event, context, form }: Speaking): AnswerValues {
+  const { language, company, reasons } = wordsFor(form, context?.locale ?? event.languageCode);
+  const words = wordsByLanguage[language];
+  const reason = context && reasons[context.reason.id]?.about;
+  const about = reason ? ` ${plain(reason)}` : "";
+  const companyName = plain(company.name);
   const rungBack = event.initiationMethod === "API" && event.channel === "VOICE";
   return {
     screen: rungBack ? "yes" : "no",

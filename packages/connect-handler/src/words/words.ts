@@ -1,11 +1,9 @@
-import type { Language } from "./language.ts";
+import type { LanguageCode } from "@skill-call/call-form";
 
-/** What is said in one language. `about` is empty, or begins with a space. */
-export interface Words {
+/** What is said in one language, besides what the call form says. `about` is empty, or begins with a space. */
+export interface OwnWords {
   /** A voice of Amazon Polly; a standard one, which every Region has. */
   readonly voice: string;
-  /** Reasons to call as they stand in a sentence, by id. One that is not here is not named. */
-  readonly about: Readonly<Record<string, string>>;
   /** To who was rung back. The key tells a person from a voice mail. */
   readonly greeting: (company: string, about: string) => string;
   /** To who dialled in. */
@@ -15,15 +13,9 @@ export interface Words {
   readonly whisper: (callerName: string, about: string) => string;
 }
 
-export const wordsByLanguage: Readonly<Record<Language, Words>> = {
+export const wordsByLanguage: Readonly<Record<LanguageCode, OwnWords>> = {
   en: {
     voice: "Joanna",
-    about: {
-      billing: " about billing",
-      "technical-support": " about technical support",
-      "order-status": " about an order",
-      sales: " about sales",
-    },
     greeting: (company, about) =>
       `This is ${company}, calling back${about}. Press 1 to be connected.`,
     welcome: (company) => `Thank you for calling ${company}. One moment, please.`,
@@ -32,12 +24,6 @@ export const wordsByLanguage: Readonly<Record<Language, Words>> = {
   },
   es: {
     voice: "Lupe",
-    about: {
-      billing: " por su factura",
-      "technical-support": " por soporte técnico",
-      "order-status": " por un pedido",
-      sales: " por un tema de ventas",
-    },
     greeting: (company, about) =>
       `Le llamamos de ${company}${about}. Oprima 1 para que le comuniquemos.`,
     welcome: (company) => `Gracias por llamar a ${company}. Un momento, por favor.`,
@@ -47,12 +33,6 @@ export const wordsByLanguage: Readonly<Record<Language, Words>> = {
   },
   fr: {
     voice: "Chantal",
-    about: {
-      billing: " au sujet de votre facture",
-      "technical-support": " pour le soutien technique",
-      "order-status": " au sujet d'une commande",
-      sales: " pour les ventes",
-    },
     greeting: (company, about) =>
       `Ici ${company}. Nous vous rappelons${about}. Appuyez sur le 1 pour être mis en communication.`,
     welcome: (company) => `Merci d'appeler ${company}. Un instant, s'il vous plaît.`,

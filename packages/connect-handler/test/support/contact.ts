@@ -1,4 +1,5 @@
 // A contact of a sample deployment, and a handler with every port in memory.
+import { join } from "node:path";
 import {
   type CallContext,
   type CallContextStore,
@@ -32,6 +33,7 @@ export const sampleContext: CallContext = {
 export const environment = {
   CALL_CONTEXT_TABLE: "skill-call-contexts",
   CONNECT_FALLBACK_QUEUE_ARN: fallbackQueue,
+  CALL_FORM_FILE: join(__dirname, "../../../../call-form.json"),
   ROUTES: JSON.stringify({
     rules: [
       {
@@ -62,13 +64,18 @@ export class Desk {
   /** Makes the store's requests hang or fail. */
   obstruct: ((use: string) => Promise<void>) | undefined;
   readonly store = createInMemoryCallContextStore();
-  readonly #handler = createHandler(readConfig(environment), {
-    store: this.#watched(),
-    clock: this.clock,
-    log: jsonLog((line) => this.logLines.push(line)),
-    measure: (metric) => this.metrics.push(metric),
-    annotate: () => {},
-  });
+  readonly #handler: ReturnType<typeof createHandler>;
+
+  /** @param changed variables with other values */
+  constructor(changed: Readonly<Record<string, string>> = {}) {
+    this.#handler = createHandler(readConfig({ ...environment, ...changed }), {
+      store: this.#watched(),
+      clock: this.clock,
+      log: jsonLog((line) => this.logLines.push(line)),
+      measure: (metric) => this.metrics.push(metric),
+      annotate: () => {},
+    });
+  }
 
   async stored(change: Partial<CallContext> = {}): Promise<string> {
     return (await this.store.create({ ...sampleContext, ...change })).contextId;

@@ -84,7 +84,7 @@ function problemOf(answer: unknown, json: boolean): string | undefined {
   if (Buffer.byteLength(text) > maxAnswerBytes) return "the answer has more than 32 KiB";
   if (json) return undefined;
   if (typeof answer !== "object" || answer === null || Array.isArray(answer)) {
-    return "the answer is no flat object of texts";
+    return "the answer is not a flat object of texts";
   }
   const nested = Object.entries(answer).find(
     ([, value]) => typeof value === "object" && value !== null,

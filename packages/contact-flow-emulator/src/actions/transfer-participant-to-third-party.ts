@@ -20,7 +20,8 @@ export const transferParticipantToThirdParty: RunAction = async (running) => {
   const owned =
     mapParameter(running, "CallerId").Number === undefined || !numbers || numbers.has(callerId);
   if (!e164.test(number)) return failed("the number is not in E.164 format");
-  if (!e164.test(callerId) || !owned) return failed("the caller ID is no number of the instance");
+  if (!e164.test(callerId) || !owned)
+    return failed("the caller ID is not a number of the instance");
   if (!scene.leg) return failed("there is nobody to transfer");
   return bridge({ running, leg: scene.leg, number, callerId });
 };

@@ -1,3 +1,5 @@
+import { AwsApiError } from "@skill-call/emulation";
+
 /** Errors of the Connect API that its emulated operations give, with their HTTP status (client-connect, schemas). */
 const statuses = {
   DestinationNotAllowedException: 403,
@@ -16,16 +18,10 @@ const statuses = {
 export type ConnectApiErrorCode = keyof typeof statuses;
 
 /** A request that the API refuses. */
-export class ConnectApiError extends Error {
+export class ConnectApiError extends AwsApiError<ConnectApiErrorCode> {
   override readonly name = "ConnectApiError";
-  readonly code: ConnectApiErrorCode;
 
   constructor(code: ConnectApiErrorCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-
-  get status(): (typeof statuses)[ConnectApiErrorCode] {
-    return statuses[this.code];
+    super(code, statuses[code], message);
   }
 }

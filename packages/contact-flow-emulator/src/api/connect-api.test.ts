@@ -93,18 +93,21 @@ test("the same token starts one contact, and after seven days another", async ()
   expect((await start({ ClientToken: "token-1" })).ContactId).not.toBe(first.ContactId);
 });
 
-test("a task is started, and needs no number", async () => {
+test("a task is started with a link, and needs no number", async () => {
+  const link = { Type: "URL", Value: "https://context.example.com/agent#c2" } as const;
   const { ContactId = "" } = await client.send(
     new StartTaskContactCommand({
       ...instance,
       ContactFlowId: "main",
       Name: "Call back",
       Attributes: { contextId: "c2" },
+      References: { "Call context": link },
     }),
   );
   expect(at.contacts.find(ContactId)?.contact.begun).toMatchObject({
     channel: "TASK",
     attributes: { contextId: "c2" },
+    references: { "Call context": link },
   });
 });
 
@@ -130,6 +133,21 @@ test.each<[string, object, string]>([
   [
     "attributes that are too large",
     { Attributes: { a: "x".repeat(32_768) } },
+    "InvalidParameterException",
+  ],
+  [
+    "a reference of a type that no contact begins with",
+    { References: { Letter: { Type: "ATTACHMENT", Value: "letter.pdf" } } },
+    "InvalidParameterException",
+  ],
+  [
+    "a reference without a name",
+    { References: { "": { Type: "URL", Value: "https://context.example.com/agent" } } },
+    "InvalidParameterException",
+  ],
+  [
+    "references that are too large",
+    { References: { a: { Type: "STRING", Value: "x".repeat(4_096) } } },
     "InvalidParameterException",
   ],
   [

@@ -14,7 +14,26 @@ const attributes = v.pipe(
   ),
 );
 
-const references = v.record(v.string(), v.object({ Type: v.string(), Value: v.string() }));
+/** The types that a contact may begin with, named and all of it at most 4,096 bytes (API reference, Reference). */
+const references = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.minLength(1, "has no name")),
+    v.object({
+      Type: v.picklist(
+        ["URL", "NUMBER", "STRING", "DATE", "EMAIL"],
+        "is not URL, NUMBER, STRING, DATE or EMAIL",
+      ),
+      Value: v.string(),
+    }),
+  ),
+  v.check((map) => Buffer.byteLength(textOf(map)) <= 4_096, "has more than 4,096 bytes"),
+);
+
+function textOf(map: Readonly<Record<string, { readonly Value: string }>>): string {
+  return Object.entries(map)
+    .map(([name, { Value }]) => name + Value)
+    .join("");
+}
 
 const described = {
   ClientToken: v.nullish(v.pipe(v.string(), v.maxLength(500))),

@@ -1,4 +1,5 @@
 import {
+  type Clock,
   FaultQueue,
   type Faults,
   type LoopbackEnv,
@@ -10,7 +11,6 @@ import type { Contacts } from "../instance/contacts.ts";
 import type { Instance } from "../instance/instance.ts";
 import { ConnectApiError, type ConnectApiErrorCode } from "./connect-api-error.ts";
 import { type ConnectOperation, connectOperationsOn } from "./connect-operations.ts";
-import { RequestRate } from "./request-rate.ts";
 
 /** What may befall a request. */
 export type ConnectApiFault =
@@ -115,4 +115,30 @@ function signedRequestOnly(c: Context<LoopbackEnv>): void {
 
 function refusal({ code, status, message }: ConnectApiError): Response {
   return Response.json({ Message: message }, { status, headers: { "x-amzn-errortype": code } });
+}
+
+/** Connect's default for these operations: 2 requests a second, 5 at once (Administrator Guide, "Quotas"). */
+const perSecond = 2;
+const burst = 5;
+
+/** A bucket of requests that fills again with time. */
+class RequestRate {
+  readonly #clock: Clock;
+  #left = burst;
+  #at: number;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.#at = clock.now();
+  }
+
+  /** Whether one more request may come. */
+  take(): boolean {
+    const now = this.#clock.now();
+    this.#left = Math.min(burst, this.#left + ((now - this.#at) / 1_000) * perSecond);
+    this.#at = now;
+    if (this.#left < 1) return false;
+    this.#left -= 1;
+    return true;
+  }
 }

@@ -28,10 +28,10 @@ A connect.json:
   }
 
 Examples:
-  $ contact-flow-emulator check main.json
-  $ contact-flow-emulator call --config connect.json --flow main --to +12045550111
-  $ contact-flow-emulator test --config connect.json --flow main cases/*.json
-  $ contact-flow-emulator serve --config connect.json --port 4510   # AWS_ENDPOINT_URL_CONNECT=http://127.0.0.1:4510`;
+  $ npx @skill-call/contact-flow-emulator check main.json
+  $ npx @skill-call/contact-flow-emulator call --config connect.json --flow main --to +12045550111
+  $ npx @skill-call/contact-flow-emulator test --config connect.json --flow main cases/*.json
+  $ npx @skill-call/contact-flow-emulator serve --config connect.json --port 4510   # AWS_ENDPOINT_URL_CONNECT=http://127.0.0.1:4510`;
 
 export function contactFlowCommand(output: Output): Command {
   return new Command("contact-flow-emulator")
@@ -174,7 +174,7 @@ function serveCommand(output: Output): Command {
         const listening = options.port !== undefined && { port: options.port };
         const api = await startConnectApi({ instance, contacts, ...listening });
         output.print(`AWS_ENDPOINT_URL_CONNECT=${api.endpoint}`);
-        await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
+        await Promise.race(["SIGINT", "SIGTERM", "SIGPIPE"].map((signal) => once(process, signal)));
         await api.close();
       });
     });

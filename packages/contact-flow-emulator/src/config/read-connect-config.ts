@@ -51,7 +51,7 @@ async function jsonOf(file: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new EmulatorConfigError(file, [{ place: "", problem: "is no JSON" }], { cause });
+    throw new EmulatorConfigError(file, [{ place: "", problem: "is not JSON" }], { cause });
   }
 }
 

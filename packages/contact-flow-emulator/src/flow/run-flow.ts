@@ -1,7 +1,6 @@
 import type { FlowAction } from "@skill-call/contact-flow";
 import { actionTable } from "../actions/action-table.ts";
 import type { DeployedFlow } from "../instance/instance.ts";
-import { logAction } from "./flow-log.ts";
 import type { ActionOutcome, FlowEnd } from "./outcome.ts";
 import { type Scene, tell } from "./scene.ts";
 import { takeBranch } from "./take-branch.ts";
@@ -110,4 +109,31 @@ async function carryOut(
   const outcome = await entry.run({ action: { ...action, Parameters: parameters }, scene });
   logAction({ action, deployed, scene, outcome });
   return outcome;
+}
+
+interface Logged {
+  readonly action: FlowAction;
+  readonly deployed: DeployedFlow;
+  readonly scene: Scene;
+  readonly outcome: ActionOutcome;
+}
+
+/**
+ * Writes a line of the flow log, where the flow has switched it on. Connect names the block by its older type; here it
+ * is the action's own.
+ */
+function logAction({ action, deployed, scene, outcome }: Logged): void {
+  const { contact, instance } = scene;
+  if (!contact.flowLogging) return;
+  instance.flowLog({
+    ContactId: contact.id,
+    ContactFlowId: deployed.id,
+    ContactFlowName: deployed.name,
+    ContactFlowModuleType: action.Type,
+    Identifier: action.Identifier,
+    Timestamp: new Date(instance.clock.now()).toISOString(),
+    Parameters: action.Parameters ?? {},
+    ...(outcome.type === "result" && { Results: outcome.value }),
+    ...(outcome.type === "error" && { Error: outcome.error }),
+  });
 }

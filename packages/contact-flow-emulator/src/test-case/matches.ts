@@ -33,7 +33,7 @@ function isMessage(
 }
 
 function wordsOf(text: string): readonly string[] {
-  const spoken = text.replace(/<[^>]*>/g, " ").toLowerCase();
+  const spoken = text.replace(/<[^<>]*>/g, " ").toLowerCase();
   return spoken.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -152,9 +152,13 @@ function jsonOf(name: string, content: string): unknown {
   try {
     return JSON.parse(content);
   } catch (cause) {
-    throw new EmulatorConfigError(`The test case ${name}`, [{ place: "", problem: "is no JSON" }], {
-      cause,
-    });
+    throw new EmulatorConfigError(
+      `The test case ${name}`,
+      [{ place: "", problem: "is not JSON" }],
+      {
+        cause,
+      },
+    );
   }
 }
 

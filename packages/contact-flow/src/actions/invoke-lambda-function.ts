@@ -39,7 +39,7 @@ export interface InvokeLambdaFunctionOptions<Next extends string> {
   /** Come to the function as `Details.Parameters`. */
   readonly attributes?: Readonly<Record<string, string>>;
   readonly next: Next;
-  /** When the function failed, timed out, or answered what is no flat object of strings. */
+  /** When the function failed, timed out, or answered what is not a flat object of strings. */
   readonly error: Next;
 }
 

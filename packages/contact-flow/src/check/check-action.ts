@@ -1,13 +1,13 @@
 import { meantType, rulesOf } from "../actions/action-rules-by-type.ts";
 import type { FlowType } from "../flow/flow.ts";
+import { isBareNamespace, referencesIn } from "../flow/json-path.ts";
 import { isRawObject, objectOrEmpty, type RawObject, textOf } from "../raw-fields.ts";
-import type { ActionRules } from "../rules/action-rules.ts";
+import type { ActionRules, GoesOn } from "../rules/action-rules.ts";
 import { type Finding, mistake, warning } from "../rules/finding.ts";
+import { branchesOf } from "./branches-of.ts";
 import { checkConditions } from "./check-conditions.ts";
 import { checkErrorBranches } from "./check-error-branches.ts";
 import { checkParameters } from "./check-parameters.ts";
-import { checkTransitions } from "./check-transitions.ts";
-import { checkValues } from "./check-values.ts";
 
 /** What an action is seen in. */
 export interface FlowAround {
@@ -61,4 +61,63 @@ function unknownType(type: string): Finding {
   return meant
     ? mistake("action-type", "Type", `is not an action; its name is ${meant}`)
     : warning("action-type", "Type", "is not an action that this checker knows");
+}
+
+/** Every way on leads to an action, and there is one exactly where the action does not end the flow. */
+function checkTransitions(
+  action: RawObject,
+  identifiers: ReadonlySet<unknown>,
+  goesOn: GoesOn | undefined,
+): readonly Finding[] {
+  const branches = branchesOf(action);
+  const lost = branches
+    .filter(({ target }) => !identifiers.has(target))
+    .map(({ at }) => mistake("transition", at, "names no action of the flow"));
+  return [...lost, ...checkEnd(action, branches.length, goesOn)];
+}
+
+function checkEnd(
+  action: RawObject,
+  branches: number,
+  goesOn: GoesOn | undefined,
+): readonly Finding[] {
+  const { NextAction } = objectOrEmpty(action.Transitions);
+  if (goesOn === "always" && NextAction === undefined) {
+    return [mistake("transition", "Transitions.NextAction", "is missing: the action ends no flow")];
+  }
+  return goesOn === "never" && branches > 0
+    ? [mistake("transition", "Transitions", "has to be empty: the action ends the flow")]
+    : [];
+}
+
+/** Parameters whose values are data of their own and keep their JSON types. */
+const freeForm: ReadonlySet<string> = new Set(["ViewData", "RoutingCriteria"]);
+
+/** What holds of every value in Parameters, whatever the action: a text, and not an empty one. */
+function checkValues(parameters: RawObject): readonly Finding[] {
+  return Object.entries(parameters).flatMap(([name, value]) =>
+    checkValue(value, `Parameters.${name}`, freeForm.has(name)),
+  );
+}
+
+function checkValue(value: unknown, at: string, free: boolean): readonly Finding[] {
+  if (typeof value === "string") return checkText(value, at);
+  if (Array.isArray(value)) {
+    return value.flatMap((entry, index) => checkValue(entry, `${at}[${index}]`, free));
+  }
+  if (isRawObject(value)) {
+    return Object.entries(value).flatMap(([name, entry]) =>
+      checkValue(entry, `${at}.${name}`, free),
+    );
+  }
+  if (free) return [];
+  const found = value === null ? "null" : typeof value;
+  return [mistake("not-a-string", at, `is a ${found}: in the flow language every value is a text`)];
+}
+
+function checkText(value: string, at: string): readonly Finding[] {
+  if (value === "")
+    return [mistake("empty-value", at, "is empty: leave it out, or give it a value")];
+  const bare = referencesIn(value).some(isBareNamespace);
+  return bare ? [mistake("reference", at, "refers to a namespace, not to a value in it")] : [];
 }

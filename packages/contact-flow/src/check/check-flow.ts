@@ -1,9 +1,9 @@
 import { type FlowType, flowLanguageVersion, flowTypes } from "../flow/flow.ts";
 import { isRawObject, objectOrEmpty, type RawObject, textOf } from "../raw-fields.ts";
 import { mistake } from "../rules/finding.ts";
+import { branchesOf } from "./branches-of.ts";
 import { checkAction } from "./check-action.ts";
 import { checkIdentifiers } from "./check-identifiers.ts";
-import { checkReachable } from "./check-reachable.ts";
 import type { FlowProblem } from "./flow-problem.ts";
 
 /** CreateContactFlow takes no more (flow language reference, "Quotas"). */
@@ -88,4 +88,34 @@ function typeOf(flow: RawObject): FlowType | undefined {
   const said = textOf(objectOrEmpty(flow.Metadata).type);
   const written = said?.replace(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();
   return flowTypes.find((type) => type === written);
+}
+
+/** Warns of actions that no way leads to. */
+function checkReachable(start: unknown, actions: readonly unknown[]): readonly FlowProblem[] {
+  const byIdentifier = new Map<unknown, RawObject>(
+    actions.map(objectOrEmpty).map((action) => [action.Identifier, action] as const),
+  );
+  if (!byIdentifier.has(start)) return [];
+  const reached = new Set<unknown>();
+  const ahead = [start];
+  while (ahead.length > 0) {
+    const identifier = ahead.pop();
+    const action = byIdentifier.get(identifier);
+    if (action === undefined || reached.has(identifier)) continue;
+    reached.add(identifier);
+    ahead.push(...branchesOf(action).map(({ target }) => target));
+  }
+  return actions.flatMap((action, index) => {
+    const { Identifier } = objectOrEmpty(action);
+    if (typeof Identifier !== "string" || reached.has(Identifier)) return [];
+    return [
+      {
+        severity: "warning" as const,
+        rule: "unreachable" as const,
+        place: `Actions[${index}]`,
+        action: Identifier,
+        message: "is never reached from StartAction",
+      },
+    ];
+  });
 }

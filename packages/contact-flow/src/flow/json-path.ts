@@ -51,7 +51,7 @@ export function stepsOf(reference: string): readonly string[] {
   );
 }
 
-/** True when a reference stops at a namespace such as `$.External`, which is no value. */
+/** True when a reference stops at a namespace such as `$.External`, which is not a value. */
 export function isBareNamespace(reference: string): boolean {
   const [root, ...more] = stepsOf(reference);
   return root !== undefined && more.length === 0 && namespaces.has(root);

@@ -4,7 +4,7 @@
  */
 export type FetchJson = (url: string) => Promise<unknown>;
 
-/** An agent waits: an issuer that hangs is no issuer. */
+/** An agent waits: an issuer that hangs is not an issuer. */
 const timeoutMs = 3000;
 
 /** A large issuer's keys, with their certificates, are about 30 KB. */

@@ -4,6 +4,11 @@ declare module "*.page.html" {
   export default page;
 }
 
+declare module "*.page.html?script=workspace.ts" {
+  const page: import("./agent-page.ts").AgentPage;
+  export default page;
+}
+
 // And of a module for browsers: its text, with everything that it imports.
 declare module "*?text" {
   const text: string;

@@ -5,6 +5,8 @@ import { readConfig } from "./config.ts";
 const table = { CALL_CONTEXT_TABLE: "skill-call-contexts" };
 const jwt = { JWT_ISSUER: "https://login.example.com/tenant", JWT_AUDIENCE: "call-context-api" };
 
+const keys = { JWT_JWKS_URL: "https://login.example.com/keys" };
+
 function mistakesOf(environment: Record<string, string | undefined>): string[] {
   try {
     readConfig(environment);
@@ -104,7 +106,17 @@ test.each([
   [["JWT_SCOPE_PREFIX"], { ...table, ...jwt, JWT_SCOPE_PREFIX: "two words" }],
   [["JWT_SCOPES"], { ...table, ...jwt, JWT_SCOPES: "Contexts.Read=read" }],
   [["JWT_SCOPES"], { ...table, ...jwt, JWT_SCOPES: "Contexts.Read" }],
+  [[], { ...table, ...jwt, JWT_ISSUER: "http://adfs.example.com/adfs/services/trust", ...keys }],
+  [[], { ...table, ...jwt, JWT_ISSUER: "accounts.google.com", ...keys }],
+  [["JWT_ISSUER"], { ...table, ...jwt, JWT_ISSUER: "http://adfs.example.com" }],
+  [["JWT_ISSUER"], { ...table, ...jwt, JWT_ISSUER: "two words", ...keys }],
   [["AGENT_FRAME_ANCESTORS"], { ...table, AGENT_FRAME_ANCESTORS: "*" }],
+  [["AGENT_FRAME_ANCESTORS"], { ...table, AGENT_FRAME_ANCESTORS: "https://*.example.com" }],
+  [["AGENT_FRAME_ANCESTORS"], { ...table, AGENT_FRAME_ANCESTORS: "http://crm.example.com" }],
+  [[], { ...table, AGENT_FRAME_ANCESTORS: "http://localhost:5173" }],
+  [["CORS_ALLOWED_ORIGINS"], { ...table, CORS_ALLOWED_ORIGINS: "https://*.example.com" }],
+  [["JWT_ISSUER", "JWT_AUDIENCE"], { ...table, AGENT_LOGIN_CLIENT_ID: "agent-page" }],
+  [["AGENT_LOGIN_CLIENT_ID"], { ...table, ...jwt, AGENT_LOGIN_PARAMS: "audience=x" }],
   [["ACCOUNT_LINK"], { ...table, ACCOUNT_LINK: "https://crm.example.com" }],
   [["ACCOUNT_LINK"], { ...table, ACCOUNT_LINK: "javascript:alert({accountId})" }],
   [["RATE_LIMIT"], { ...table, RATE_LIMIT: "0" }],

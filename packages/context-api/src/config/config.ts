@@ -8,15 +8,13 @@ import {
   tableName,
 } from "@skill-call/lambda-config";
 import * as v from "valibot";
-import type { ScopeRules } from "../access/granted-scopes.ts";
-import { type Rate, usualRate } from "../access/rate-limiter.ts";
+import { readScopeNames, type ScopeRules } from "../access/granted-scopes.ts";
+import { type Rate, readRate, usualRate } from "../access/rate-limiter.ts";
 import type { LoginConfig } from "../access/sign-in.ts";
-import { readRate } from "./read-rate.ts";
-import { readScopeNames } from "./read-scope-names.ts";
 
 /** Whose tokens count. */
 export interface JwtConfig {
-  /** The `iss` of every token. */
+  /** The `iss` of every token: where its OpenID configuration is, unless `jwksUrl` is set. */
   readonly issuer: string;
   /** Where the issuer's keys are; absent: the issuer's OpenID configuration says. */
   readonly jwksUrl?: string;
@@ -54,7 +52,10 @@ export interface Config {
 
 const starting = { code: "context-api.config", lambda: "The context API" } as const;
 const urlMessage = "must be an https URL (http only on this machine)";
-const issuerMessage = requirement(urlMessage, "https://login.example.com/tenant");
+const issuerMessage = requirement(
+  `${urlMessage} unless JWT_JWKS_URL is set`,
+  "https://login.example.com/tenant",
+);
 const jwksMessage = requirement(urlMessage, "https://login.example.com/tenant/keys");
 const audienceMessage = requirement("must be words, comma-separated", "call-context-api");
 const claimsMessage = requirement("must be claims, comma-separated", "scope,realm_access.roles");
@@ -66,6 +67,8 @@ const namesMessage = requirement(
 const rateMessage = requirement("must be requests a second / at once", "10/60");
 const originMessage =
   "must be origins, comma-separated, without a path; example: https://crm.example.com";
+const frameMessage =
+  "must be https origins, comma-separated, without a path; example: https://crm.example.com";
 
 const clientMessage = requirement("must be one word", "agent-page");
 const accountLinkMessage = requirement(
@@ -73,25 +76,27 @@ const accountLinkMessage = requirement(
   "https://crm.example.com/accounts/{accountId}",
 );
 
-const origins = v.optional(
-  v.pipe(
-    v.string(),
-    v.transform(commaSeparated),
-    v.array(v.pipe(v.string(), v.check(isOrigin, originMessage))),
-  ),
-);
+function origins(isAllowed: (text: string) => boolean, message: string) {
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(commaSeparated),
+      v.array(v.pipe(v.string(), v.check(isAllowed, message))),
+    ),
+  );
+}
 
 const environmentSchema = v.object({
   CALL_CONTEXT_TABLE: tableName,
-  JWT_ISSUER: v.optional(v.pipe(v.string(), v.check(isTrustworthyUrl, issuerMessage))),
+  JWT_ISSUER: v.optional(v.pipe(v.string(), v.regex(/^\S+$/, issuerMessage))),
   JWT_JWKS_URL: v.optional(v.pipe(v.string(), v.check(isTrustworthyUrl, jwksMessage))),
   JWT_AUDIENCE: v.optional(words(audienceMessage)),
   JWT_SCOPE_CLAIMS: v.optional(words(claimsMessage)),
   JWT_SCOPE_PREFIX: v.optional(v.pipe(v.string(), v.regex(/^\S+$/, prefixMessage))),
   JWT_SCOPES: v.optional(v.pipe(v.string(), understood(readScopeNames, namesMessage))),
   IAM_AUTH: v.optional(v.picklist(["true", "false"], "must be true or false; example: true")),
-  CORS_ALLOWED_ORIGINS: origins,
-  AGENT_FRAME_ANCESTORS: origins,
+  CORS_ALLOWED_ORIGINS: origins(isOrigin, originMessage),
+  AGENT_FRAME_ANCESTORS: origins(isFramingOrigin, frameMessage),
   AGENT_LOGIN_CLIENT_ID: v.optional(v.pipe(v.string(), v.regex(/^\S+$/, clientMessage))),
   AGENT_LOGIN_SCOPE: v.optional(v.string(), "openid call-context:read"),
   AGENT_LOGIN_PARAMS: v.optional(v.string(), ""),
@@ -110,7 +115,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   // Deployment tools write a variable that is not set as an empty one.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   const { success, output, issues = [] } = v.safeParse(environmentSchema, set);
-  const mistakes = [...issues.map(mistakeOf), ...missingBeside(set)];
+  const mistakes = [...issues.map(mistakeOf), ...mistakesBetween(set)];
   if (!success || mistakes.length > 0) throw new ConfigError(starting, mistakes);
   const jwt = jwtConfig(output);
   return {
@@ -157,13 +162,33 @@ const jwtVariables = [
   ...["JWT_SCOPE_CLAIMS", "JWT_SCOPE_PREFIX", "JWT_SCOPES"],
 ];
 
-/** A token whose issuer or audience nobody checks is anybody's: neither goes without the other. */
-function missingBeside(set: Readonly<Record<string, unknown>>): ConfigMistake[] {
-  if (!Object.keys(set).some((name) => jwtVariables.includes(name))) return [];
+const loginVariables = ["AGENT_LOGIN_CLIENT_ID", "AGENT_LOGIN_SCOPE", "AGENT_LOGIN_PARAMS"];
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** What is not a mistake of one variable alone. */
+function mistakesBetween(set: Variables): ConfigMistake[] {
+  const isAnySet = (names: readonly string[]) => names.some((name) => Object.hasOwn(set, name));
+  const isLogin = isAnySet(loginVariables);
+  // A token whose issuer or audience nobody checks is anybody's, and signing in is for a token.
+  const isJwt = isLogin || isAnySet(jwtVariables);
   return [
-    { variable: "JWT_ISSUER", problem: issuerMessage({ input: "" }) },
-    { variable: "JWT_AUDIENCE", problem: audienceMessage({ input: "" }) },
-  ].filter(({ variable }) => !Object.hasOwn(set, variable));
+    ...missing(set, isJwt ? { JWT_ISSUER: issuerMessage, JWT_AUDIENCE: audienceMessage } : {}),
+    ...missing(set, isLogin ? { AGENT_LOGIN_CLIENT_ID: clientMessage } : {}),
+    ...unreachableIssuer(set),
+  ];
+}
+
+function missing(set: Variables, needed: Readonly<Record<string, Message>>): ConfigMistake[] {
+  return Object.entries(needed)
+    .filter(([variable]) => !Object.hasOwn(set, variable))
+    .map(([variable, message]) => ({ variable, problem: message({ input: "" }) }));
+}
+
+/** An issuer that is not an address, as AD FS names itself in its tokens, does not say where its keys are. */
+function unreachableIssuer({ JWT_ISSUER: issuer, JWT_JWKS_URL: jwksUrl }: Variables) {
+  if (issuer === undefined || jwksUrl !== undefined || isTrustworthyUrl(issuer)) return [];
+  return [{ variable: "JWT_ISSUER", problem: issuerMessage({ input: issuer }) }];
 }
 
 type Message = (issue: Pick<v.BaseIssue<unknown>, "input">) => string;
@@ -192,5 +217,10 @@ function isAccountLink(text: string): boolean {
 }
 
 function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text;
+  return URL.canParse(text) && new URL(text).origin === text && !text.includes("*");
+}
+
+/** Whoever changes a page on its way changes what talks with ours. */
+function isFramingOrigin(text: string): boolean {
+  return isOrigin(text) && isTrustworthyUrl(text);
 }

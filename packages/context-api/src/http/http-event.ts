@@ -38,27 +38,37 @@ export function requestOf(event: HttpEvent): Request {
   url.pathname = rawPath;
   url.search = rawQueryString;
   const method = methodOf(requestContext.http.method);
-  const headers = Object.entries(event.headers).filter(([, value]) => isPlain(value));
-  const body = bodyOf(event);
+  const headers = Object.entries(event.headers).filter(
+    ([name, value]) => isToken(name) && isPlain(value),
+  );
+  const body = bodiless.has(method) ? undefined : bodyOf(event);
   return new Request(url, { method, headers, ...(body !== undefined && { body }) });
 }
 
 /** The Fetch standard knows no request of these methods; no route does either. */
 const unspeakable = new Set(["CONNECT", "TRACE", "TRACK"]);
 
+/** In upper case, as the Fetch standard writes those that it knows. */
 function methodOf(method: string): string {
-  return unspeakable.has(method.toUpperCase()) ? `X-${method}` : method;
+  if (!isToken(method)) return "X-NO-METHOD";
+  const name = method.toUpperCase();
+  return unspeakable.has(name) ? `X-${name}` : name;
+}
+
+/** What a method or a header can be called (RFC 9110, section 5.6.2); the Fetch standard throws at all else. */
+function isToken(name: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(name);
 }
 
 /** The Fetch standard takes no others, and no header that counts here has any. */
-function isPlain(headerValue: string): boolean {
+export function isPlain(headerValue: string): boolean {
   return /^[\t\x20-\x7e]*$/.test(headerValue);
 }
 
 /** Requests of these methods have no body by the Fetch standard. */
 const bodiless = new Set(["GET", "HEAD"]);
 
-function bodyOf({ body, isBase64Encoded, requestContext }: HttpEvent): string | Buffer | undefined {
-  if (typeof body !== "string" || bodiless.has(requestContext.http.method)) return undefined;
+function bodyOf({ body, isBase64Encoded }: HttpEvent): string | Buffer | undefined {
+  if (typeof body !== "string") return undefined;
   return isBase64Encoded ? Buffer.from(body, "base64") : body;
 }

@@ -1,6 +1,6 @@
 import type { App } from "../app.ts";
 import type { AppEnvironment } from "./app-environment.ts";
-import { type HttpEvent, readHttpEvent, requestOf } from "./http-event.ts";
+import { type HttpEvent, isPlain, readHttpEvent, requestOf } from "./http-event.ts";
 
 /** What API Gateway and function URLs take for an answer (payload format 2.0). */
 export interface HttpResult {
@@ -14,7 +14,7 @@ export type Handler = (rawEvent: unknown) => Promise<HttpResult>;
 
 /**
  * The Lambda's handler for API Gateway HTTP APIs and function URLs, whose events are the same.
- * @throws {EventFormatError} from the handler, for what is no such event
+ * @throws {EventFormatError} from the handler, for what is not such an event
  */
 export function createHandler(app: App): Handler {
   return async (rawEvent) => {
@@ -37,6 +37,7 @@ function bindingsOf({ requestContext }: HttpEvent): AppEnvironment["Bindings"] {
     // Neither null nor empty: that is nobody.
     ...(iamArn && { iamArn }),
     ...(http.sourceIp && { sourceIp: http.sourceIp }),
-    ...(requestId && { gatewayRequestId: requestId }),
+    // It becomes a header of the answer.
+    ...(requestId && isPlain(requestId) && { gatewayRequestId: requestId }),
   };
 }

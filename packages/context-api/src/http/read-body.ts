@@ -6,7 +6,7 @@ const mostBytes = 16 * 1024;
 
 /**
  * A request's body, checked.
- * @throws {RequestError} when it is no JSON by its own account, or has more than 16 KB
+ * @throws {RequestError} when it is not JSON by its own account, or has more than 16 KB
  * @throws {InvalidRequestError} with every place that does not fit
  */
 export async function readBody<Body>(

@@ -48,7 +48,7 @@ interface Refusal {
   readonly ports: Ports;
 }
 
-/** Who is not known gets the answer of every request of theirs. */
+/** An unauthenticated client gets the same answer to every request. */
 function refuseKnown({ what, refusal, ports }: Refusal) {
   return async (c: Context<AppEnvironment>): Promise<never> => {
     c.get("audited").what = what;

@@ -1,12 +1,12 @@
 import type { Context } from "hono";
+import { html } from "hono/html";
 import type { Handler } from "hono/types";
-import { policyFor } from "../agent-page/agent-page.ts";
+import { type AgentPage, policyFor } from "../agent-page/agent-page.ts";
 import type { App } from "../app.ts";
-import { RequestError } from "../errors.ts";
+import { type Problem, problems, RequestError } from "../errors.ts";
 import type { Ports } from "../ports.ts";
 import type { AppEnvironment } from "./app-environment.ts";
 import { problemPath } from "./problem.ts";
-import { problemPage } from "./problem-page.ts";
 
 type OpenHandler = Handler<AppEnvironment>;
 
@@ -25,7 +25,8 @@ function openPages(ports: Ports): Readonly<Record<string, OpenHandler>> {
     // For load balancers: it says that the app runs, and asks nobody else.
     "/health": (c) => c.json({ status: "ok" }),
     [problemPath(":code")]: servePage,
-    "/agent": (c) => serveAgentPage(c, ports),
+    "/agent": (c) => serveAgentPage(c, ports, ports.page),
+    "/agent/workspace": async (c) => serveAgentPage(c, ports, await ports.workspacePage()),
     "/agent/signed-in": (c) =>
       c.html(signedInPage.html, 200, {
         "content-security-policy": signedInPage.contentSecurityPolicy,
@@ -47,11 +48,18 @@ const forAnyPage = {
 
 function servePage(c: Context<AppEnvironment>) {
   const found = problemPage(c.req.param("code") ?? "");
-  if (!found) throw new RequestError("context-api.no-route");
+  if (!found) {
+    c.get("audited").what = "noRoute";
+    throw new RequestError("context-api.no-route");
+  }
   return c.html(found);
 }
 
-async function serveAgentPage(c: Context<AppEnvironment>, { page, agent, signIn }: Ports) {
+async function serveAgentPage(
+  c: Context<AppEnvironment>,
+  { agent, signIn }: Ports,
+  page: AgentPage,
+) {
   const { frameAncestors } = agent;
   const response = c.html(page.html, 200, {
     "content-security-policy": policyFor(page, { frameAncestors, signIn: await signIn() }),
@@ -60,4 +68,22 @@ async function serveAgentPage(c: Context<AppEnvironment>, { page, agent, signIn 
   });
   if (frameAncestors.length > 0) c.set("isFramable", true);
   return response;
+}
+
+/** The page that a problem's `type` leads to; `undefined`: there is no such problem. */
+function problemPage(code: string) {
+  const problem = Object.entries<Problem>(problems).find(([known]) => known === code)?.[1];
+  if (!problem) return undefined;
+  const { status, title, detail, whatToDo } = problem;
+  return html`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
+<body>
+<h1>${status} ${title}</h1>
+<p><code>${code}</code></p>
+<p>${detail}</p>
+<p>${whatToDo}</p>
+</body>
+</html>
+`;
 }

@@ -1,12 +1,13 @@
+import { createHash } from "node:crypto";
 import { isContextId } from "@skill-call/call-context";
 import type { Context } from "hono";
+import { accepts } from "hono/accepts";
 import { openFields } from "../agent-page/field-labels.ts";
-import { ForbiddenError, RequestError } from "../errors.ts";
+import { ForbiddenError, InvalidRequestError, RequestError } from "../errors.ts";
 import { follow } from "../live/follow.ts";
 import type { Ports } from "../ports.ts";
 import type { AnyRoute, RouteRequest } from "../routes/route.ts";
 import type { AppEnvironment } from "./app-environment.ts";
-import { readIdempotencyKey } from "./idempotency-key.ts";
 import { readBody } from "./read-body.ts";
 import { whoAsks } from "./who-asks.ts";
 
@@ -18,13 +19,13 @@ export function serveRoute(route: AnyRoute, ports: Ports) {
     const request = await admitted(c, route, ports);
     const response = route.isLive
       ? await followed(route, { request, lastEventId: c.req.header("last-event-id") }, ports)
-      : await answered(route, request);
+      : await answered(route, request, c);
     if (route.scope === "call-context:read") ports.measure({ name: "ContextsRead" });
     return response;
   };
 }
 
-/** Who asks, not too often, what they may, for what can be a context: in this order, so that nobody learns more. */
+/** Checks identity, then rate, then scope, then whether it can be a context: in this order, so that nobody learns more. */
 async function admitted(
   c: Context<AppEnvironment>,
   route: AnyRoute,
@@ -53,9 +54,24 @@ function existing(contextId: string | undefined): string {
   return contextId;
 }
 
-async function answered(route: AnyRoute, request: RouteRequest<unknown>): Promise<Response> {
-  const { body, status } = await route.answer(request);
-  return Response.json(body, { status });
+async function answered(
+  route: AnyRoute,
+  request: RouteRequest<unknown>,
+  c: Context<AppEnvironment>,
+): Promise<Response> {
+  const { body, status, startedIn } = await route.answer(request);
+  c.get("audited").startedIn = startedIn;
+  const { otherForms } = route;
+  if (!otherForms) return Response.json(body, { status });
+  const json = { mediaType: "application/json", of: (whole: object) => whole };
+  const mediaType = accepts(c, {
+    header: "Accept",
+    supports: [json, ...otherForms].map((form) => form.mediaType),
+    default: json.mediaType,
+  });
+  const form = otherForms.find((other) => other.mediaType === mediaType) ?? json;
+  const headers = { "content-type": form.mediaType, vary: "Accept" };
+  return new Response(JSON.stringify(form.of(body)), { status, headers });
 }
 
 interface FollowRequest {
@@ -75,4 +91,20 @@ async function followed(
     countedAs: caller.countedAs,
     until: caller.provedUntil,
   });
+}
+
+/**
+ * An `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header-07, where it is in quotes; many write it without) as an
+ * ID that a note may have; a key with other characters is hashed.
+ * @throws {InvalidRequestError} when it is empty, too long, or not printable
+ */
+function readIdempotencyKey(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  const key = /^"(.*)"$/.exec(header)?.[1] ?? header;
+  if (!/^[\x20-\x7e]{1,255}$/.test(key)) {
+    const detail = "must be 1 to 255 printable ASCII characters";
+    throw new InvalidRequestError([{ pointer: "Idempotency-Key", detail }]);
+  }
+  if (/^[A-Za-z0-9_-]{1,64}$/.test(key)) return key;
+  return createHash("sha256").update(key).digest("hex");
 }

@@ -27,6 +27,17 @@ const lifeEvent = {
   },
 };
 
+/** What a rule of the bus sees (EventBridge user guide, "Events"). */
+const busEvent = {
+  type: "object",
+  required: ["source", "detail-type", "detail"],
+  properties: {
+    source: { const: "skill-call" },
+    "detail-type": { type: "string", description: "The CloudEvent's type." },
+    detail: { $ref: "#/components/schemas/LifeEvent" },
+  },
+};
+
 const webhookHeaders = {
   type: "object",
   required: ["webhook-id", "webhook-timestamp", "webhook-signature"],
@@ -50,7 +61,7 @@ export default JSON.stringify({
     title: "skill-call call events",
     version: "1.0.0",
     description:
-      "What is told of a call while it goes on: by webhook to systems, by server-sent events to who has its context ID.",
+      "What is told of a call while it goes on: by webhook or event bus to systems, by server-sent events to who has its context ID.",
     license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
     contact: { name: "Whoever runs this API", url: "https://www.asyncapi.com" },
     tags: [{ name: "calls", description: "What happens to a call" }],
@@ -61,6 +72,11 @@ export default JSON.stringify({
       address: null,
       description: "The URL that WEBHOOK_URL of call-events names: one POST for each event.",
       messages: { callLife: { $ref: "#/components/messages/CallLife" } },
+    },
+    eventBus: {
+      address: null,
+      description: "The event bus that EVENT_BUS of call-events names, instead of a webhook.",
+      messages: { callLifeOnBus: { $ref: "#/components/messages/CallLifeOnBus" } },
     },
     contextEvents: {
       address: "/v1/contexts/{contextId}/events",
@@ -79,6 +95,11 @@ export default JSON.stringify({
         "Tells when a call is claimed, connected and ended, at least once and in the call's order",
       channel: { $ref: "#/channels/webhook" },
     },
+    putOnBus: {
+      action: "send",
+      summary: "Puts the same events on an event bus of Amazon EventBridge",
+      channel: { $ref: "#/channels/eventBus" },
+    },
     tellOfContext: {
       action: "send",
       summary: "Tells a context and its timeline now, and whenever they change",
@@ -93,6 +114,12 @@ export default JSON.stringify({
         contentType: "application/cloudevents+json",
         headers: webhookHeaders,
         payload: { $ref: "#/components/schemas/LifeEvent" },
+      },
+      CallLifeOnBus: {
+        name: "CallLifeOnBus",
+        title: "A call is claimed, connected or ended, as a rule of the bus sees it",
+        contentType: "application/json",
+        payload: { $ref: "#/components/schemas/BusEvent" },
       },
       ContextChanged: {
         name: "context",
@@ -112,6 +139,7 @@ export default JSON.stringify({
         description: "The context ID's short SHA-256: it finds lines in logs, and nothing else.",
       },
       LifeEvent: lifeEvent,
+      BusEvent: busEvent,
       ...{ Context, Status, Timeline, TimelineEntry, ContextSnapshot, ContextId },
     },
   },

@@ -7,11 +7,13 @@ import { lookupSchema } from "../routes/lookup-context.ts";
 import { statusAnswerSchema, statusChangeSchema } from "../routes/set-status.ts";
 import { contextIdSchema, contextViewSchema, statusSchema } from "../view/context-view.ts";
 import { noteViewSchema, timelineEntrySchema, timelineViewSchema } from "../view/timeline-view.ts";
+import { vconSchema } from "../view/vcon.ts";
 
 /** What generated clients call the types. */
 const named = {
   ContextId: contextIdSchema,
   Context: contextViewSchema,
+  Vcon: vconSchema,
   Status: statusSchema,
   Timeline: timelineViewSchema,
   TimelineEntry: timelineEntrySchema,

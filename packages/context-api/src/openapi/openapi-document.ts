@@ -2,7 +2,6 @@ import { type ProblemCode, problems } from "../errors.ts";
 import { problemPath } from "../http/problem.ts";
 import type { AnyRoute } from "../routes/route.ts";
 import { namedSchemas, refOf, refTo } from "./named-schemas.ts";
-import { problemsOf, responseName } from "./problems-of.ts";
 
 const description = `Who calls and why, for whoever answers.
 
@@ -82,9 +81,12 @@ function operationOf(route: AnyRoute) {
   };
 }
 
-function successOf({ success, answerSchema, isLive }: AnyRoute) {
+function successOf({ success, answerSchema, isLive, otherForms = [] }: AnyRoute) {
   const schema = refOf(answerSchema);
-  const content = isLive ? { "text/event-stream": { schema } } : json(schema);
+  const others = otherForms.map((form) => [form.mediaType, { schema: refOf(form.schema) }]);
+  const content = isLive
+    ? { "text/event-stream": { schema } }
+    : { ...json(schema), ...Object.fromEntries(others) };
   return {
     [success.status]: { description: success.description, headers: everyHeader, content },
     ...(isLive && {
@@ -202,4 +204,25 @@ function header(name: string) {
 
 function json(schema: object) {
   return { "application/json": { schema } };
+}
+
+/** The problems that a route may answer. */
+function problemsOf(route: AnyRoute): readonly ProblemCode[] {
+  return [
+    ...(route.bodySchema ? (["context-api.invalid-request"] as const) : []),
+    "context-api.unauthorized",
+    "context-api.forbidden",
+    "context-api.not-found",
+    ...(route.mayConflict ? (["context-api.conflict"] as const) : []),
+    ...(route.bodySchema ? (["context-api.too-large", "context-api.media-type"] as const) : []),
+    "context-api.too-many-requests",
+    "context-api.internal",
+    "context-api.unavailable",
+  ];
+}
+
+/** What a problem is called among the document's responses: `context-api.not-found` → `NotFound`. */
+function responseName(code: ProblemCode): string {
+  const words = code.replace("context-api.", "").split("-");
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }

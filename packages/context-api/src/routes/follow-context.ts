@@ -29,6 +29,7 @@ export const followContext: Route = {
   async answer({ contextId, sight, store, signal }) {
     const history = await store.history(contextId, { signal });
     const context = contextView(history.record, sight);
-    return { status: 200, body: { context, timeline: timelineView(history, sight.whole) } };
+    const body = { context, timeline: timelineView(history, sight.whole) };
+    return { status: 200, body, startedIn: history.record.traceparent };
   },
 };

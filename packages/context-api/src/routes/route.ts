@@ -21,6 +21,15 @@ export interface RouteAnswer {
   readonly status: 200 | 201;
   /** An object is sent as JSON. */
   readonly body: object;
+  /** `traceparent` of the context, for the requester's trace to be linked to. */
+  readonly startedIn?: string | undefined;
+}
+
+/** Another form of an answer, for who asks for it by `Accept`. */
+export interface OtherForm {
+  readonly mediaType: string;
+  readonly schema: v.GenericSchema;
+  of(body: object): object;
 }
 
 /** One route: the app serves what it says of itself, and the OpenAPI document describes it. */
@@ -34,6 +43,8 @@ export interface Route<Body = undefined> {
   readonly scope: Scope;
   readonly success: { readonly status: 200 | 201; readonly description: string };
   readonly answerSchema: v.GenericSchema;
+  /** The answer in other forms than JSON of `answerSchema`. */
+  readonly otherForms?: readonly OtherForm[];
   /** Takes an `Idempotency-Key`. */
   readonly isIdempotent?: boolean;
   /** What the route is for, in a few sentences; as CommonMark. */

@@ -71,6 +71,13 @@ export const contextViewSchema = v.object({
   transactionId: v.exactOptional(
     v.pipe(v.string(), v.description("The call that used the context.")),
   ),
+  traceparent: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.description("The trace in which the skill stored the context (W3C Trace Context)."),
+      v.examples(["00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"]),
+    ),
+  ),
   fields: v.pipe(
     v.record(v.string(), v.unknown()),
     v.description(
@@ -96,7 +103,7 @@ export interface Sight {
 export function contextView(record: CallContextRecord, { whole, openFields }: Sight): ContextView {
   const { contextId, callerName, accountId, accountIdVerified, callerNumber, ...rest } = record;
   const { reason, locale, skillId, callStarter, status, createdAt, expiresAt, ...others } = rest;
-  const { transactionId, ...fields } = others;
+  const { transactionId, traceparent, ...fields } = others;
   const shown = (text: string) => (whole ? text : mask(text));
   const words = ownWords(record, whole);
   const isShown = ([name]: readonly [string, unknown]) => whole || openFields.has(name);
@@ -115,6 +122,7 @@ export function contextView(record: CallContextRecord, { whole, openFields }: Si
     createdAt,
     expiresAt,
     ...(transactionId !== undefined && { transactionId }),
+    ...(traceparent !== undefined && { traceparent }),
     fields: Object.fromEntries(Object.entries(fields).filter(isShown)),
     hiddenFields: Object.keys(fields).filter((name) => !whole && !openFields.has(name)),
   };

@@ -51,6 +51,7 @@ export class Desk {
         measure: (metric) => this.metrics.push(metric),
         annotate: (facts) => this.annotations.push(facts),
         page,
+        workspacePage: async () => page,
         signedInPage: page,
         element: "",
         agent: { labels: options.labels ?? {}, frameAncestors: options.frameAncestors ?? [] },

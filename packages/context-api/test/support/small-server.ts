@@ -23,8 +23,9 @@ export async function startSmallServer(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeAllConnections();
-    return new Promise<void>((resolve) => server.close(() => resolve()));
+    return closed;
   };
   return { url, asked, close };
 }

@@ -10,6 +10,6 @@ export const callerId: Rule = function* (configuration) {
     part: "sma-handler",
     place: "CALLER_ID_NUMBER",
     problem:
-      "is the SIP media application's own dial-in number: who calls back what the display shows reaches it without a context; take another number of your account",
+      "is the SIP media application's own dial-in number: people who call back the number on their display reach it without a context; take another number of your account",
   };
 };

@@ -19,6 +19,14 @@ test("a reason without a rule is named; only the way out needs none", () => {
   ]);
 });
 
+test("what Amazon Connect routes by is looked at, too", () => {
+  const ROUTES = routesWith([{ when: { reason: "sales" } }]);
+  const sma = { ROUTES: routesWith([{ when: {} }]) };
+  expect([...reasonsHaveRoutes(changed({ reasons, sma, connect: { ROUTES } }))]).toMatchObject([
+    { part: "connect-handler", place: "ROUTES", problem: expect.stringContaining('"billing"') },
+  ]);
+});
+
 test("a rule may take several reasons, and a rule without conditions takes all", () => {
   expect(mistakes({ when: { reason: ["billing", "sales"], locale: "es-US" } })).toEqual([]);
   expect(mistakes({ when: {} })).toEqual([]);
@@ -26,17 +34,4 @@ test("a rule may take several reasons, and a rule without conditions takes all",
 
 test("a rule that never mentions a reason is no rule for it", () => {
   expect(mistakes({ when: { locale: "es-US" } })).toHaveLength(2);
-});
-
-test("a rule for a reason that no caller can have is named", () => {
-  expect(
-    mistakes({ when: { reason: ["billing", "sails"] } }, { when: { reason: "sales" } }),
-  ).toEqual([
-    {
-      part: "sma-handler",
-      place: "ROUTES at rules[0].when.reason",
-      problem:
-        '"sails" is no reason of call-form.json: no call will ever have it; known: billing, sales, other',
-    },
-  ]);
 });

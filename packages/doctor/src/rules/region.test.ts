@@ -14,6 +14,15 @@ test("elsewhere there is no skill calling, for either end of the call", () => {
   ]);
 });
 
+test.each(["connect", "connect-task"])(
+  "a skill that starts calls by %s may be anywhere",
+  (starter) => {
+    const { skill } = changed({ skill: { CALL_STARTER: starter } }).environments;
+    const environments = { ...(skill && { skill }) };
+    expect([...region({ ...soundConfiguration, environments, region: "eu-west-2" })]).toEqual([]);
+  },
+);
+
 test("the context API may be anywhere", () => {
   const environments = { "context-api": {} };
   expect([...region({ ...soundConfiguration, environments, region: "eu-central-1" })]).toEqual([]);

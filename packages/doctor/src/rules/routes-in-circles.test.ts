@@ -13,6 +13,13 @@ test("no destination is the number that the call came by", () => {
   ]);
 });
 
+test("no destination of a callback is the number that it came from", () => {
+  const ROUTES = routesWith([], [itself, somebody]);
+  const source = { CALL_STARTER: "connect", CONNECT_SOURCE_NUMBER: itself.number };
+  const found = routesInCircles(changed({ skill: source, connect: { ROUTES } }));
+  expect([...found]).toMatchObject([{ part: "connect-handler", place: "ROUTES at otherwise[0]" }]);
+});
+
 test("where no dial-in number is known nothing is said", () => {
   const ROUTES = routesWith([], [itself]);
   const configuration = changed({

@@ -1,3 +1,4 @@
+import { readCallForm } from "@skill-call/call-form";
 import type { Configuration } from "../configuration.ts";
 
 const routes = {
@@ -15,6 +16,31 @@ const routes = {
   ],
   otherwise: [{ type: "pstn", number: "+12045550199" }],
 };
+
+/** A skill that asks for a name and a plan. */
+const form = readCallForm({
+  form: {
+    company: { name: "Acme", invocationName: "acme help" },
+    locales: ["en-US"],
+    fields: [
+      { id: "callerName", kind: "name" },
+      { id: "plan", kind: "choice", choices: ["basic", "business"] },
+      { id: "reason", kind: "reason" },
+    ],
+    reasons: ["billing", "other"],
+  },
+  words: {
+    "en-US": {
+      reasons: { billing: { name: "billing" }, other: { name: "something else" } },
+      fields: {
+        plan: {
+          called: ["plan"],
+          choices: { basic: { name: "basic" }, business: { name: "business" } },
+        },
+      },
+    },
+  },
+});
 
 /** Two Lambdas that agree about everything. */
 export const soundConfiguration: Configuration = {
@@ -36,16 +62,20 @@ export const soundConfiguration: Configuration = {
   runtime: "nodejs24.x",
   dialInNumber: "+16073331111",
   reasons: { ids: ["billing", "other"], heard: { "en-US": ["billing", "other"] } },
+  form,
   today: "2026-11-23",
+  samplesAllowed: true,
 };
 
 type Changes = Partial<Omit<Configuration, "environments">> & {
   readonly skill?: Readonly<Record<string, string>>;
   readonly sma?: Readonly<Record<string, string>>;
+  /** The Connect handler's; without it there is none. */
+  readonly connect?: Readonly<Record<string, string>>;
 };
 
 /** The same with something changed. */
-export function changed({ skill, sma, ...others }: Changes): Configuration {
+export function changed({ skill, sma, connect, ...others }: Changes): Configuration {
   const { environments } = soundConfiguration;
   return {
     ...soundConfiguration,
@@ -53,6 +83,7 @@ export function changed({ skill, sma, ...others }: Changes): Configuration {
     environments: {
       skill: { ...environments.skill, ...skill },
       "sma-handler": { ...environments["sma-handler"], ...sma },
+      ...(connect && { "connect-handler": connect }),
     },
   };
 }

@@ -1,4 +1,6 @@
+import { until } from "@skill-call/test-peers/until";
 import type { Clock } from "../clock.ts";
+import { settled } from "../settled.ts";
 
 /** A clock that tests move by hand. */
 export interface ManualClock extends Clock {
@@ -6,6 +8,11 @@ export interface ManualClock extends Clock {
   advance(ms: number): void;
   /** Moves time on and lets promises settle before and after each thing that falls due. */
   elapse(ms: number): Promise<void>;
+  /**
+   * Moves time on, `stepMs` at once, until something is so: files and datagrams come when the machine gets to it.
+   * @throws {Error} when it does not come to that
+   */
+  elapseUntil(condition: () => boolean, stepMs: number): Promise<void>;
   /** Waits until somebody waits for `ms`. */
   untilScheduled(ms: number): Promise<void>;
 }
@@ -29,6 +36,16 @@ export function createManualClock(startsAt = Date.UTC(2026, 10, 23, 9)): ManualC
     timer.task();
   };
 
+  const elapse = async (ms: number) => {
+    const end = now + ms;
+    await settled();
+    for (let timer = nextUntil(end); timer; timer = nextUntil(end)) {
+      run(timer);
+      await settled();
+    }
+    now = end;
+  };
+
   return {
     now: () => now,
     after: (ms, task) => {
@@ -41,22 +58,12 @@ export function createManualClock(startsAt = Date.UTC(2026, 10, 23, 9)): ManualC
       for (let timer = nextUntil(end); timer; timer = nextUntil(end)) run(timer);
       now = end;
     },
-    elapse: async (ms) => {
-      const end = now + ms;
-      await settled();
-      for (let timer = nextUntil(end); timer; timer = nextUntil(end)) {
-        run(timer);
-        await settled();
-      }
-      now = end;
-    },
-    untilScheduled: async (ms) => {
-      while (![...timers].some((timer) => timer.ms === ms)) await new Promise(setImmediate);
-    },
+    elapse,
+    elapseUntil: (condition, stepMs) =>
+      until(async () => {
+        if (!condition()) await elapse(stepMs);
+        return condition();
+      }),
+    untilScheduled: (ms) => until(() => [...timers].some((timer) => timer.ms === ms)),
   };
-}
-
-/** A turn of the event loop: every promise that can settle has done so. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => void setImmediate(resolve));
 }

@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { changesBetween, type TemplateJson, withParameters } from "../testing/changes.ts";
-import { onlyThe } from "../testing/sample-deployment.ts";
+import { onlyThe, type Section } from "../testing/sample-deployment.ts";
 import { templateOf } from "../testing/synthesize.ts";
 
 /** A stack before and after the stage's parameters name another table. */
-function whenTheTableIsAnother(section: "skill" | "sma" | "contextApi") {
+function whenTheTableIsAnother(section: Exclude<Section, "callContext">) {
   const template = templateOf(onlyThe(section)).toJSON() as TemplateJson;
   const [before, after] = ["call-contexts", "call-contexts-restored"].map((table) =>
     withParameters(template, (parameter) =>
@@ -17,16 +17,18 @@ function whenTheTableIsAnother(section: "skill" | "sma" | "contextApi") {
   return { changes: changesBetween(before, after), template };
 }
 
-test.each(["skill", "sma", "contextApi"] as const)(
+test.each(["skill", "sma", "contextApi", "connect", "callEvents"] as const)(
   "another table makes another version of %s, with a role of its own; the one before keeps its rights",
   (section) => {
     const { changes, template } = whenTheTableIsAnother(section);
-    // The rehearsal moves in place: nobody calls it in between.
+    // Rehearsal and canary move in place: nobody calls them in between.
     const ofLambda = changes.filter(
-      ({ type, id }) => /Lambda|IAM/.test(type) && !id.startsWith("DeploymentRehearsal"),
+      ({ type, id }) => /Lambda|IAM/.test(type) && !/^(DeploymentRehearsal|Canary)/.test(id),
     );
     expect(ofLambda.map(({ type, how }) => `${type} ${how}`).sort()).toEqual([
       "AWS::IAM::Role replaced",
+      // The other table has another stream.
+      ...(section === "callEvents" ? ["AWS::Lambda::EventSourceMapping replaced"] : []),
       "AWS::Lambda::Function updated",
       "AWS::Lambda::Version replaced",
     ]);

@@ -9,6 +9,8 @@ const lasting = [
   "AWS::KMS::Key",
   "Custom::SkillCallSipRule",
   "Custom::SkillCallSipMediaApplication",
+  // A skill names its ID.
+  "AWS::Connect::ContactFlow",
 ];
 
 const lostBy: Readonly<Partial<Record<ResourceImpact, string>>> = {

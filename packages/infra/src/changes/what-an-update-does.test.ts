@@ -12,11 +12,17 @@ interface Update {
 
 const { routes, failover } = sampleDocument.sma;
 const { authorizer, domain } = sampleDocument.contextApi;
+const { instanceArn, fallbackQueueArn } = sampleDocument.connect;
+const { webhook } = sampleDocument.callEvents;
+const elsewhere = (arn: string) => arn.replace("11111111", "99999999");
+const routesTo = (number: string) => ({ rules: [], otherwise: [{ type: "pstn", number }] });
 const otherDomain = { ...domain, name: "calls.example.com" };
 const restoredTable = {
   name: "call-contexts-restored",
   arn: "arn:aws:dynamodb:us-east-1:123456789012:table/call-contexts-restored",
   keyArn: "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+  streamArn:
+    "arn:aws:dynamodb:us-east-1:123456789012:table/call-contexts-restored/stream/2026-11-29T00:00:00.000",
 };
 
 /** By the words that docs/deploy/updates.md has for them. */
@@ -70,18 +76,52 @@ const updates: Readonly<Record<string, Update>> = {
   },
   "a number more": {
     section: "sma",
-    before: {},
-    after: { phoneNumbers: ["+16073331111", "+16073332222"] },
+    before: { canary: undefined },
+    after: { canary: undefined, phoneNumbers: ["+16073331111", "+16073332222"] },
   },
   "a number less": {
     section: "sma",
-    before: { phoneNumbers: ["+16073331111", "+16073332222"] },
-    after: {},
+    before: { canary: undefined, phoneNumbers: ["+16073331111", "+16073332222"] },
+    after: { canary: undefined },
   },
   "a number for another": {
     section: "sma",
+    before: { canary: undefined },
+    after: { canary: undefined, phoneNumbers: ["+16073332222"] },
+  },
+  "`canary`, the first": { section: "sma", before: { canary: undefined }, after: {} },
+  "`canary`, taken away": { section: "sma", before: {}, after: { canary: undefined } },
+  "its routes, fallback queue": {
+    section: "connect",
     before: {},
-    after: { phoneNumbers: ["+16073332222"] },
+    after: { routes: routesTo("+12045550102") },
+  },
+  "another instance": {
+    section: "connect",
+    before: {},
+    after: {
+      instanceArn: elsewhere(instanceArn),
+      fallbackQueueArn: elsewhere(fallbackQueueArn),
+      routes: routesTo("+12045550101"),
+    },
+  },
+  "`webhook`, its address": {
+    section: "callEvents",
+    before: {},
+    after: { webhook: { ...webhook, url: "https://desk.example.com/calls" } },
+  },
+  "`webhook` for `eventBusArn`": {
+    section: "callEvents",
+    before: {},
+    after: {
+      webhook: undefined,
+      eventBusArn: "arn:aws:events:us-east-1:123456789012:event-bus/calls",
+    },
+  },
+  "`connectInstanceArn`, taken away": {
+    section: "callEvents",
+    before: {},
+    after: { connectInstanceArn: undefined },
   },
   "JWT for IAM, or the other way": {
     section: "contextApi",

@@ -12,7 +12,7 @@ const starts = "export const handler = async () => {};\n";
 function packagesWith(lambdas: Readonly<Record<string, string>>): string {
   const packages = mkdtempSync(join(folder, "packages-"));
   for (const [name, source] of Object.entries(lambdas)) {
-    const own = name === "infra" ? ["rehearsal", "voice-api"] : [""];
+    const own = name === "infra" ? ["canary", "rehearsal", "voice-api"] : [""];
     for (const folder of own) {
       const lambda = join(packages, name, "dist/lambda", folder);
       mkdirSync(lambda, { recursive: true });

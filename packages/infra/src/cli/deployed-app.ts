@@ -1,5 +1,6 @@
 import type { App, AppProps } from "aws-cdk-lib";
 import { checkConfiguration } from "../check-configuration.ts";
+import { connectFilesIn } from "../connect/connect-files.ts";
 import { readDeployment } from "../deployment/read-deployment.ts";
 import { builtLambdaFolders } from "../lambda/lambda-folders.ts";
 import { skillCallApp } from "../skill-call-app.ts";
@@ -20,5 +21,6 @@ export function deployedApp({ path, packagesFolder, ...options }: DeployedAppOpt
   const lambdaFolders = builtLambdaFolders(packagesFolder);
   const deployment = readDeployment(path);
   checkConfiguration(deployment, lambdaFolders);
-  return skillCallApp(deployment, { lambdaFolders, ...options });
+  const connectFiles = () => connectFilesIn(packagesFolder);
+  return skillCallApp(deployment, { lambdaFolders, connectFiles, ...options });
 }

@@ -1,15 +1,13 @@
 // `pnpm synth [deployment document]`: every template, with no account and no network.
-import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { deployedApp } from "./deployed-app.ts";
+import { callersFolder, documentPath } from "./document-path.ts";
 import { sayMistakes } from "./say-mistakes.ts";
 import { summary } from "./summary.ts";
 
 const packageFolder = fileURLToPath(new URL("../", import.meta.url));
-// pnpm runs scripts in the package's folder; paths are the caller's.
-const callersFolder = process.env.INIT_CWD ?? process.cwd();
 
 const help = `Synthesizes every stack of a deployment document. Needs no account and no network.
 
@@ -24,13 +22,7 @@ const { values, positionals } = parseArgs({
 });
 
 if (values.help) process.stdout.write(help);
-else sayMistakes(() => synthesize(documentPath(positionals[0])));
-
-function documentPath(given: string | undefined): string {
-  if (given !== undefined) return resolve(callersFolder, given);
-  const own = join(packageFolder, "deployment.json");
-  return existsSync(own) ? own : join(packageFolder, "deployment.example.json");
-}
+else sayMistakes(() => synthesize(documentPath(positionals[0], packageFolder)));
 
 function synthesize(path: string): void {
   const outdir = join(packageFolder, "dist", "cdk.out");

@@ -27,12 +27,6 @@ export interface ContextHttpApiProps {
 
 const period = Duration.minutes(1);
 
-/** What holds no context, where the gateway checks the rest: the agent's page asks with the agent's own token. */
-const openPaths = [
-  ...["/agent", "/agent/signed-in", "/agent/settings.json", "/call-context.js"],
-  ...["/openapi.json", "/asyncapi.json", "/problems/{code}", "/health"],
-];
-
 /**
  * The HTTP API in front of the Lambda: what reaches it, how often, and what is noted of it. Requests with tokens all
  * do: the Lambda refuses with problem details and an audit line, answers preflights, and knows more kinds of keys. Only
@@ -63,8 +57,11 @@ export class ContextHttpApi extends Construct {
       ...(customDomain && { domainMapping: { domainName: customDomain.domainName } }),
     });
     const integration = new HttpLambdaIntegration("Lambda", handler);
-    if (authorizer) this.#routeWhatIsChecked(api, integration);
-    else this.#routeEverything(api, integration);
+    if (authorizer) {
+      const methods = [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST];
+      api.addRoutes({ path: "/v1/{proxy+}", methods, integration });
+    }
+    this.#routeTheRest(api, integration);
     this.url = domain ? `https://${domain.name}/` : this.#stage.url;
   }
 
@@ -84,33 +81,19 @@ export class ContextHttpApi extends Construct {
     return this.#stage.metricLatency({ period, statistic, label: statistic });
   }
 
-  /** Unknown paths and methods, too: the Lambda answers and notes them. */
-  #routeEverything(httpApi: HttpApi, integration: HttpLambdaIntegration): void {
+  /**
+   * Pages that must open before their user has a token, and unknown paths and methods: the Lambda answers and notes
+   * them, and itself asks for a token wherever there is a context.
+   */
+  #routeTheRest(httpApi: HttpApi, integration: HttpLambdaIntegration): void {
     const routeKey = HttpRouteKey.DEFAULT;
-    const route = new HttpRoute(this, "Everything", { httpApi, integration, routeKey });
+    const authorizer = new HttpNoneAuthorizer();
+    const route = new HttpRoute(this, "Everything", { httpApi, integration, routeKey, authorizer });
     Validations.of(route).acknowledge({
       id: "AwsSolutions-APIG4",
       reason:
         "The Lambda checks every token, refuses with problem details and writes an audit line.",
     });
-  }
-
-  #routeWhatIsChecked(api: HttpApi, integration: HttpLambdaIntegration): void {
-    api.addRoutes({
-      path: "/v1/{proxy+}",
-      methods: [HttpMethod.GET, HttpMethod.POST],
-      integration,
-    });
-    for (const path of openPaths) {
-      const methods = [HttpMethod.GET];
-      const authorizer = new HttpNoneAuthorizer();
-      for (const route of api.addRoutes({ path, methods, integration, authorizer })) {
-        Validations.of(route).acknowledge({
-          id: "AwsSolutions-APIG4",
-          reason: "Holds no context, and must open before its user has a token.",
-        });
-      }
-    }
   }
 }
 

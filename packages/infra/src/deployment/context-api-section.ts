@@ -11,7 +11,7 @@ const authorizer = v.pipe(
     [
       v.strictObject({
         type: v.literal("jwt"),
-        issuer: httpsUrl,
+        issuer: name,
         audience: names,
         /** Where the issuer's keys are, when not where OpenID Connect discovery says. */
         jwksUrl: v.optional(httpsUrl),

@@ -1,24 +1,27 @@
 import * as v from "valibot";
+import { callEventsSection } from "./call-events-section.ts";
+import { connectSection } from "./connect-section.ts";
 import { contextApiSection } from "./context-api-section.ts";
 import { DeploymentError } from "./deployment-error.ts";
-import { stageName } from "./formats.ts";
+import { region, stageName } from "./formats.ts";
 import { callContextSection, skillSection, smaSection, tableSection } from "./sections.ts";
 import { wrongRegions } from "./wrong-regions.ts";
 
-const deploymentSchema = v.pipe(
+/** As it is written, but for routes in a file of their own. */
+export const deploymentSchema = v.pipe(
   v.strictObject(
     {
+      /** Of the JSON Schema that an editor completes by. */
+      $schema: v.optional(v.string()),
       stage: stageName,
-      /** Skill calling exists in North America; these two Regions have SIP media applications. */
-      region: v.optional(
-        v.picklist(["us-east-1", "us-west-2"], "must be us-east-1 or us-west-2"),
-        "us-east-1",
-      ),
+      region: v.optional(region, "us-east-1"),
       table: v.optional(tableSection),
       callContext: v.optional(callContextSection),
       skill: v.optional(skillSection),
       sma: v.optional(smaSection),
       contextApi: v.optional(contextApiSection),
+      connect: v.optional(connectSection),
+      callEvents: v.optional(callEventsSection),
     },
     "must be an object",
   ),
@@ -34,12 +37,41 @@ const deploymentSchema = v.pipe(
       ({ sma, skill }) =>
         skill?.callStarter.type !== "callback" ||
         !sma?.phoneNumbers.includes(skill.callStarter.fromNumber),
-      "callStarter.fromNumber is one of sma.phoneNumbers: who rings back would reach the application without a context",
+      "callStarter.fromNumber is one of sma.phoneNumbers: people who ring back would reach the application without a context",
     ),
     ["skill"],
   ),
+  v.forward(
+    v.check(
+      ({ sma, skill }) =>
+        skill?.callStarter.type !== "callback" ||
+        sma?.canary?.fromNumber !== skill.callStarter.fromNumber,
+      "callStarter.fromNumber is sma.canary.fromNumber: callers would be taken for a canary call",
+    ),
+    ["skill"],
+  ),
+  v.forward(
+    v.check(
+      ({ table, callEvents }) =>
+        table === undefined ||
+        table.streamArn !== undefined ||
+        (callEvents?.webhook ?? callEvents?.eventBusArn) === undefined,
+      "has no streamArn, and callEvents tells of what changes in the table",
+    ),
+    ["table"],
+  ),
+  v.forward(
+    v.check(
+      ({ connect, callEvents }) =>
+        connect === undefined ||
+        callEvents?.connectInstanceArn === undefined ||
+        callEvents.connectInstanceArn === connect.instanceArn,
+      "connectInstanceArn is another instance than connect.instanceArn: contexts of its calls would not move on",
+    ),
+    ["callEvents"],
+  ),
   v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
+    if (!dataset.typed || !v.is(region, dataset.value.region)) return;
     for (const { place, problem } of wrongRegions(dataset.value)) {
       addIssue({ message: problem, path: pathOf(dataset.value, place) });
     }
@@ -61,6 +93,8 @@ export type TableDeployment = v.InferOutput<typeof tableSection>;
 export type CallContextDeployment = v.InferOutput<typeof callContextSection>;
 export type SkillDeployment = v.InferOutput<typeof skillSection>;
 export type SmaDeployment = v.InferOutput<typeof smaSection>;
+export type CallEventsDeployment = v.InferOutput<typeof callEventsSection>;
+export type ConnectDeployment = v.InferOutput<typeof connectSection>;
 export type ContextApiDeployment = v.InferOutput<typeof contextApiSection>;
 
 /**

@@ -3,7 +3,12 @@ import * as v from "valibot";
 /** A text of one format; the message names the format and shows an example. */
 function text(pattern: RegExp, what: string, example: string) {
   const message = `must be ${what}; example: ${example}`;
-  return v.pipe(v.string(message), v.regex(pattern, message));
+  return v.pipe(
+    v.string(message),
+    v.regex(pattern, message),
+    // What an editor shows.
+    v.description(`${what}; example: ${example}`),
+  );
 }
 
 /** ITU-T E.164: a plus sign, the country code, at most 15 digits in all. */
@@ -45,6 +50,12 @@ export const connectInstanceArn = text(
   /^arn:aws[a-z-]*:connect:[a-z0-9-]+:\d{12}:instance\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   "the ARN of an instance of Amazon Connect",
   "arn:aws:connect:us-east-1:123456789012:instance/11111111-2222-4333-8444-555555555555",
+);
+
+export const connectQueueArn = text(
+  /^arn:aws[a-z-]*:connect:[a-z0-9-]+:\d{12}:instance\/[0-9a-f-]{36}\/queue\/[0-9a-f-]{36}$/,
+  "the ARN of a queue of Amazon Connect",
+  "arn:aws:connect:us-east-1:123456789012:instance/11111111-2222-4333-8444-555555555555/queue/22222222-2222-4333-8444-555555555555",
 );
 
 export const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS Region", "us-west-2");

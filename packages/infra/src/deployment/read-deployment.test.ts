@@ -26,6 +26,18 @@ test("routes in a file of their own are found beside the document", () => {
   expect(readDeployment(join(folder, "deployment.json")).sma?.routes).toEqual(routes);
 });
 
+test("those of Amazon Connect, too", () => {
+  const { routes } = sampleDocument.connect;
+  const folder = folderWith({
+    "deployment.json": {
+      stage: "test",
+      connect: { ...sampleDocument.connect, routes: "contacts.json" },
+    },
+    "contacts.json": routes,
+  });
+  expect(readDeployment(join(folder, "deployment.json")).connect?.routes).toEqual(routes);
+});
+
 test("routes in the document need no file", () => {
   const folder = folderWith({ "deployment.json": sampleDocument });
   expect(readDeployment(join(folder, "deployment.json")).sma?.routes).toEqual(
@@ -41,10 +53,10 @@ test("a missing file of routes is named with its place", () => {
   );
 });
 
-test("a document that is no JSON, or not there, is named", () => {
+test("a document that is not JSON, or not there, is named", () => {
   const folder = folderWith({ "deployment.json": "{stage: prod}" });
   expect(() => readDeployment(join(folder, "deployment.json"))).toThrow(
-    /deployment\.json is no JSON/,
+    /deployment\.json is not JSON/,
   );
   expect(() => readDeployment(join(folder, "other.json"))).toThrow(/other\.json cannot be read/);
 });

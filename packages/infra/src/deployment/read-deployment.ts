@@ -4,11 +4,15 @@ import * as v from "valibot";
 import { type Deployment, parseDeployment } from "./deployment.ts";
 import { DeploymentError } from "./deployment-error.ts";
 
-const routesByPath = v.looseObject({ sma: v.looseObject({ routes: v.string() }) });
+/** A section with routes in a file of their own. */
+const routesByPath = v.looseObject({ routes: v.string() });
+
+/** The sections that route. */
+const routing = ["sma", "connect"];
 
 /**
  * Reads a deployment document from a file, and its routes from the file that they name.
- * @throws {DeploymentError} when a file cannot be read or is no JSON, or when the document does not fit
+ * @throws {DeploymentError} when a file cannot be read or is not JSON, or when the document does not fit
  */
 export function readDeployment(path: string): Deployment {
   return parseDeployment(readDocument(path));
@@ -16,22 +20,25 @@ export function readDeployment(path: string): Deployment {
 
 /**
  * The same, fit or not.
- * @throws {DeploymentError} when a file cannot be read or is no JSON
+ * @throws {DeploymentError} when a file cannot be read or is not JSON
  */
 export function readDocument(path: string): unknown {
   const document = readJson(path, path);
-  const { success, output } = v.safeParse(routesByPath, document);
-  if (!success) return document;
-  const { sma } = output;
-  const routes = readJson(resolve(dirname(path), sma.routes), `sma.routes: ${sma.routes}`);
-  return { ...output, sma: { ...sma, routes } };
+  if (typeof document !== "object" || document === null || Array.isArray(document)) return document;
+  const entries = Object.entries(document).map(([name, section]) => {
+    const { success, output } = v.safeParse(routesByPath, section);
+    if (!success || !routing.includes(name)) return [name, section];
+    const file = resolve(dirname(path), output.routes);
+    return [name, { ...output, routes: readJson(file, `${name}.routes: ${output.routes}`) }];
+  });
+  return Object.fromEntries(entries);
 }
 
 function readJson(path: string, place: string): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (cause) {
-    const problem = cause instanceof SyntaxError ? "is no JSON" : "cannot be read";
+    const problem = cause instanceof SyntaxError ? "is not JSON" : "cannot be read";
     throw new DeploymentError([`${place} ${problem}`], { cause });
   }
 }

@@ -1,9 +1,11 @@
+import { type CallStarterName, callStarters } from "@skill-call/call-context";
 import * as v from "valibot";
 import {
   arn,
   connectId,
   connectInstanceArn,
   e164Number,
+  httpsUrl,
   keyArn,
   name,
   region,
@@ -14,12 +16,12 @@ import {
 } from "./formats.ts";
 
 /** Where alarms are sent; without it they are only seen. */
-const alarmTopicArn = v.optional(topicArn);
+export const alarmTopicArn = v.optional(topicArn);
 
 const shareMessage = "must be a share, above 0 and up to 1; example: 0.05";
 
-/** From which share of calls on an alarm rings. */
-function share(normal: number) {
+/** From which share of calls on an alarm fires. */
+export function share(normal: number) {
   return v.optional(
     v.pipe(v.number(shareMessage), v.gtValue(0, shareMessage), v.maxValue(1, shareMessage)),
     normal,
@@ -53,6 +55,10 @@ export const tableSection = v.strictObject({
   name,
   arn: arn("dynamodb", "a DynamoDB table", "table/call-contexts"),
   keyArn,
+  /** Of new and old images; only call events need it. */
+  streamArn: v.optional(
+    arn("dynamodb", "a table's stream", "table/call-contexts/stream/2026-11-29T00:00:00.000"),
+  ),
 });
 
 export const callContextSection = v.strictObject({
@@ -63,39 +69,47 @@ export const callContextSection = v.strictObject({
   alarmTopicArn,
 });
 
+/** What a deployment says of each way that goes through Amazon Connect. */
+const inConnect = {
+  instanceArn: connectInstanceArn,
+  flowId: connectId,
+  /** Of the agent's page, which contacts get a link to; without it they get none. */
+  agentPageUrl: v.optional(httpsUrl),
+};
+
+/** What a deployment says of each way to start a call. */
+const callStarterOf = {
+  "skill-call": v.strictObject({ type: v.literal("skill-call"), smaPhoneNumber: e164Number }),
+  callback: v.strictObject({
+    type: v.literal("callback"),
+    sipMediaApplicationId,
+    fromNumber: e164Number,
+  }),
+  connect: v.strictObject({
+    type: v.literal("connect"),
+    ...inConnect,
+    /** A number claimed on the instance. */
+    sourceNumber: e164Number,
+    /** Whose outbound caller ID is shown instead of the number. */
+    queueId: v.optional(connectId),
+  }),
+  "connect-task": v.strictObject({ type: v.literal("connect-task"), ...inConnect }),
+  "smart-properties": v.strictObject({
+    type: v.literal("smart-properties"),
+    /** Of the property's PBX. */
+    extension: name,
+    clientId: skillClientId,
+    /** A secret of AWS Secrets Manager: JSON with `clientSecret` and `refreshToken`. */
+    loginSecretArn: arn("secretsmanager", "a secret", "secret:login-with-amazon-AbCdEf"),
+  }),
+} satisfies { readonly [Name in CallStarterName]: SectionOf<Name> };
+
+type SectionOf<Name extends CallStarterName> = v.GenericSchema<unknown, { readonly type: Name }>;
+
 const callStarter = v.variant(
   "type",
-  [
-    v.strictObject({ type: v.literal("skill-call"), smaPhoneNumber: e164Number }),
-    v.strictObject({
-      type: v.literal("callback"),
-      sipMediaApplicationId,
-      fromNumber: e164Number,
-    }),
-    v.strictObject({
-      type: v.literal("connect"),
-      instanceArn: connectInstanceArn,
-      flowId: connectId,
-      /** A number claimed on the instance. */
-      sourceNumber: e164Number,
-      /** Whose outbound caller ID is shown instead of the number. */
-      queueId: v.optional(connectId),
-    }),
-    v.strictObject({
-      type: v.literal("connect-task"),
-      instanceArn: connectInstanceArn,
-      flowId: connectId,
-    }),
-    v.strictObject({
-      type: v.literal("smart-properties"),
-      /** Of the property's PBX. */
-      extension: name,
-      clientId: skillClientId,
-      /** A secret of AWS Secrets Manager: JSON with `clientSecret` and `refreshToken`. */
-      loginSecretName: name,
-    }),
-  ],
-  'must have a type of "skill-call", "callback", "connect", "connect-task" or "smart-properties"',
+  Object.values(callStarterOf),
+  `must have one of the types ${callStarters.map((each) => `"${each}"`).join(", ")}`,
 );
 
 const seconds = "must be a whole number of seconds, 60 to 86400; example: 3600";
@@ -122,6 +136,24 @@ function isDocument(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A ROUTES document; what may be in it, only the Lambda that routes by it can say. */
+export const routesDocument = v.custom<Readonly<Record<string, unknown>>>(
+  isDocument,
+  routesMessage,
+);
+
+const trueOrFalse = v.boolean("must be true or false");
+
+/** A call that the deployment places to each of its numbers, over and over, and that reaches nobody. */
+const canary = v.strictObject({
+  /** A number of the account that nothing else calls from. */
+  fromNumber: e164Number,
+  everyMinutes: v.optional(
+    v.pipe(numberFrom(5, 60, 15), v.integer("must be a whole number of minutes; example: 15")),
+    15,
+  ),
+});
+
 export const smaSection = v.pipe(
   v.strictObject({
     /**
@@ -139,13 +171,19 @@ export const smaSection = v.pipe(
       v.nonEmpty("must name at least one skill"),
     ),
     /** The Lambda itself says what may be in it; `pnpm synth` asks it. */
-    routes: v.custom<Readonly<Record<string, unknown>>>(isDocument, routesMessage),
+    routes: routesDocument,
     withoutContext: v.optional(
       v.picklist(["otherwise", "reject"], "must be otherwise or reject"),
       "otherwise",
     ),
     /** The SIP media application of another Region that the SIP rule turns to when this one fails. */
     failover: v.optional(v.strictObject({ region, sipMediaApplicationId })),
+    /** Without `phoneNumbers` none is placed; those of another Region's stack are known for what they are. */
+    canary: v.optional(canary),
+    /** Each SIP message, with its numbers and context IDs, in a log for a week: to find out what no other log says. */
+    messageLogs: v.optional(trueOrFalse, false),
+    /** Whether this stack lets the skills of `allowedSkillClientIds` call the application. Only an account that had it. */
+    letSkillsIn: v.optional(trueOrFalse, false),
     alarms: v.optional(smaAlarms, {}),
     alarmTopicArn,
   }),
@@ -164,5 +202,21 @@ export const smaSection = v.pipe(
   v.check(
     ({ phoneNumbers, failover }) => failover === undefined || phoneNumbers.length > 0,
     "failover is for the SIP rules of phoneNumbers, and there are none",
+  ),
+  v.forward(
+    v.check(
+      ({ canary, phoneNumbers, callerIdNumber }) =>
+        canary === undefined || ![callerIdNumber, ...phoneNumbers].includes(canary.fromNumber),
+      "fromNumber is also callerIdNumber or one of phoneNumbers: whoever calls from it would be taken for a canary call",
+    ),
+    ["canary"],
+  ),
+  v.forward(
+    v.check(
+      ({ canary, phoneNumbers }) =>
+        canary === undefined || phoneNumbers.length < Math.min(canary.everyMinutes, 15),
+      "everyMinutes is too short: a canary call to each of phoneNumbers takes up to a minute",
+    ),
+    ["canary"],
   ),
 );

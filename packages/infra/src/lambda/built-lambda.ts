@@ -4,7 +4,6 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk
 import {
   Alias,
   Architecture,
-  Code,
   Function as LambdaFunction,
   Tracing,
   type Version,
@@ -13,18 +12,19 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { TableDeployment } from "../deployment/deployment.ts";
 import type { LambdaStackProps } from "../team-stack-props.ts";
+import { deployable } from "./documents-beside.ts";
 import { assertEnvironmentFits } from "./environment-size.ts";
 import type { LambdaPackage } from "./lambda-folders.ts";
 import { writing } from "./log-rights.ts";
 import { lambdaRuntime } from "./runtime.ts";
-import { type TableAction, tableAccess, tableOfStage } from "./table-access.ts";
+import { type TableUse, tableAccess, tableOfStage } from "./table-access.ts";
 
 export interface BuiltLambdaProps {
   readonly package: LambdaPackage;
   readonly stack: LambdaStackProps<unknown>;
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
-  readonly tableActions: readonly TableAction[];
+  readonly tableUse: TableUse;
   /** What it may do besides. */
   readonly rights?: readonly PolicyStatement[];
 }
@@ -39,6 +39,7 @@ export interface BuiltLambdaProps {
 export class BuiltLambda extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;
+  readonly log: LogGroup;
   readonly table: TableDeployment;
   readonly version: Version;
   /** What is invoked: it leads to one version, and can be put back to the one before. */
@@ -48,10 +49,14 @@ export class BuiltLambda extends Construct {
     super(scope, id);
     const { stage, table = tableOfStage(this, stage), lambdaFolders } = props.stack;
     this.table = table;
-    const environment = { ...props.environment, CALL_CONTEXT_TABLE: table.name, STAGE: stage };
+    const { environment, code } = deployable(lambdaFolders(props.package), {
+      ...props.environment,
+      CALL_CONTEXT_TABLE: table.name,
+      STAGE: stage,
+    });
     assertEnvironmentFits(this, environment);
 
-    const logGroup = new LogGroup(this, "Logs", {
+    this.log = new LogGroup(this, "Logs", {
       // A name of our own: the runbook's queries say it.
       logGroupName: `/skill-call/${stage}/${props.package}`,
       retention: RetentionDays.ONE_MONTH,
@@ -62,9 +67,9 @@ export class BuiltLambda extends Construct {
       // A path cannot be changed: another table replaces the role.
       path: `/skill-call/${stage}/${table.name}/`,
       statements: [
-        writing(logGroup),
+        writing(this.log),
         tracing(),
-        ...tableAccess(this, table, props.tableActions),
+        ...tableAccess(this, table, props.tableUse),
         ...(props.rights ?? []),
       ],
     });
@@ -72,13 +77,13 @@ export class BuiltLambda extends Construct {
       runtime: lambdaRuntime,
       architecture: Architecture.ARM_64,
       handler: "index.handler",
-      code: Code.fromAsset(lambdaFolders(props.package)),
+      code,
       memorySize: 512,
       timeout: props.timeout,
       tracing: Tracing.ACTIVE,
       // Its rights stand in the role itself: a policy beside it would be moved before the version is.
       role: this.role.withoutPolicyUpdates(),
-      logGroup,
+      logGroup: this.log,
       environment,
       currentVersionOptions: {
         // What ran before stays, to be put back. What never ran goes: Lambda would not publish the same code again.

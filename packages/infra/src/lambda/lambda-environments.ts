@@ -1,4 +1,6 @@
 import type { Deployment } from "../deployment/deployment.ts";
+import { callEventsEnvironment } from "./call-events-environment.ts";
+import { connectEnvironment } from "./connect-environment.ts";
 import { contextApiEnvironment } from "./context-api-environment.ts";
 import type { LambdaPackage } from "./lambda-folders.ts";
 import { skillEnvironment } from "./skill-environment.ts";
@@ -14,10 +16,14 @@ export function lambdaEnvironments({
   skill,
   sma,
   contextApi,
+  connect,
+  callEvents,
 }: Deployment): readonly (readonly [LambdaPackage, Environment])[] {
   const found: [LambdaPackage, Environment][] = [];
   if (skill) found.push(["skill", skillEnvironment(skill)]);
   if (sma) found.push(["sma-handler", smaEnvironment(sma)]);
   if (contextApi) found.push(["context-api", contextApiEnvironment(contextApi)]);
+  if (connect) found.push(["connect-handler", connectEnvironment(connect)]);
+  if (callEvents) found.push(["call-events", callEventsEnvironment(callEvents)]);
   return found.map(([name, environment]) => [name, { CALL_CONTEXT_TABLE, ...environment }]);
 }

@@ -15,7 +15,7 @@ export interface OwnLambdaProps {
   readonly rights: readonly PolicyStatement[];
 }
 
-/** A Lambda of a stack's own, which no call goes through: CloudFormation or CodeDeploy invokes it as it deploys. */
+/** A Lambda of a stack's own, which no call goes through: a deployment invokes it, a schedule, or a log. */
 export class OwnLambda extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;

@@ -26,3 +26,8 @@ test("a Lambda sees the environment that is meant for it and nothing of this mac
   const curious = lambda("throw new Error(Object.keys(process.env).sort().join());");
   expect(refusedConfiguration(curious, { ROUTES: "{}" })).toBe("AWS_REGION,ROUTES");
 });
+
+test("routes of any size are handed over", () => {
+  const counting = lambda("throw new Error(String(process.env.ROUTES.length));");
+  expect(refusedConfiguration(counting, { ROUTES: "x".repeat(2_000_000) })).toBe("2000000");
+});

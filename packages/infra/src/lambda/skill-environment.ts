@@ -1,4 +1,3 @@
-import { SecretValue } from "aws-cdk-lib";
 import type { SkillDeployment } from "../deployment/deployment.ts";
 
 /** The variables that the skill's Lambda is started with. */
@@ -33,8 +32,7 @@ function starterVariables(starter: SkillDeployment["callStarter"]): Record<strin
       return {
         SMART_PROPERTIES_EXTENSION: starter.extension,
         LWA_CLIENT_ID: starter.clientId,
-        LWA_CLIENT_SECRET: secret(starter.loginSecretName, "clientSecret"),
-        LWA_REFRESH_TOKEN: secret(starter.loginSecretName, "refreshToken"),
+        LWA_SECRET_ARN: starter.loginSecretArn,
       };
   }
 }
@@ -43,14 +41,15 @@ function starterVariables(starter: SkillDeployment["callStarter"]): Record<strin
 function connectVariables({
   instanceArn,
   flowId,
+  agentPageUrl,
 }: {
   readonly instanceArn: string;
   readonly flowId: string;
+  readonly agentPageUrl?: string | undefined;
 }): Record<string, string> {
-  return { CONNECT_INSTANCE_ID: instanceArn.split("/").at(-1) ?? "", CONNECT_FLOW_ID: flowId };
-}
-
-/** A reference: CloudFormation reads the secret when it deploys; no template and no document holds it. */
-function secret(name: string, jsonField: string): string {
-  return SecretValue.secretsManager(name, { jsonField }).unsafeUnwrap();
+  return {
+    CONNECT_INSTANCE_ID: instanceArn.split("/").at(-1) ?? "",
+    CONNECT_FLOW_ID: flowId,
+    ...(agentPageUrl !== undefined && { AGENT_PAGE_URL: agentPageUrl }),
+  };
 }

@@ -17,7 +17,10 @@ function silenceMinutes({ perHour }: ExpectedCalls): number {
  * 1 where no call came for so long, within the hours in which calls are expected; else 0. A period's time is that of its
  * beginning: the last hours count only as far as the whole period lies within them.
  */
-export function callsInHours(metrics: StageMetrics, expected: ExpectedCalls): MathExpression {
+export function callsInHours(
+  metrics: StageMetrics<"sma-handler">,
+  expected: ExpectedCalls,
+): MathExpression {
   const minutes = silenceMinutes(expected);
   const period = Duration.minutes(minutes);
   const hours = openHours(expected, Math.ceil(minutes / 60));

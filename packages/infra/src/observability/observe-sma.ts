@@ -1,3 +1,4 @@
+import type { BusinessMetricName } from "@skill-call/telemetry/business-metrics";
 import { Duration } from "aws-cdk-lib";
 import type { Alias } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
@@ -5,6 +6,7 @@ import type { SmaDeployment } from "../deployment/deployment.ts";
 import { Alarms, twoOfThree } from "./alarms.ts";
 import { StageMetrics } from "./business-metrics.ts";
 import { callsInHours } from "./calls-in-hours.ts";
+import { canaryAlarm, canaryMetric } from "./canary-alarm.ts";
 import { quarterOfAnHour, shareOf, shortfallOf } from "./shares.ts";
 import { lambdaGraphs, TeamDashboard } from "./team-dashboard.ts";
 
@@ -17,9 +19,14 @@ export interface ObserveSmaProps {
 /** The telephony team's alarms and dashboard. */
 export function observeSma(scope: Construct, { alias, stage, deployment }: ObserveSmaProps): void {
   const alarms = new Alarms(scope, "Alarms", deployment.alarmTopicArn);
-  const metrics = new StageMetrics(stage);
+  const metrics = new StageMetrics(stage, "sma-handler");
   lambdaAlarms(alarms, alias);
-  callAlarms(alarms, metrics, deployment.alarms);
+  callAlarms(alarms, { metrics, ofSkill: new StageMetrics(stage, "skill") }, deployment.alarms);
+  const canary =
+    deployment.canary &&
+    deployment.phoneNumbers.length > 0 &&
+    canaryMetric(stage, deployment.canary);
+  if (canary) canaryAlarm(alarms, canary);
   new TeamDashboard(scope, "Dashboard", {
     about: "The SIP media application: who called, with which context, and who answered.",
     alarms,
@@ -33,13 +40,14 @@ export function observeSma(scope: Construct, { alias, stage, deployment }: Obser
       ],
       [
         "INVITE to answer (ms)",
-        metrics.timeToAnswer("p50"),
-        metrics.timeToAnswer("p90"),
-        metrics.timeToAnswer("p99"),
+        metrics.percentileOf("TimeToAnswer", "p50"),
+        metrics.percentileOf("TimeToAnswer", "p90"),
+        metrics.percentileOf("TimeToAnswer", "p99"),
       ],
       ["Calls by destination", metrics.eachOf("CallsRouted")],
       ["Calls without a context, by reason", metrics.eachOf("ContextsMissing")],
       ["Destinations that failed, by cause", metrics.eachOf("DestinationsFailed")],
+      ...(canary ? ([["Canary calls that came through", canary]] as const) : []),
       ...lambdaGraphs(alias),
     ],
   });
@@ -68,36 +76,48 @@ function lambdaAlarms(alarms: Alarms, alias: Alias): void {
   });
 }
 
+const halfAnHour = Duration.minutes(30);
+
+interface CallMetrics {
+  readonly metrics: StageMetrics<"sma-handler">;
+  /** Of the skill in the same account, Region and stage. */
+  readonly ofSkill: StageMetrics<"skill">;
+}
+
 function callAlarms(
   alarms: Alarms,
-  metrics: StageMetrics,
+  { metrics, ofSkill }: CallMetrics,
   thresholds: SmaDeployment["alarms"],
 ): void {
-  const inQuarter = (name: Parameters<StageMetrics["countOf"]>[0]) =>
+  const inQuarter = (name: BusinessMetricName<"sma-handler">) =>
     metrics.countOf(name, quarterOfAnHour);
+  const inHalfAnHour = (name: BusinessMetricName<"sma-handler">) =>
+    metrics.countOf(name, halfAnHour);
   alarms.when("ContextsMissing", {
     metric: shareOf({
-      of: inQuarter("ContextsMissing"),
-      besides: [inQuarter("ContextsClaimed")],
+      of: inHalfAnHour("ContextsMissing"),
+      besides: [inHalfAnHour("ContextsClaimed")],
       // One call in a thousand loses its context by chance: three in half an hour do not.
       atLeast: 3,
-      per: Duration.minutes(30),
+      per: halfAnHour,
     }),
     threshold: thresholds.contextsMissing,
     meaning: "Calls of a skill arrive without a usable context: nobody knows who calls, or why.",
   });
   alarms.when("DestinationsFail", {
     metric: shareOf({
-      of: inQuarter("DestinationsFailed"),
-      besides: [inQuarter("CallsConnected")],
-      atLeast: 6,
+      of: inHalfAnHour("DestinationsFailed"),
+      besides: [inHalfAnHour("CallsConnected")],
+      // Long enough for five where calls are few; and three in a hundred that nobody answers never come to the share.
+      atLeast: 5,
+      per: halfAnHour,
     }),
     threshold: thresholds.destinationsFail,
     meaning: "Destinations do not take calls: callers wait for the next one, or hear an apology.",
   });
   alarms.when("CallsGetLost", {
     metric: shortfallOf({
-      of: inQuarter("CallsStarted"),
+      of: ofSkill.countOf("CallsStarted", quarterOfAnHour),
       became: [inQuarter("ContextsClaimed"), inQuarter("ContextsMissing")],
       atLeast: 5,
     }),
@@ -105,7 +125,7 @@ function callAlarms(
     meaning: "Calls that the skill started do not arrive: the number, its SIP rule, or the line.",
   });
   alarms.when("AnswersTakeLong", {
-    metric: metrics.timeToAnswer("p90"),
+    metric: metrics.percentileOf("TimeToAnswer", "p90"),
     threshold: thresholds.answerSeconds * 1000,
     periods: twoOfThree,
     meaning: "One caller in ten waits long for somebody to answer.",

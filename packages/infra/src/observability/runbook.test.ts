@@ -27,7 +27,8 @@ function alarmSections(): Map<string, string> {
 }
 
 test("every alarm has its section in the runbook, and every section its alarm", () => {
-  const names = alarms.map(({ name }) => name);
+  // Each gradual deployment has its two of the new version.
+  const names = [...new Set(alarms.map(({ name }) => name))];
   expect([...alarmSections().keys()].sort()).toEqual(names.sort());
 });
 
@@ -52,7 +53,7 @@ test("every business metric is on a dashboard, and in the runbook", () => {
   const dashboards = JSON.stringify(
     templates.map((template) => template.findResources("AWS::CloudWatch::Dashboard")),
   );
-  for (const name of Object.keys(businessMetrics)) {
+  for (const name of Object.values(businessMetrics).flatMap(Object.keys)) {
     expect(dashboards).toContain(name);
     expect(runbook).toContain(`\`${name}\``);
   }

@@ -46,9 +46,19 @@ test("what the other teams need stands in parameters under the stage's name", ()
   const parameters = Object.values(template.findResources("AWS::SSM::Parameter"));
   expect(parameters.map(({ Properties }) => Properties.Name).sort()).toEqual([
     "/skill-call/prod/call-context/key-arn",
+    "/skill-call/prod/call-context/stream-arn",
     "/skill-call/prod/call-context/table-arn",
     "/skill-call/prod/call-context/table-name",
   ]);
+});
+
+test("what changes in the table is in its stream, with and without replicas", () => {
+  for (const changes of [{}, { replicas: [] }]) {
+    templateOf(onlyThe("callContext", changes)).hasResourceProperties(
+      "AWS::DynamoDB::GlobalTable",
+      { StreamSpecification: { StreamViewType: "NEW_AND_OLD_IMAGES" } },
+    );
+  }
 });
 
 test("without replicas there is one table in one Region", () => {
@@ -86,4 +96,11 @@ test("a restored table is the one that the parameters name and the alarms watch;
   const alarms = JSON.stringify(restored.findResources("AWS::CloudWatch::Alarm"));
   expect(alarms).toContain('"call-contexts-restored"');
   restored.resourceCountIs("AWS::DynamoDB::GlobalTable", 1);
+  const streamArn = `${restoredTable.arn}/stream/2026-11-29T00:00:00.000`;
+  templateOf(
+    onlyThe("callContext", { restoredTable: { ...restoredTable, streamArn } }),
+  ).hasResourceProperties("AWS::SSM::Parameter", {
+    Name: "/skill-call/prod/call-context/stream-arn",
+    Value: streamArn,
+  });
 });

@@ -6,6 +6,7 @@ import {
   ContributorInsightsMode,
   type ITableV2,
   Operation,
+  StreamViewType,
   TableEncryptionV2,
   TableV2,
 } from "aws-cdk-lib/aws-dynamodb";
@@ -41,7 +42,7 @@ export class CallContextStack extends Stack {
       encryption: TableEncryptionV2.customerManagedKey(key, replicaKeys(deployment)),
       pointInTimeRecoverySpecification: {
         pointInTimeRecoveryEnabled: true,
-        // A context is used within minutes: more would only keep personal data (docs/decisions/NNNN).
+        // A context is used within minutes: more would only keep personal data (docs/decisions/0017).
         recoveryPeriodInDays: 1,
       },
       // It shows keys as they are, and a key is a context ID: only of requests that are throttled.
@@ -49,14 +50,22 @@ export class CallContextStack extends Stack {
         enabled: true,
         mode: ContributorInsightsMode.THROTTLED_KEYS,
       },
+      // Read by call events, if a team has them; a replica needs it, too.
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       replicas: deployment.replicas.map(({ region }) => ({ region })),
     });
     const { restoredTable } = deployment;
-    const own = { name: table.tableName, arn: table.tableArn, keyArn: key.keyArn };
-    const used = restoredTable ?? own;
-    this.#tell(stage, { tableName: used.name, tableArn: used.arn, keyArn: used.keyArn });
+    const { tableName: name, tableArn: arn, tableStreamArn: streamArn } = table;
+    const used = restoredTable ?? { name, arn, keyArn: key.keyArn, streamArn };
+    this.#tell(stage, {
+      tableName: used.name,
+      tableArn: used.arn,
+      keyArn: used.keyArn,
+      // Without it call events cannot be deployed: better than with the stream of the other table.
+      streamArn: used.streamArn,
+    });
     this.#observe(
       restoredTable ? TableV2.fromTableArn(this, "Restored", restoredTable.arn) : table,
       deployment,
@@ -64,10 +73,11 @@ export class CallContextStack extends Stack {
     new CfnOutput(this, "CallContextTable", { value: used.name });
   }
 
-  #tell(stage: string, values: Record<keyof ReturnType<typeof parameterNames>, string>): void {
+  #tell(stage: string, values: ParameterValues): void {
     const names = parameterNames(stage);
     for (const [key, parameterName] of Object.entries(names)) {
       const stringValue = values[key as keyof typeof names];
+      if (stringValue === undefined) continue;
       new StringParameter(this, `Parameter-${key}`, { parameterName, stringValue });
     }
   }
@@ -106,6 +116,10 @@ export class CallContextStack extends Stack {
     });
   }
 }
+
+type ParameterValues = Readonly<
+  Record<keyof ReturnType<typeof parameterNames>, string | undefined>
+>;
 
 /** Operations of which nothing was counted have no metric: without FILL the sum would have none, either. */
 function ofAllOperations(table: ITableV2, metricName: string): MathExpression {

@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { Match } from "aws-cdk-lib/assertions";
+import type { TemplateJson } from "../testing/changes.ts";
+import { rightsOf, roleOf } from "../testing/rights.ts";
 import { onlyThe, sampleDocument } from "../testing/sample-deployment.ts";
 import { templateOf } from "../testing/synthesize.ts";
 
@@ -20,17 +22,6 @@ function routes(of: typeof template): Record<string, string> {
   );
 }
 
-const openRoutes = {
-  "GET /agent": "NONE",
-  "GET /agent/signed-in": "NONE",
-  "GET /agent/settings.json": "NONE",
-  "GET /call-context.js": "NONE",
-  "GET /openapi.json": "NONE",
-  "GET /asyncapi.json": "NONE",
-  "GET /problems/{code}": "NONE",
-  "GET /health": "NONE",
-};
-
 test("every request reaches the Lambda, of any method, to any path: it decides", () => {
   expect(routes(template)).toEqual({ $default: "NONE" });
   template.resourceCountIs("AWS::ApiGatewayV2::Authorizer", 0);
@@ -42,8 +33,9 @@ test("every request reaches the Lambda, of any method, to any path: it decides",
 test("a gateway that checks asks for a token of the issuer on every way to a context", () => {
   expect(routes(checked)).toEqual({
     "GET /v1/{proxy+}": "JWT",
+    "HEAD /v1/{proxy+}": "JWT",
     "POST /v1/{proxy+}": "JWT",
-    ...openRoutes,
+    $default: "NONE",
   });
   checked.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", {
     AuthorizerType: "JWT",
@@ -110,8 +102,9 @@ test("the Lambda is told nothing that the document leaves out", () => {
 test("with IAM, AWS checks the signature, and the Lambda is told so", () => {
   expect(routes(iam)).toEqual({
     "GET /v1/{proxy+}": "AWS_IAM",
+    "HEAD /v1/{proxy+}": "AWS_IAM",
     "POST /v1/{proxy+}": "AWS_IAM",
-    ...openRoutes,
+    $default: "NONE",
   });
   iam.hasResourceProperties("AWS::Lambda::Function", {
     Environment: {
@@ -120,10 +113,43 @@ test("with IAM, AWS checks the signature, and the Lambda is told so", () => {
   });
 });
 
+/** API Gateway takes the most specific route (developer guide, "Routes for HTTP APIs"). */
+function takenBy(of: typeof template, method: string, path: string): string | undefined {
+  const isApi = path.startsWith("/v1/");
+  const keys = isApi ? [`${method} /v1/{proxy+}`, "$default"] : ["$default"];
+  return keys.map((key) => routes(of)[key]).find((authorizer) => authorizer !== undefined);
+}
+
+test.each([
+  ["GET", "/v1/contexts/x", "AWS_IAM"],
+  ["HEAD", "/v1/contexts/x", "AWS_IAM"],
+  ["POST", "/v1/contexts:lookup", "AWS_IAM"],
+  ["GET", "/v1/nowhere", "AWS_IAM"],
+  // Through the open route: the Lambda refuses them, as context-api's tests say.
+  ["DELETE", "/v1/contexts/x", "NONE"],
+  ["PUT", "/v1/contexts/x/notes", "NONE"],
+  ["OPTIONS", "/v1/contexts/x", "NONE"],
+  ["GET", "/v1", "NONE"],
+  ["GET", "//v1/contexts/x", "NONE"],
+  ["GET", "/agent", "NONE"],
+])("%s %s meets a signature check of kind %s at the gateway", (method, path, authorizer) => {
+  expect(takenBy(iam, method, path)).toBe(authorizer);
+});
+
 test("requests are throttled", () => {
   template.hasResourceProperties("AWS::ApiGatewayV2::Stage", {
     DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
   });
+});
+
+test("many refused requests ring an alarm: somebody may guess IDs", () => {
+  const [alarm] = Object.values(
+    template.findResources("AWS::CloudWatch::Alarm", {
+      Properties: { AlarmName: "SkillCall-ContextApi-prod-ContextApiRefuses", Threshold: 100 },
+    }),
+  );
+  const metrics = JSON.stringify(alarm?.Properties.Metrics);
+  for (const part of ['"MetricName":"4xx"', '"Period":300']) expect(metrics).toContain(part);
 });
 
 test("the access log says who asked what and when, and never a path: it holds a context ID", () => {
@@ -179,10 +205,67 @@ test("under a name of its own the API answers there and nowhere else", () => {
 });
 
 test("only this API may invoke the Lambda", () => {
-  const permissions = Object.values(template.findResources("AWS::Lambda::Permission"));
+  const permissions = Object.values(template.findResources("AWS::Lambda::Permission")).filter(
+    ({ Properties }) => !JSON.stringify(Properties.FunctionName).includes("AuditCopier"),
+  );
   expect(permissions).not.toHaveLength(0);
   for (const { Properties } of permissions) {
     expect(Properties.Principal).toBe("apigateway.amazonaws.com");
     expect(JSON.stringify(Properties.SourceArn)).toContain('"Ref":"HttpApi');
   }
+});
+
+test("audit lines go into a log of their own: a year, with a key of its own, and longer than the stack", () => {
+  template.hasResource("AWS::Logs::LogGroup", {
+    Properties: {
+      // A name of CloudFormation's: this log stays, and the next stack makes another.
+      LogGroupName: Match.absent(),
+      RetentionInDays: 365,
+      KmsKeyId: { "Fn::GetAtt": [Match.stringLikeRegexp("^AuditLinesKey"), "Arn"] },
+    },
+    DeletionPolicy: "RetainExceptOnCreate",
+    UpdateReplacePolicy: "Retain",
+  });
+  template.hasResource("AWS::KMS::Key", {
+    Properties: {
+      EnableKeyRotation: true,
+      KeyPolicy: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Sid: "Logs",
+            Principal: { Service: "logs.us-east-1.amazonaws.com" },
+            Condition: {
+              ArnLike: {
+                "kms:EncryptionContext:aws:logs:arn": {
+                  "Fn::Join": ["", Match.arrayWith([":log-group:SkillCall-ContextApi-prod-*"])],
+                },
+              },
+            },
+          }),
+        ]),
+      },
+    },
+    DeletionPolicy: "RetainExceptOnCreate",
+  });
+  template.hasResourceProperties("AWS::Logs::SubscriptionFilter", {
+    FilterPattern: '{ $.message = "audit" }',
+    LogGroupName: { Ref: Match.stringLikeRegexp("^ContextApiLogs") },
+  });
+});
+
+test("what copies them may write there and nowhere else, and invoked it is by that log alone", () => {
+  const { Resources } = template.toJSON() as TemplateJson;
+  const [lambda = ""] = Object.keys(Resources).filter((id) => id.startsWith("AuditCopierFunction"));
+  const rights = rightsOf(Resources, roleOf(Resources, lambda));
+  expect(rights.map((right) => right.replace(/ on <(\w+?)[0-9A-F]{8}\..*/, " on $1"))).toEqual(
+    ["AuditCopierLogs", "AuditLinesGroup"].flatMap((log) => [
+      `logs:CreateLogStream on ${log}`,
+      `logs:PutLogEvents on ${log}`,
+    ]),
+  );
+  template.hasResourceProperties("AWS::Lambda::Permission", {
+    FunctionName: { "Fn::GetAtt": [lambda, "Arn"] },
+    Principal: "logs.amazonaws.com",
+    SourceArn: { "Fn::GetAtt": [Match.stringLikeRegexp("^ContextApiLogs"), "Arn"] },
+  });
 });

@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { AuditLog } from "../context-api/audit-log.ts";
 import { ContextHttpApi } from "../context-api/context-http-api.ts";
 import type { ContextApiDeployment } from "../deployment/deployment.ts";
 import { BuiltLambda } from "../lambda/built-lambda.ts";
@@ -19,20 +20,24 @@ export class ContextApiStack extends Stack {
       stack: props,
       timeout: Duration.seconds(10),
       environment: contextApiEnvironment(deployment),
-      tableActions: ["dynamodb:GetItem", "dynamodb:UpdateItem"],
+      tableUse: { actions: ["dynamodb:GetItem"], updates: ["advance", "addNote"] },
     });
     const api = new ContextHttpApi(this, "HttpApi", {
       name: this.stackName,
       handler: lambda.alias,
       deployment,
     });
-    this.#observe({ lambda, api, deployment, stage: props.stage });
+    const audit = new AuditLog(this, "Audit", {
+      folder: props.lambdaFolders("audit-lines"),
+      log: lambda.log,
+    });
+    this.#observe({ lambda, api, audit, deployment, stage: props.stage });
     new CfnOutput(this, "ContextApiUrl", { value: api.url });
   }
 
-  #observe({ lambda, api, deployment, stage }: Observed): void {
+  #observe({ lambda, api, audit, deployment, stage }: Observed): void {
     const alarms = new Alarms(this, "Alarms", deployment.alarmTopicArn);
-    const metrics = new StageMetrics(stage);
+    const metrics = new StageMetrics(stage, "context-api");
     alarms.when("ContextApiFails", {
       metric: api.serverErrors(Duration.minutes(15)),
       threshold: 3,
@@ -48,6 +53,12 @@ export class ContextApiStack extends Stack {
       metric: api.clientErrors(Duration.minutes(5)),
       threshold: 100,
       meaning: "Many requests are refused: a client is set up wrongly, or somebody guesses IDs.",
+    });
+    alarms.when("AuditLinesNotKept", {
+      metric: audit.failures,
+      // Lambda tries a delivery three times.
+      threshold: 3,
+      meaning: "Audit lines were not copied: they end with the Lambda's log, after a month.",
     });
     new TeamDashboard(this, "Dashboard", {
       about: "The context API: what contact centres ask for, and what they get.",
@@ -67,6 +78,7 @@ export class ContextApiStack extends Stack {
 interface Observed {
   readonly lambda: BuiltLambda;
   readonly api: ContextHttpApi;
+  readonly audit: AuditLog;
   readonly deployment: ContextApiDeployment;
   readonly stage: string;
 }

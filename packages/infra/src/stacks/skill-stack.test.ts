@@ -63,6 +63,7 @@ const connect = {
   instanceArn:
     "arn:aws:connect:us-east-1:123456789012:instance/11111111-2222-4333-8444-555555555555",
   flowId: "22222222-2222-4333-8444-555555555555",
+  agentPageUrl: "https://context.example.com/agent",
 };
 
 test.each([
@@ -82,6 +83,7 @@ test.each([
         CALL_STARTER: callStarter.type,
         CONNECT_INSTANCE_ID: "11111111-2222-4333-8444-555555555555",
         CONNECT_FLOW_ID: connect.flowId,
+        AGENT_PAGE_URL: connect.agentPageUrl,
       }),
     },
   });
@@ -92,23 +94,22 @@ test("a skill call needs no right to ring anybody", () => {
   expect(JSON.stringify(template.findResources("AWS::IAM::Role"))).not.toContain("chime:");
 });
 
-test("the secrets of smart properties are in no template", () => {
+test("the secrets of smart properties are read by the function, and are in no configuration", () => {
   const callStarter = {
     type: "smart-properties",
     extension: "5000",
     clientId: "amzn1.application-oa2-client.84ec9912f0be4066be862afaff9d3c48",
-    loginSecretName: "skill-call/login-with-amazon",
+    loginSecretArn: "arn:aws:secretsmanager:us-east-1:123456789012:secret:login-AbCdEf",
   };
-  const secret = (field: string) =>
-    `{{resolve:secretsmanager:skill-call/login-with-amazon:SecretString:${field}::}}`;
-  templateOf(onlyThe("skill", { callStarter })).hasResourceProperties("AWS::Lambda::Function", {
+  const template = templateOf(onlyThe("skill", { callStarter }));
+  template.hasResourceProperties("AWS::Lambda::Function", {
     Environment: {
-      Variables: Match.objectLike({
-        LWA_CLIENT_SECRET: secret("clientSecret"),
-        LWA_REFRESH_TOKEN: secret("refreshToken"),
-      }),
+      Variables: Match.objectLike({ LWA_SECRET_ARN: callStarter.loginSecretArn }),
     },
   });
+  expect(JSON.stringify(template.findResources("AWS::IAM::Role"))).toContain(
+    `"Action":"secretsmanager:GetSecretValue","Effect":"Allow","Resource":"${callStarter.loginSecretArn}"`,
+  );
 });
 
 test("alarms tell the team's own topic", () => {

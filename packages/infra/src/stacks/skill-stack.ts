@@ -27,8 +27,8 @@ export class SkillStack extends Stack {
       timeout: Duration.seconds(8),
       environment: skillEnvironment(deployment),
       // GetItem: a yes that Alexa delivers twice is answered by what became of the first one.
-      tableActions: ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:GetItem"],
-      rights: this.#callBack(deployment),
+      tableUse: { actions: ["dynamodb:PutItem", "dynamodb:GetItem"], updates: ["advance"] },
+      rights: this.#startCalls(deployment),
     });
     const { callStarter } = deployment;
     if ("instanceArn" in callStarter) {
@@ -49,8 +49,8 @@ export class SkillStack extends Stack {
     new CfnOutput(this, "SkillLambdaArn", { value: lambda.alias.functionArn });
   }
 
-  /** What the function may ask of the service that calls back. */
-  #callBack({ callStarter }: SkillDeployment): readonly PolicyStatement[] {
+  /** What the function may ask of the service that starts the call. */
+  #startCalls({ callStarter }: SkillDeployment): readonly PolicyStatement[] {
     switch (callStarter.type) {
       case "callback": {
         const resourceName = callStarter.sipMediaApplicationId;
@@ -77,14 +77,23 @@ export class SkillStack extends Stack {
           }),
         ];
       }
-      default:
+      // The device places the call.
+      case "skill-call":
         return [];
+      case "smart-properties":
+        return [
+          new PolicyStatement({
+            sid: "LoginWithAmazon",
+            actions: ["secretsmanager:GetSecretValue"],
+            resources: [callStarter.loginSecretArn],
+          }),
+        ];
     }
   }
 
   #observe(lambda: BuiltLambda, { stage, deployment }: LambdaStackProps<SkillDeployment>): void {
     const alarms = new Alarms(this, "Alarms", deployment.alarmTopicArn);
-    const metrics = new StageMetrics(stage);
+    const metrics = new StageMetrics(stage, "skill");
     alarms.when("SkillFails", {
       metric: lambda.function.metricErrors({ period: fewMinutes }),
       threshold: 1,

@@ -1,13 +1,17 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { changesBetween, type TemplateJson } from "../testing/changes.ts";
+import { roleOf } from "../testing/rights.ts";
 import { onlyThe, sampleDocument } from "../testing/sample-deployment.ts";
 import { appOf, stacksOf, templateOf } from "../testing/synthesize.ts";
 
 const template = templateOf(onlyThe("sma"));
 
 test("only the PSTN Audio service may invoke, from this account, for this application, the alias", () => {
-  template.resourceCountIs("AWS::Lambda::Permission", 1);
+  // The other one is for the schedule of canary calls.
+  template.resourceCountIs("AWS::Lambda::Permission", 2);
   template.hasResourceProperties("AWS::Lambda::Permission", {
     FunctionName: { Ref: Match.stringLikeRegexp("^Live") },
     Action: "lambda:InvokeFunction",
@@ -173,7 +177,7 @@ test("a table of another Region or account is used by the names that the documen
         PolicyDocument: {
           Statement: Match.arrayWith([
             Match.objectLike({
-              Action: ["dynamodb:UpdateItem", "dynamodb:GetItem"],
+              Action: "dynamodb:UpdateItem",
               Resource: table.arn,
             }),
           ]),
@@ -184,14 +188,163 @@ test("a table of another Region or account is used by the names that the documen
   expect(Object.keys(own.toJSON().Parameters)).toEqual(["BootstrapVersion"]);
 });
 
-test("routes that Lambda has no room for are refused before anything is deployed", () => {
+test("routes that Lambda's environment has no room for go into a file beside it", () => {
   const number = "+12045550101";
   const rules = Array.from({ length: 80 }, (_, index) => ({
     when: { reason: `reason-${index}` },
     to: [{ type: "pstn", number }],
   }));
   const routes = { rules, otherwise: [{ type: "pstn", number }] };
-  expect(() => templateOf(onlyThe("sma", { routes }))).toThrow(
-    /environment has \d{4} bytes, 4096 are allowed; ROUTES takes \d{4}/,
+  const app = appOf(onlyThe("sma", { routes }));
+  const [stack] = stacksOf(app);
+  if (stack === undefined) throw new RangeError("no stack");
+  const { Variables } = Object.values(
+    Template.fromStack(stack).findResources("AWS::Lambda::Function"),
+  ).map(({ Properties }) => Properties.Environment ?? {})[0];
+  expect(Variables).toMatchObject({ ROUTES_SOURCE: "file:routes.json", STAGE: "prod" });
+  expect(Variables).not.toHaveProperty("ROUTES");
+  const { directory } = app.synth();
+  const files = readdirSync(directory, { recursive: true, encoding: "utf8" });
+  const [file = ""] = files.filter((name) => name.endsWith("routes.json"));
+  expect(JSON.parse(readFileSync(join(directory, file), "utf8"))).toEqual(routes);
+  expect(files).toContain(join(dirname(file), "index.mjs"));
+  expect(files).toContain(`${file}.index`);
+});
+
+test("other routes in that file make another version", () => {
+  const routesOf = (reason: string) => ({
+    rules: Array.from({ length: 80 }, (_, index) => ({
+      when: { reason: `${reason}-${index}` },
+      to: [{ type: "pstn", number: "+12045550101" }],
+    })),
+    otherwise: [{ type: "pstn", number: "+12045550101" }],
+  });
+  const versions = ["sales", "billing"].map((reason) =>
+    Object.keys(
+      templateOf(onlyThe("sma", { routes: routesOf(reason) })).findResources(
+        "AWS::Lambda::Version",
+      ),
+    ).join(),
   );
+  expect(new Set(versions).size).toBe(2);
+});
+
+test("canary calls are placed on a schedule to every number, once each time, by a Lambda that may do nothing else", () => {
+  template.hasResourceProperties("AWS::Events::Rule", {
+    ScheduleExpression: "rate(15 minutes)",
+    State: "ENABLED",
+    Targets: [
+      {
+        Arn: { "Fn::GetAtt": [Match.stringLikeRegexp("^CanaryCallsFunction"), "Arn"] },
+        RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 },
+      },
+    ],
+  });
+  template.hasResourceProperties("AWS::Lambda::EventInvokeConfig", { MaximumRetryAttempts: 0 });
+  const { Resources } = template.toJSON() as TemplateJson;
+  const [lambda = ""] = Object.keys(Resources).filter((id) => id.startsWith("CanaryCallsFunction"));
+  const environment = Resources[lambda]?.Properties.Environment;
+  expect(environment).toMatchObject({
+    Variables: {
+      CANARY_NUMBER: "+12045550177",
+      PHONE_NUMBERS: "+16073331111",
+      SIP_MEDIA_APPLICATION_ID: { Ref: expect.stringMatching(/^SipMediaApplication/) },
+    },
+  });
+  const role = JSON.stringify(Resources[roleOf(Resources, lambda)]);
+  const actions = [...role.matchAll(/"(chime|dynamodb|lambda):(\w+)"/g)].map(
+    ([, , action]) => action,
+  );
+  expect(actions).toEqual([
+    ...["CreateSipMediaApplicationCall", "PutItem", "GetItem", "DeleteItem"],
+    "LeadingKeys",
+  ]);
+  expect(role).toContain('"ForAllValues:StringEquals":{"dynamodb:LeadingKeys":["canary"]}');
+});
+
+test("the handler knows canary calls by their number, and their first one comes when the number is answered", () => {
+  template.hasResourceProperties("AWS::Lambda::Function", {
+    Environment: { Variables: Match.objectLike({ CANARY_NUMBER: "+12045550177", STAGE: "prod" }) },
+  });
+  template.hasResource("AWS::Events::Rule", {
+    DependsOn: Match.arrayWith([Match.stringLikeRegexp("^SipRule")]),
+  });
+});
+
+test("two canary calls in a row that do not come through ring within half an hour; nothing counted is as bad", () => {
+  template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+    AlarmName: "SkillCall-Sma-prod-CanaryCallsMissing",
+    Metrics: [
+      Match.objectLike({
+        MetricStat: {
+          Metric: {
+            Namespace: "SkillCall",
+            MetricName: "CanaryArrived",
+            Dimensions: [
+              { Name: "service", Value: "canary" },
+              { Name: "stage", Value: "prod" },
+            ],
+          },
+          Period: 900,
+          Stat: "Sum",
+        },
+      }),
+    ],
+    EvaluationPeriods: 2,
+    DatapointsToAlarm: 2,
+    Threshold: 1,
+    ComparisonOperator: "LessThanThreshold",
+    TreatMissingData: "breaching",
+  });
+});
+
+test("the canary's switch is its section; without numbers calls are known and none is placed", () => {
+  const without = JSON.stringify(templateOf(onlyThe("sma", { canary: undefined })).toJSON());
+  expect(without).not.toMatch(/CANARY|CanaryCalls/);
+  const standby = templateOf(onlyThe("sma", { phoneNumbers: [], failover: undefined }));
+  standby.resourceCountIs("AWS::Events::Rule", 0);
+  standby.hasResourceProperties("AWS::Lambda::Function", {
+    Environment: { Variables: Match.objectLike({ CANARY_NUMBER: "+12045550177" }) },
+  });
+  expect(JSON.stringify(standby.toJSON())).not.toContain("CanaryCallsMissing");
+});
+
+test("SIP messages are logged only where the document says so: a week, with a key, into the log that the service knows", () => {
+  const off = templateOf(onlyThe("sma", { messageLogs: false, letSkillsIn: false }));
+  off.resourceCountIs("Custom::SkillCallMessageLogs", 0);
+  off.resourceCountIs("Custom::SkillCallAlexaSkills", 0);
+  template.hasResourceProperties("AWS::Logs::LogGroup", {
+    LogGroupName: {
+      "Fn::Join": [
+        "",
+        [
+          "/aws/ChimeSipMediaApplicationSipMessages/",
+          { Ref: Match.stringLikeRegexp("^SipMediaApplication") },
+        ],
+      ],
+    },
+    RetentionInDays: 7,
+    KmsKeyId: Match.anyValue(),
+  });
+  // Else the service would make the log itself, for ever and without the key.
+  template.hasResource("Custom::SkillCallMessageLogs", {
+    DependsOn: Match.arrayWith([Match.stringLikeRegexp("^MessageLogsLogGroup")]),
+  });
+});
+
+test("the skills of the allow-list are let in at the application, too, where the document says so", () => {
+  template.hasResourceProperties("Custom::SkillCallAlexaSkills", {
+    SipMediaApplicationId: { Ref: Match.stringLikeRegexp("^SipMediaApplication") },
+    AlexaSkillIds: sampleDocument.sma.allowedSkillClientIds,
+  });
+});
+
+test("unusually many calls to phone numbers ring an alarm: it may be toll fraud", () => {
+  const [alarm] = Object.values(
+    template.findResources("AWS::CloudWatch::Alarm", {
+      Properties: { AlarmName: "SkillCall-Sma-prod-UnusuallyManyCallsOut", Threshold: 1000 },
+    }),
+  );
+  const metrics = JSON.stringify(alarm?.Properties.Metrics);
+  for (const part of ["CallsRouted", '"pstn"', '"Period":3600']) expect(metrics).toContain(part);
 });

@@ -5,7 +5,7 @@ import { templateOf } from "../testing/synthesize.ts";
 type Resources = Record<string, { Type: string; Properties: Record<string, unknown> }>;
 
 function resourcesWith(changes: object): Resources {
-  return templateOf(onlyThe("sma", changes)).toJSON().Resources;
+  return templateOf(onlyThe("sma", { canary: undefined, ...changes })).toJSON().Resources;
 }
 
 /** The types of the resources that CloudFormation would touch, and how. */

@@ -20,10 +20,12 @@ export interface GradualDeploymentProps {
   readonly alarms: readonly Alarm[];
   /** In an emergency CloudFormation itself moves the alias: no rehearsal, and no alarm is asked. */
   readonly atOnce: boolean;
-  /** Of the built hook. */
-  readonly rehearsalFolder: string;
-  /** Of a skill that may call: the rehearsal calls as its callers do. */
-  readonly skillClientId: string;
+  readonly rehearsal: {
+    /** Of the built hook. */
+    readonly folder: string;
+    /** What it rehearses, and what else that needs (src/lambda/rehearsal). */
+    readonly environment: Readonly<Record<string, string>>;
+  };
 }
 
 /**
@@ -95,16 +97,16 @@ export class GradualDeployment extends Construct {
 
   /** Goes through calls that nobody makes with the new version (src/lambda/rehearsal). */
   #rehearsal(group: LambdaDeploymentGroup, props: GradualDeploymentProps): IFunction {
-    const { lambda, rehearsalFolder, skillClientId } = props;
+    const { lambda, rehearsal } = props;
     const versions = `${lambda.function.functionArn}:*`;
     const { function: hook, role } = new OwnLambda(this, "Rehearsal", {
-      folder: rehearsalFolder,
-      description: "Goes through calls that nobody makes with a new version of the SMA handler",
+      folder: rehearsal.folder,
+      description: "Goes through calls that nobody makes with a new version",
       timeout: Duration.minutes(2),
       environment: {
         NEW_VERSION: lambda.version.functionArn,
         CALL_CONTEXT_TABLE: lambda.table.name,
-        SKILL_CLIENT_ID: skillClientId,
+        ...rehearsal.environment,
       },
       rights: [
         new PolicyStatement({
@@ -118,7 +120,9 @@ export class GradualDeployment extends Construct {
           resources: [group.deploymentGroupArn],
         }),
         // Contexts of its own, which it removes again.
-        ...tableAccess(this, lambda.table, ["dynamodb:PutItem", "dynamodb:DeleteItem"]),
+        ...tableAccess(this, lambda.table, {
+          actions: ["dynamodb:PutItem", "dynamodb:DeleteItem"],
+        }),
       ],
     });
     const functionId = Stack.of(this).getLogicalId(

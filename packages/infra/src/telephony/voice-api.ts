@@ -11,7 +11,11 @@ export interface VoiceApiProps {
   readonly handler: IFunction;
 }
 
-export type VoiceResourceType = "SkillCallSipMediaApplication" | "SkillCallSipRule";
+export type VoiceResourceType =
+  | "SkillCallAlexaSkills"
+  | "SkillCallMessageLogs"
+  | "SkillCallSipMediaApplication"
+  | "SkillCallSipRule";
 
 /**
  * Makes things of the Chime SDK Voice API as CloudFormation creates, updates and deletes (src/lambda/voice-api). Its
@@ -30,7 +34,10 @@ export class VoiceApi extends Construct {
       rights: rights(Stack.of(this), handler),
     });
     const { region } = Stack.of(this);
-    this.#explain("*", "SIP rules have no ARN, and an application has none before it is created.");
+    this.#explain(
+      "*",
+      "SIP rules and log deliveries have no ARN, and an application has none before it is created.",
+    );
     this.#explain(
       `arn:<AWS::Partition>:chime:${region}:<AWS::AccountId>:sma/*`,
       "The ID is drawn by the service; a policy that named it would have to be there before it.",
@@ -75,6 +82,8 @@ function rights(stack: Stack, handler: IFunction): PolicyStatement[] {
       actions: [
         "chime:UpdateSipMediaApplication",
         "chime:DeleteSipMediaApplication",
+        "chime:PutSipMediaApplicationAlexaSkillConfiguration",
+        "chime:PutSipMediaApplicationLoggingConfiguration",
         "chime:TagResource",
       ],
       resources: [applications],
@@ -88,6 +97,21 @@ function rights(stack: Stack, handler: IFunction): PolicyStatement[] {
         "chime:ListSipRules",
       ],
       resources: ["*"],
+    }),
+    // What AWS's own AmazonChimeFullAccess has for this; the log itself is the stack's.
+    new PolicyStatement({
+      sid: "DeliverMessageLogs",
+      actions: [
+        "logs:CreateLogDelivery",
+        "logs:DeleteLogDelivery",
+        "logs:DescribeLogGroups",
+        "logs:DescribeResourcePolicies",
+        "logs:GetLogDelivery",
+        "logs:ListLogDeliveries",
+        "logs:PutResourcePolicy",
+      ],
+      resources: ["*"],
+      conditions: { StringEquals: { "aws:RequestedRegion": stack.region } },
     }),
     new PolicyStatement({
       sid: "ServiceLooksAtTheLambda",

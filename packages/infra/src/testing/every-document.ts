@@ -4,6 +4,7 @@ import { type Section, sampleDocument, sections } from "./sample-deployment.ts";
 import { templateOf } from "./synthesize.ts";
 
 const { failover, routes } = sampleDocument.sma;
+const { webhook, connectInstanceArn } = sampleDocument.callEvents;
 const toOneNumber = { rules: [], otherwise: [{ type: "pstn", number: "+12045550101" }] };
 const secondNumber = "+16073332222";
 
@@ -20,7 +21,15 @@ const least: Readonly<Record<Section, object>> = {
     callStarter: { type: "skill-call", smaPhoneNumber: "+16073331111" },
     alarmTopicArn: undefined,
   },
-  sma: { phoneNumbers: [], failover: undefined, routes: toOneNumber, alarmTopicArn: undefined },
+  sma: {
+    phoneNumbers: [],
+    failover: undefined,
+    canary: undefined,
+    messageLogs: false,
+    letSkillsIn: false,
+    routes: toOneNumber,
+    alarmTopicArn: undefined,
+  },
   contextApi: {
     authorizer: { type: "iam" },
     allowedOrigins: [],
@@ -29,6 +38,8 @@ const least: Readonly<Record<Section, object>> = {
     domain: undefined,
     alarmTopicArn: undefined,
   },
+  connect: { alarmTopicArn: undefined },
+  callEvents: { webhook: undefined, alarmTopicArn: undefined },
 };
 
 /** What may be added to that, one by one and all together. */
@@ -54,7 +65,8 @@ const optional: Readonly<Record<Section, Readonly<Record<string, object>>>> = {
         type: "smart-properties",
         extension: "5000",
         clientId: "amzn1.application-oa2-client.84ec9912f0be4066be862afaff9d3c48",
-        loginSecretName: "skill-call/login-with-amazon",
+        loginSecretArn:
+          "arn:aws:secretsmanager:us-east-1:123456789012:secret:skill-call/login-AbCdEf",
       },
     },
     alarms: { alarmTopicArn: sampleDocument.skill.alarmTopicArn },
@@ -64,6 +76,9 @@ const optional: Readonly<Record<Section, Readonly<Record<string, object>>>> = {
     "another number": { phoneNumbers: [secondNumber] },
     "two numbers": { phoneNumbers: ["+16073331111", secondNumber] },
     failover: { phoneNumbers: ["+16073331111"], failover },
+    canary: { phoneNumbers: ["+16073331111"], canary: sampleDocument.sma.canary },
+    "message logs": { messageLogs: true },
+    "skills let in": { letSkillsIn: true },
     meetings: { routes },
     alarms: { alarmTopicArn: sampleDocument.sma.alarmTopicArn },
   },
@@ -75,6 +90,16 @@ const optional: Readonly<Record<Section, Readonly<Record<string, object>>>> = {
     origins: { allowedOrigins: sampleDocument.contextApi.allowedOrigins },
     domain: { domain: sampleDocument.contextApi.domain },
     alarms: { alarmTopicArn: sampleDocument.contextApi.alarmTopicArn },
+  },
+  connect: {
+    routes: { routes: toOneNumber },
+    alarms: { alarmTopicArn: sampleDocument.connect.alarmTopicArn },
+  },
+  callEvents: {
+    "a webhook alone": { webhook, connectInstanceArn: undefined },
+    "an event bus": { eventBusArn: "arn:aws:events:us-east-1:123456789012:event-bus/calls" },
+    "a webhook": { webhook, eventBusArn: undefined, connectInstanceArn },
+    alarms: { alarmTopicArn: sampleDocument.callEvents.alarmTopicArn },
   },
 };
 

@@ -6,12 +6,14 @@ export interface AwsRequest {
   readonly path: string;
   /** What names the operation in AWS's JSON protocols. */
   readonly target: string | undefined;
+  /** What its JSON says; the text of another protocol's. */
   readonly body: unknown;
 }
 
 export interface AwsAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON; a text as it is. */
   readonly body?: unknown;
 }
 
@@ -38,7 +40,7 @@ export async function fakeAws(
       body: await bodyOf(request),
     });
     response.writeHead(status, { "content-type": "application/json", ...headers });
-    response.end(body === undefined ? "" : JSON.stringify(body));
+    response.end(typeof body === "string" ? body : JSON.stringify(body));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
@@ -56,5 +58,6 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString();
-  return text === "" ? undefined : JSON.parse(text);
+  if (text === "") return undefined;
+  return text.startsWith("{") ? JSON.parse(text) : text;
 }

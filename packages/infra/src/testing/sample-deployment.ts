@@ -46,6 +46,9 @@ export const sampleDocument = {
       region: "us-west-2",
       sipMediaApplicationId: "0a1b2c3d-7557-4b6b-a690-3dcfcbf8ab2e",
     },
+    messageLogs: true,
+    letSkillsIn: true,
+    canary: { fromNumber: "+12045550177" },
     alarms: { expectedCalls: { perHour: 60, fromHour: 13, toHour: 5 } },
     alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:telephony-on-call",
   },
@@ -79,11 +82,48 @@ export const sampleDocument = {
     },
     alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:contact-centre-on-call",
   },
+  connect: {
+    instanceArn:
+      "arn:aws:connect:us-east-1:123456789012:instance/11111111-2222-4333-8444-555555555555",
+    fallbackQueueArn:
+      "arn:aws:connect:us-east-1:123456789012:instance/11111111-2222-4333-8444-555555555555/queue/ffffffff-2222-4333-8444-555555555555",
+    routes: {
+      rules: [
+        {
+          when: { reason: "billing" },
+          to: [
+            {
+              type: "queue",
+              arn: "arn:aws:connect:us-east-1:123456789012:instance/11111111-2222-4333-8444-555555555555/queue/bbbbbbbb-2222-4333-8444-555555555555",
+            },
+          ],
+        },
+      ],
+      otherwise: [{ type: "pstn", number: "+12045550101" }],
+    },
+    alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:contact-centre-on-call",
+  },
+  callEvents: {
+    webhook: {
+      url: "https://crm.example.com/calls",
+      secretArn: "arn:aws:secretsmanager:us-east-1:123456789012:secret:webhook-AbCdEf",
+    },
+    connectInstanceArn:
+      "arn:aws:connect:us-east-1:123456789012:instance/11111111-2222-4333-8444-555555555555",
+    alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:contact-centre-on-call",
+  },
 } as const;
 
-export type Section = "callContext" | "skill" | "sma" | "contextApi";
+export const sections = [
+  "callContext",
+  "skill",
+  "sma",
+  "contextApi",
+  "connect",
+  "callEvents",
+] as const;
 
-export const sections: readonly Section[] = ["callContext", "skill", "sma", "contextApi"];
+export type Section = (typeof sections)[number];
 
 /** A deployment of one stack and nothing else, some of its section changed. */
 export function onlyThe(section: Section, changes: object = {}): Deployment {

@@ -29,7 +29,7 @@ export type Counts = Readonly<Record<string, Float64Array>>;
 
 /**
  * An alarm over sums, as CloudWatch evaluates it: every minute, over the periods that end there (user guide, "Using
- * Amazon CloudWatch alarms", evaluating an alarm). A minute without a value is 0: no alarm of ours takes a missing one
+ * Amazon CloudWatch alarms", evaluating an alarm). A minute without a value is 0: none of our alarms takes a missing one
  * for breaching.
  */
 export class SimulatedAlarm {

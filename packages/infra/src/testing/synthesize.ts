@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { App, Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
+import { connectFilesIn } from "../connect/connect-files.ts";
 import type { Deployment } from "../deployment/deployment.ts";
 import type { LambdaFolders } from "../lambda/lambda-folders.ts";
 import { type SkillCallAppOptions, skillCallApp } from "../skill-call-app.ts";
@@ -15,6 +17,9 @@ const lambdaFolders: LambdaFolders = (name) => {
   return folder;
 };
 
+/** The flows themselves: they are no build. */
+const connectFiles = () => connectFilesIn(fileURLToPath(new URL("../../..", import.meta.url)));
+
 /** Not held against CloudFormation's own rules: that engine takes seconds to start in every file of tests. */
 export function appOf(
   deployment: Deployment,
@@ -23,13 +28,14 @@ export function appOf(
   return skillCallApp(deployment, {
     ...options,
     lambdaFolders,
+    connectFiles,
     app: { builtinCloudFormationValidation: false },
   });
 }
 
 /** As it is deployed. */
 export function strictAppOf(deployment: Deployment): App {
-  return skillCallApp(deployment, { lambdaFolders });
+  return skillCallApp(deployment, { lambdaFolders, connectFiles });
 }
 
 export function stacksOf(app: App): Stack[] {

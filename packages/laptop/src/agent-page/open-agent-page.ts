@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { AgentPageLinks } from "@skill-call/call-console";
+import { type CallForm, fieldLabelsOf } from "@skill-call/call-form";
 import { type OpenParts, openTogether } from "@skill-call/emulation";
 import { type Issuer, startIssuer } from "../issuer/start-issuer.ts";
 import { findRepository } from "../lambdas/repository.ts";
@@ -24,6 +28,8 @@ const accessKeyId = "LAPTOPCONTEXTAPI";
 
 export interface AgentPageOptions {
   readonly laptop: Pick<Laptop, "clock" | "endpoints">;
+  /** Whose fields the page shows by their labels. */
+  readonly form: CallForm;
   /** Origin of the only page that may show it in a frame. */
   readonly framedBy: () => string;
   /** The page in the frame shows a call's context. */
@@ -36,12 +42,14 @@ export function openAgentPage(options: AgentPageOptions): Promise<AgentPage> {
 }
 
 async function compose(
-  { laptop: { clock, endpoints }, ...framing }: AgentPageOptions,
+  { laptop: { clock, endpoints }, form, ...framing }: AgentPageOptions,
   parts: OpenParts,
 ): Promise<AgentPage> {
   const file = findRepository(import.meta.url).contextApiFile();
   const issuer = parts.keep(await startIssuer({ clock }));
-  const api = parts.keep(await startContextApiProcess(file, { ...endpoints, ...settings(issuer) }));
+  const labels = parts.keep(writeLabels(form));
+  const environment = { ...endpoints, ...settings(issuer), AGENT_LABELS_FILE: labels.file };
+  const api = parts.keep(await startContextApiProcess(file, environment));
   const frame = parts.keep(await servePageFrame({ url: api.url, ...framing }));
   return {
     frameOrigin: frame.endpoint,
@@ -63,4 +71,13 @@ function settings(issuer: Issuer): Readonly<Record<string, string>> {
     AWS_SECRET_ACCESS_KEY: "local",
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   };
+}
+
+/** A team's build puts them beside the Lambda; here they are those of the form that is shown. */
+function writeLabels(form: CallForm) {
+  const folder = mkdtempSync(join(tmpdir(), "skill-call-labels-"));
+  const file = join(folder, "labels.json");
+  const labels = form.words.map(({ locale }) => [locale, fieldLabelsOf(form, locale)]);
+  writeFileSync(file, JSON.stringify(Object.fromEntries(labels)));
+  return { file, close: async () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -9,10 +9,12 @@ import { awsRegion } from "../samples/sample-numbers.ts";
 import type { LaptopTrace, LaptopTraceEvent } from "../story/laptop-trace.ts";
 import { agentScreenArrow } from "./agent-screen-arrow.ts";
 import type { Answered, ReadScreen } from "./callees.ts";
+import type { ClaimedContexts } from "./claimed-contexts.ts";
 
 export interface MeetingDeskOptions {
   readonly meetings: Meetings;
   readonly contactCentre: ContactCentre;
+  readonly claimed: Pick<ClaimedContexts, "contextIdOf">;
   readonly onAnswered: (answered: Answered) => void;
   readonly trace: LaptopTrace;
   readonly clock: Clock;
@@ -24,7 +26,8 @@ export interface MeetingDeskOptions {
 
 /** The desk of an agent who joins every meeting that a caller joins. */
 export function openMeetingDesk(options: MeetingDeskOptions) {
-  const { meetings, contactCentre, onAnswered, trace, clock, ringMs, readScreen } = options;
+  const { meetings, contactCentre, claimed, onAnswered, trace, clock, ringMs, readScreen } =
+    options;
   const closed = new AbortController();
   const client = new ChimeSDKMeetingsClient({
     endpoint: meetings.endpoint,
@@ -35,6 +38,7 @@ export function openMeetingDesk(options: MeetingDeskOptions) {
     name: "agent",
     client,
     contactCentre,
+    contextIdOf: (transactionId) => claimed.contextIdOf(transactionId),
     join: (ticket) => meetings.join(ticket),
     onScreen: async ({ externalMeetingId, screen }) => {
       trace(agentScreenArrow("contact-centre", screen, externalMeetingId));

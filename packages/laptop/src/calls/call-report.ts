@@ -1,3 +1,4 @@
+import type { OfferedField } from "@skill-call/call-console";
 import type { Answered } from "../answering/callees.ts";
 import type { LaptopTraceEvent } from "../story/laptop-trace.ts";
 
@@ -30,12 +31,16 @@ export interface CallReport {
   readonly agentSees?: object;
   /** What was said into the call. */
   readonly heard: readonly string[];
+  /** Why the call was refused, where the SMA Lambda gave no answer. */
+  readonly lambdaFailure?: string;
   /** How the call was refused, where it was. */
   readonly refused?: { readonly sipCode: number; readonly reason: string };
   /** Legs that nobody hung up: they would be billed until somebody does. */
   readonly legsLeftUp: number;
   readonly tableRequests: TableRequests;
   readonly events: readonly LaptopTraceEvent[];
+  /** What the call form adds to a call context, and what of it is masked. */
+  readonly fields: readonly OfferedField[];
 }
 
 /** Requests to the call context table, by who made them. */
@@ -50,12 +55,13 @@ export interface CallFacts {
   readonly contextId?: string | undefined;
   readonly answered?: Answered | undefined;
   readonly legsLeftUp: number;
+  readonly fields: readonly OfferedField[];
   /** The story of this call and of nothing else. */
   readonly events: readonly LaptopTraceEvent[];
 }
 
 export function callReport(facts: CallFacts): CallReport {
-  const { transactionId, contextId, answered, legsLeftUp, events } = facts;
+  const { transactionId, contextId, answered, legsLeftUp, events, fields } = facts;
   const heard = events.filter(isKind("leg.speech")).map(saidText);
   const refused = events.find(isKind("call.refused"))?.detail as CallReport["refused"];
   return {
@@ -64,7 +70,7 @@ export function callReport(facts: CallFacts): CallReport {
     ...(contextId !== undefined && { contextId }),
     ...(answered && { destination: destinationOf(answered), agentSees: answered.agentSees }),
     heard,
-    ...(refused && { refused }),
+    ...(refused && { refused, ...lambdaFailureIn(events) }),
     legsLeftUp,
     tableRequests: {
       skill: tableRequestsBy("skill", events),
@@ -72,6 +78,7 @@ export function callReport(facts: CallFacts): CallReport {
         tableRequestsBy("sma-handler", events) + tableRequestsBy("connect-handler", events),
     },
     events,
+    fields,
   };
 }
 
@@ -85,6 +92,18 @@ function outcomeOf(call: {
   if (call.events.some(isKind("call.refused"))) return "refused";
   if (call.events.some(isKind("call.hung-up"))) return "abandoned";
   return call.events.some(isCallerOnTheLine) ? "silent" : "unanswered";
+}
+
+function lambdaFailureIn(
+  events: readonly LaptopTraceEvent[],
+): Pick<CallReport, "lambdaFailure"> | undefined {
+  const failure = events.findLast(isKind("sma.failed"))?.detail;
+  if (!failure) return undefined;
+  const { errorType, message } = failure as {
+    readonly errorType: string;
+    readonly message: string;
+  };
+  return { lambdaFailure: `${errorType}: ${message}` };
 }
 
 /** The caller was answered, or answered their own phone. */
@@ -113,7 +132,7 @@ function tableRequestsBy(
 
 function saidText({ detail }: LaptopTraceEvent): string {
   const { text, textType } = detail as { readonly text: string; readonly textType: string };
-  return textType === "ssml" ? text.replaceAll(/<[^>]*>/g, "").trim() : text;
+  return textType === "ssml" ? text.replaceAll(/<[^<>]*>/g, "").trim() : text;
 }
 
 function isKind(kind: LaptopTraceEvent["kind"]): (event: LaptopTraceEvent) => boolean {

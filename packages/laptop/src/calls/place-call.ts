@@ -22,11 +22,11 @@ export async function prepareContext(laptop: Laptop, plan: CallPlan): Promise<Ca
 }
 
 async function storedId(
-  { contactCentre, openDesk }: Laptop,
+  { contactCentre, deskOfThePast }: Laptop,
   planned: Exclude<PlannedContext, { readonly kind: "none" | "garbled" }>,
 ): Promise<string> {
   if (planned.kind === "known") return planned.contextId;
-  const desk = planned.kind === "expired" ? openDesk(0) : contactCentre;
+  const desk = planned.kind === "expired" ? deskOfThePast() : contactCentre;
   return desk.handOver(planned.context);
 }
 

@@ -35,7 +35,7 @@ export async function runCall(laptop: Laptop, run: CallRun): Promise<CallReport>
   const { transactionId, contextId, over } = run.call;
   const { talkMs = usualTalkMs } = run;
   const done = new AbortController();
-  if (run.hangsUp === "caller-at-once") void hangUpAtOnce(laptop, run);
+  if (run.hangsUp === "caller-at-once") void hangUpAtOnce(laptop, run, done.signal);
   const answered = await somebodyAnswers(laptop, run, done.signal);
   if (answered) {
     await Promise.race([over, waited({ clock: laptop.clock, ms: talkMs, signal: done.signal })]);
@@ -51,6 +51,7 @@ export async function runCall(laptop: Laptop, run: CallRun): Promise<CallReport>
     contextId,
     answered,
     legsLeftUp: legsLeftUp(laptop, transactionId),
+    fields: laptop.fields,
     events: laptop.story.list(run.since),
   });
 }
@@ -69,7 +70,7 @@ async function somebodyAnswers(
 ): Promise<Answered | undefined> {
   const { transactionId, over } = call;
   return Promise.race([
-    laptop.answers.first((each) => each.transactionId === transactionId && each.kind !== "caller"),
+    laptop.answers.first(transactionId, ({ kind }) => kind !== "caller", signal),
     over.then(() => undefined),
     callerGivesUp(laptop, transactionId, signal),
   ]);
@@ -80,16 +81,19 @@ async function callerGivesUp(
   transactionId: string,
   signal: AbortSignal,
 ): Promise<undefined> {
-  await story.first((step) => step.transactionId === transactionId && isCallerOnTheLine(step));
+  await story.first(transactionId, isCallerOnTheLine, signal);
   for (let before = -1; before !== story.mark() && !signal.aborted; ) {
     before = story.mark();
     await waited({ clock, ms: callersPatienceMs, signal });
   }
 }
 
-async function hangUpAtOnce({ story }: Laptop, { call }: CallRun): Promise<void> {
-  const { transactionId } = call;
-  await story.first((step) => step.transactionId === transactionId && step.kind === "leg.ringing");
+async function hangUpAtOnce(
+  { story }: Laptop,
+  { call }: CallRun,
+  signal: AbortSignal,
+): Promise<void> {
+  await story.first(call.transactionId, ({ kind }) => kind === "leg.ringing", signal);
   call.hangUp?.();
 }
 
@@ -99,9 +103,7 @@ export function hangUp(
   { call, hangsUp }: Pick<CallRun, "call" | "hangsUp">,
   answered: Answered | undefined,
 ): void {
-  const callersPhone = laptop.answers
-    .list()
-    .find(({ kind, transactionId }) => kind === "caller" && transactionId === call.transactionId);
+  const callersPhone = laptop.answers.of(call.transactionId).find(({ kind }) => kind === "caller");
   if (answered && hangsUp === "callee") answered.hangUp();
   else if (callersPhone) callersPhone.hangUp();
   else call.hangUp?.();

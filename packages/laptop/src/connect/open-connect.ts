@@ -38,6 +38,8 @@ export interface OpenConnectOptions {
   readonly log: LambdaLog;
   /** A ROUTES document; a queue for billing and a number for the rest without it. */
   readonly routes?: unknown;
+  /** Another call form than the repository's own. */
+  readonly formFile?: string | undefined;
 }
 
 /** Amazon Connect on this machine: the deployed flows, the built handler, and agents who see who calls. */
@@ -103,14 +105,15 @@ const sampleRoutes = {
   otherwise: [{ type: "pstn", number: sample.receptionNumber }],
 };
 
-function openHandler({ dynamoDbEndpoint, log, routes = sampleRoutes }: OpenConnectOptions) {
+function openHandler(options: OpenConnectOptions) {
+  const { dynamoDbEndpoint, log, routes = sampleRoutes, formFile } = options;
   return faultyLambda(
     createBuiltLambda({
       name: "connect-handler",
       file: findRepository(import.meta.url).lambdaFile("connect-handler"),
       environment: connectHandlerEnvironment(
         { AWS_ENDPOINT_URL_DYNAMODB: dynamoDbEndpoint },
-        routes,
+        { routes, formFile },
       ),
       timeoutMs: handlerTimeoutMs,
       log,

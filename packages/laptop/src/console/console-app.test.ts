@@ -9,6 +9,7 @@ import {
   NotNowError,
 } from "@skill-call/call-console";
 import { type LoopbackServer, serveOnLoopback } from "@skill-call/emulation";
+import { readOwnForm } from "../skill-folder/read-skill-folder.ts";
 import { laptopRoutes } from "./laptop-routes.ts";
 import { laptopSetup } from "./laptop-setup.ts";
 
@@ -35,9 +36,10 @@ beforeAll(async () => {
       },
     },
     agentPage: { linksTo: (contextId) => ({ frame: `f#${contextId}`, window: `w#${contextId}` }) },
+    locales: ["en-US", "fr-CA"],
   });
   ports = {
-    setup: laptopSetup(),
+    setup: laptopSetup(readOwnForm()),
     sources: [records],
     routes,
     pageFile: (name) => join(folder, name),

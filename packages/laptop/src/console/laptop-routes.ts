@@ -1,20 +1,25 @@
 import type { ConsoleApp } from "@skill-call/call-console";
-import { readJson } from "@skill-call/call-console";
+import { RequestError, readJson } from "@skill-call/call-console";
 import { Hono } from "hono";
 import type { AgentPage } from "../agent-page/open-agent-page.ts";
+import { NotInFormError } from "../errors.ts";
 import type { LaptopSession } from "./laptop-session.ts";
 import * as requests from "./requests.ts";
 
 export interface LaptopPorts {
   readonly session: Pick<LaptopSession, "converse" | "say" | "place" | "chooseFaults" | "hangUp">;
   readonly agentPage: Pick<AgentPage, "linksTo">;
+  /** The call form's. */
+  readonly locales: readonly string[];
 }
 
 /** What the page may ask for where the whole flow runs. */
-export function laptopRoutes({ session, agentPage }: LaptopPorts): ConsoleApp {
+export function laptopRoutes({ session, agentPage, locales }: LaptopPorts): ConsoleApp {
   const app: ConsoleApp = new Hono();
+  const conversationSchema = requests.conversationSchema(locales);
+  const callSchema = requests.callSchema(locales);
   app.post("/conversation", async (c) => {
-    await session.converse(await readJson(c, requests.conversationSchema));
+    await session.converse(await readJson(c, conversationSchema));
     return c.body(null, 204);
   });
   app.post("/utterance", async (c) => {
@@ -22,7 +27,11 @@ export function laptopRoutes({ session, agentPage }: LaptopPorts): ConsoleApp {
     return c.json(await session.say(text));
   });
   app.post("/call", async (c) => {
-    await session.place(await readJson(c, requests.callSchema));
+    const request = await readJson(c, callSchema);
+    await session.place(request).catch((error: unknown) => {
+      if (error instanceof NotInFormError) throw new RequestError(error.message, { cause: error });
+      throw error;
+    });
     return c.body(null, 204);
   });
   app.put("/faults", async (c) => {

@@ -1,47 +1,50 @@
 import type { Alexa, Turn } from "@skill-call/alexa-emulator";
 import type { Reply } from "@skill-call/call-console";
 import { NotNowError } from "@skill-call/call-console";
+import type { CallForm } from "@skill-call/call-form";
+import { answersByForm, type FormAnswers } from "../calls/answers-by-form.ts";
 import { type CallPlan, skillCallPlan } from "../calls/call-plan.ts";
 import { outcomeText } from "../calls/outcome-text.ts";
 import { placeCall, prepareContext } from "../calls/place-call.ts";
 import { type CallRun, hangUp, type PlacedCall, runCall } from "../calls/run-call.ts";
 import { takeTurn } from "../calls/run-conversation.ts";
+import { sampleCallerNumber } from "../calls/sample-cases.ts";
 import type { NamedFault } from "../faults/named-fault.ts";
 import type { Laptop } from "../laptop.ts";
 import { mobileNumberScope } from "../open-alexa.ts";
 import { armOnly } from "./armed-faults.ts";
-import { callerNumberOf, faultsByName } from "./laptop-setup.ts";
+import { faultsByName } from "./laptop-setup.ts";
 import type { CallRequest, ConversationRequest, HangUpRequest } from "./requests.ts";
 import type { SessionRecorder } from "./session-recorder.ts";
 
 export interface LaptopSessionOptions {
   readonly laptop: Laptop;
+  /** What straight calls are read by. */
+  readonly form: CallForm;
   readonly recorder: SessionRecorder;
   /** Milliseconds that caller and callee talk, unless somebody hangs up. */
   readonly talkMs: number;
 }
 
-const firstCaller: ConversationRequest = {
-  locale: "en-US",
-  callerNumber: callerNumberOf("en-US"),
-  numberGranted: true,
-  callingEnabled: true,
-};
-
 /** One person at the console: one conversation or call at a time. */
 export class LaptopSession {
   readonly #laptop: Laptop;
+  readonly #form: CallForm;
   readonly #recorder: SessionRecorder;
   readonly #talkMs: number;
-  #caller = firstCaller;
+  #caller: ConversationRequest;
   #alexa: Alexa | undefined;
   #faults: readonly NamedFault[] = [];
   #recordId: string | undefined;
   #busy = false;
   #call: PlacedCall | undefined;
 
-  constructor({ laptop, recorder, talkMs }: LaptopSessionOptions) {
+  constructor({ laptop, form, recorder, talkMs }: LaptopSessionOptions) {
     this.#laptop = laptop;
+    this.#form = form;
+    const [{ locale }] = form.words;
+    const callerNumber = sampleCallerNumber(locale);
+    this.#caller = { locale, callerNumber, numberGranted: true, callingEnabled: true };
     this.#recorder = recorder;
     this.#talkMs = talkMs;
   }
@@ -69,12 +72,17 @@ export class LaptopSession {
     });
   }
 
-  /** Places a call straight at the SIP media application. */
+  /**
+   * Places a call straight at the SIP media application.
+   * @throws {NotInFormError} where the call form has no such reason, field or value
+   */
   async place(request: CallRequest): Promise<void> {
     await this.#alone(async () => {
       this.#recordId = undefined;
+      const plan = this.#planOf(request);
       this.#begin(`Straight call, ${request.locale}`, request.locale);
-      const plan = planOf(request, this.#faults);
+      // The scene is set before anything fails.
+      armOnly([], this.#laptop, this.#alexa);
       const carried = await prepareContext(this.#laptop, plan);
       armOnly(this.#faults, this.#laptop, this.#alexa);
       const since = this.#laptop.story.mark();
@@ -128,6 +136,13 @@ export class LaptopSession {
     this.#recordId = this.#recorder.begin({ title, locale });
   }
 
+  #planOf(request: CallRequest): CallPlan {
+    const { reason, fields, locale } = request;
+    const today = new Date(this.#laptop.clock.now()).toISOString().slice(0, 10);
+    const typed = { reason: reason.id, fields: Object.entries(fields), locale, today };
+    return planOf(request, answersByForm(this.#form, typed), this.#faults);
+  }
+
   /** The call takes its way; when it is over, the next word begins a new record. */
   #follow(run: CallRun): void {
     const id = this.#recordId;
@@ -159,19 +174,21 @@ function replyOf({ sessionOpen, exchanges }: Turn, calls: boolean): Reply {
   return { sessionOpen, calls, problems };
 }
 
-function planOf(request: CallRequest, faults: readonly NamedFault[]): CallPlan {
-  const { name, accountId, reason, callerNumber, locale } = request;
-  const plan = skillCallPlan(
-    {
-      callerName: name,
-      ...(accountId !== undefined && { accountId }),
-      accountIdVerified: false,
-      reason,
-      callerNumber,
-      locale,
-      callStarter: "skill-call",
-    },
+function planOf(
+  request: CallRequest,
+  { reason, fields }: FormAnswers,
+  faults: readonly NamedFault[],
+): CallPlan {
+  const { name, callerNumber, locale } = request;
+  const context = {
+    callerName: name,
+    ...fields,
+    accountIdVerified: false,
+    reason: { ...request.reason, ...reason },
     callerNumber,
-  );
+    locale,
+    callStarter: "skill-call",
+  } as const;
+  const plan = skillCallPlan(context, callerNumber);
   return faults.reduce((flawed, fault) => fault.plan?.(flawed) ?? flawed, plan);
 }

@@ -21,7 +21,7 @@ export const smaHandlerFaults: readonly NamedFault[] = [
   },
   {
     name: "lambda-garbage",
-    sentence: "The SMA handler's first answer is no answer of an SMA Lambda.",
+    sentence: "The SMA handler's first answer is not an answer of an SMA Lambda.",
     arm: ({ faults }) =>
       faults.smaHandler.inject({ kind: "answer", payload: apiGatewayAnswer }, { times: 1 }),
   },

@@ -19,6 +19,7 @@ export function faultyLambda(lambda: LambdaFunction): FaultyLambda {
   const faults = new FaultQueue<LambdaFault>();
   return {
     name: lambda.name,
+    ...(lambda.concurrency !== undefined && { concurrency: lambda.concurrency }),
     faults,
     warm: () => lambda.warm(),
     close: () => lambda.close(),

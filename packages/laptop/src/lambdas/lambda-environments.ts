@@ -102,11 +102,12 @@ export function smaHandlerEnvironment(
 
 export function connectHandlerEnvironment(
   endpoints: Pick<AwsEndpoints, "AWS_ENDPOINT_URL_DYNAMODB">,
-  routes: unknown,
+  { routes, formFile }: { readonly routes: unknown; readonly formFile?: string | undefined },
 ): Environment {
   return {
     ...common(endpoints, accessKeyIds.connectHandler),
     CONNECT_FALLBACK_QUEUE_ARN: agentsQueueArn,
     ROUTES: JSON.stringify(routes),
+    ...(formFile !== undefined && { CALL_FORM_FILE: formFile }),
   };
 }

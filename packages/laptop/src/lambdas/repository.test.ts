@@ -39,6 +39,22 @@ test("a Lambda that is not built is an error that says how to build it", async (
   expect(repository.lambdaFile("skill")).toBe(join(folder, "index.mjs"));
 });
 
+test("where the command is installed its parts stand beside it, and the skill is a package of its own", async () => {
+  const installed = join("project", "node_modules");
+  const skill = join(root, installed, "@skill-call/skill");
+  await mkdir(skill, { recursive: true });
+  await writeFile(join(skill, "package.json"), '{"name":"@skill-call/skill"}');
+  const module = moduleIn(installed, "skill-call", "dist");
+  const parts = join(root, installed, "skill-call", "dist", "parts");
+  await mkdir(parts, { recursive: true });
+  // Somebody else's workspace around it is none of ours.
+  await writeFile(join(root, "pnpm-workspace.yaml"), "");
+  const repository = findRepository(module);
+  expect(repository.callFormFile).toBe(join(parts, "call-form.json"));
+  expect(repository.lambdaFile("sma-handler")).toBe(join(parts, "sma-handler", "index.mjs"));
+  expect(repository.lambdaFile("skill")).toBe(join(skill, "dist/lambda/index.mjs"));
+});
+
 test("outside a repository the command says where it belongs", () => {
   expect(() => findRepository(moduleIn())).toThrow(
     expect.objectContaining({ code: "laptop.outside-repository" }),

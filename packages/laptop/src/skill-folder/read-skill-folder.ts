@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type CallForm, isCallFormError, routeMistakes } from "@skill-call/call-form";
 import { readCallFormFile } from "@skill-call/call-form/files";
-import { isRoutesError, parseRoutes, type Routes } from "@skill-call/call-routing";
+import { isRoutesError, parseRoutes, type Routes, readRoutes } from "@skill-call/call-routing";
 import { generatedModels } from "@skill-call/skill/models";
 import { SkillFolderError } from "../errors.ts";
+import { findRepository } from "../lambdas/repository.ts";
 
 /** A skill that is configuration alone: its call form with words, and where its calls go. */
 export interface SkillFolder {
@@ -32,6 +33,30 @@ export function readSkillFolder(folder: string): SkillFolder {
   } catch (error) {
     if (!isCallFormError(error) && !isRoutesError(error)) throw error;
     throw new SkillFolderError(folder, error.message, { cause: error });
+  }
+}
+
+/**
+ * The repository's own call form.
+ * @throws {SkillFolderError} with every mistake in it
+ */
+export function readOwnForm(): CallForm {
+  const { callFormFile } = findRepository(import.meta.url);
+  try {
+    return readCallFormFile(callFormFile);
+  } catch (error) {
+    if (!isCallFormError(error)) throw error;
+    throw new SkillFolderError(dirname(callFormFile), error.message, { cause: error });
+  }
+}
+
+/** The reasons that a ROUTES document tells apart; none where it cannot be read, which its reader says. */
+export function reasonsInRoutes(document: unknown): readonly string[] {
+  try {
+    return readRoutes(document).rules.flatMap(({ when }) => [when.reason ?? []].flat().map(String));
+  } catch (error) {
+    if (!isRoutesError(error)) throw error;
+    return [];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AlexaTraceEvent } from "@skill-call/alexa-emulator";
-import type { Trace, TraceEvent } from "@skill-call/emulation/trace";
+import type { ShownStep } from "@skill-call/call-console";
+import type { Trace } from "@skill-call/emulation/trace";
 import type { SmaTraceEvent } from "@skill-call/sma-emulator";
 
 /** Who takes part in the whole flow. */
@@ -26,6 +27,6 @@ type LaptopKind =
   | "destination.request"
   | "table.request";
 
-export type LaptopTraceEvent = TraceEvent<LaptopLane, LaptopKind>;
+export type LaptopTraceEvent = ShownStep<LaptopLane, LaptopKind>;
 
 export type LaptopTrace = Trace<LaptopTraceEvent>;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { until } from "@skill-call/test-peers/until";
 import { openMediaEndpoint } from "./open-media-endpoint.ts";
 import { loudness } from "./testing/loudness.ts";
-import { connect, openTwoEndpoints, type TwoEndpoints, until } from "./testing/two-endpoints.ts";
+import { connect, openTwoEndpoints, type TwoEndpoints } from "./testing/two-endpoints.ts";
 import { tone } from "./tone.ts";
 
 let ends: TwoEndpoints;

@@ -1,11 +1,20 @@
 import type { Clock } from "@skill-call/emulation";
 import type { MediaLog } from "./media-log.ts";
+import type { KeyNews } from "./rtp/passed-keys.ts";
+import type { PortRange } from "./rtp/udp-socket.ts";
+import type { CodecName } from "./sdp/audio-session.ts";
 
 export interface MediaEndpointOptions {
   /** Where the socket listens; 127.0.0.1 without it. */
   readonly host?: string;
   /** What the SDP tells the far end, where that differs from `host`. */
   readonly advertisedHost?: string;
+  /** Where the socket may be; anywhere without it. */
+  readonly ports?: PortRange | undefined;
+  /** In the order they are offered in; PCMU and PCMA without it. */
+  readonly codecs?: readonly CodecName[];
+  /** Says nothing before `begin`, or before the far end is heard. */
+  readonly waits?: boolean;
   readonly clock: Clock;
   readonly log?: MediaLog;
 }
@@ -18,7 +27,7 @@ export interface AudioFrame {
   readonly samples: Int16Array;
 }
 
-/** The emulator's own end of the media of one call leg, for as long as the leg is not bridged end to end. */
+/** The emulator's own end of the media of one call leg. */
 export interface MediaEndpoint {
   /** Of the UDP socket. */
   readonly port: number;
@@ -45,6 +54,22 @@ export interface MediaEndpoint {
   onDigit(listener: (digit: string) => void): () => void;
   /** Hears what the far end says, until the answer is called. */
   onAudio(listener: (frame: AudioFrame) => void): () => void;
+  /** Hears each packet of the keys that the far end presses, until the answer is called. */
+  onKeyNews(listener: (news: KeyNews) => void): () => void;
+  /** Hears what is sent to the far end, silence included, until the answer is called. */
+  onSent(listener: (frame: AudioFrame) => void): () => void;
+  /** Sends sound of another leg, together with what is played. */
+  pass(frame: AudioFrame): void;
+  /** Presses a key that is pressed on another leg. */
+  passKey(news: KeyNews): void;
+  /** Whether the far end takes keys as telephone-events. */
+  readonly takesKeys: boolean;
+  /** Speaks from now on: an end that waits does not before it has heard the far end. */
+  begin(): void;
+  /** Milliseconds since a packet of the far end came; undefined while it is not expected to send any. */
+  readonly stillFor: number | undefined;
+  /** Resolves when it is closed. */
+  readonly closed: Promise<void>;
   /** Ends everything that plays and gives the port back; a second time does nothing. */
   close(): Promise<void>;
 }

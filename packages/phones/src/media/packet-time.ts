@@ -1,4 +1,4 @@
-/** Milliseconds of sound in a packet of ours: the default (RFC 3551 §4.2), which every receiver has to take. */
+/** Milliseconds of sound in each of our packets: the default (RFC 3551 §4.2), which every receiver has to take. */
 export const packetMs = 20;
 
 /** Samples a second, of everything inside. */

@@ -1,17 +1,20 @@
-import type { Call, Info, Reinvite } from "@skill-call/sip";
-import { digitIn } from "./digit-in.ts";
+import type { Call, Info, Refer, Reinvite } from "@skill-call/sip";
+import { digitsIn } from "./digits-in.ts";
 import type { SipLeg } from "./sip-leg.ts";
 
 /** RFC 3261 §14.2: a session that we cannot have leaves the old one as it is. */
 const notAcceptable = 488;
+/** RFC 3515 §2.4.2. */
+const decline = 603;
 
-/** Passes what a far end wants in its session on to the partner; without a partner it is for us. */
+/** Carries out what a far end wants in its session; where it has that with a partner, the partner is asked. */
 export function followSession(leg: SipLeg, call: Call): void {
   call.on("reinvite", (reinvite) => {
     const { partner } = leg;
     void (partner ? relayReinvite(leg, reinvite, partner) : takeReinvite(leg, reinvite));
   });
   call.on("info", (info) => void takeInfo(leg, info));
+  call.on("refer", (refer) => refuseTransfer(leg, refer));
 }
 
 /** Hold, resume, another codec: between the far ends, a late offer included. */
@@ -38,12 +41,20 @@ function takeReinvite(leg: SipLeg, reinvite: Reinvite): Promise<void> {
 
 /** Keys that a phone sends beside its audio. */
 async function takeInfo(leg: SipLeg, info: Info): Promise<void> {
-  const digit = digitIn(info.body);
-  if (digit === undefined) {
+  const digits = digitsIn(info.body);
+  if (digits === "") {
     info.respond(info.body ? 415 : 200);
     return;
   }
   info.respond(200);
-  leg.press(digit);
-  await leg.partner?.call?.info({ body: info.body });
+  for (const digit of digits) leg.press(digit);
+  await leg.passKeys(digits, info.body);
+}
+
+/** Who is on a call is its Lambda's to say. */
+function refuseTransfer(leg: SipLeg, refer: Refer): void {
+  const why =
+    "A SIP media application's call is not transferred by REFER: its Lambda bridges calls";
+  refer.reject(decline, { headers: [{ name: "Warning", value: `399 skill-call "${why}"` }] });
+  leg.note("REFER declined: the service transfers no calls, the Lambda bridges them");
 }

@@ -1,12 +1,19 @@
 import type { CallHandle, CallProgress } from "@skill-call/emulation";
-import type { Header, InboundCall } from "@skill-call/sip";
+import type { Body, Header, InboundCall } from "@skill-call/sip";
+import type { MediaEndpoint } from "../media/media-endpoint.ts";
+import { NoPortError } from "../media/media-error.ts";
 import type { EdgePorts } from "./edge-ports.ts";
 import { followSession } from "./follow-session.ts";
 import { type Bridge, SipLeg } from "./sip-leg.ts";
 
 /** RFC 3261 §21.4.18, §21.4.26. */
+const sessionProgress = 183;
 const unavailable = 480;
 const notAcceptable = 488;
+/** RFC 3261 §21.5.4. */
+const outOfPorts = 503;
+
+type Refusal = Omit<Extract<CallProgress, { readonly type: "refused" }>, "type">;
 
 /** A caller: carries out in SIP what the service does with the call, and tells it what the caller does. */
 export class InboundLeg extends SipLeg {
@@ -14,11 +21,16 @@ export class InboundLeg extends SipLeg {
   readonly #handle: CallHandle;
   readonly #log: EdgePorts["log"];
   #state: "ringing" | "answered" | "over" = "ringing";
+  /** Media before the answer. */
+  #hasMedia = false;
+  /** Ours, and not the callee's. */
+  #hearsUs = false;
   #bridge: Bridge | undefined;
 
   constructor(ports: EdgePorts, sip: InboundCall, handle: CallHandle) {
     const { callId, transactionId } = handle;
-    super(ports, { callId, transactionId, farEnd: "caller", begunBy: "them" }, (digit) =>
+    const peer = sip.flow.peer.address;
+    super(ports, { callId, transactionId, peer, farEnd: "caller", begunBy: "them" }, (digit) =>
       handle.press(digit),
     );
     this.#sip = sip;
@@ -26,6 +38,7 @@ export class InboundLeg extends SipLeg {
     this.#log = ports.log;
     this.remote = sip.body;
     this.carry(sip);
+    if (sip.body) this.warnOf(sip.body);
     this.#listen();
   }
 
@@ -33,9 +46,35 @@ export class InboundLeg extends SipLeg {
     return this.#sip.maxForwards;
   }
 
-  /** What the callee lets hear before it answers. */
-  override hearEarly(status: number, body: SipLeg["remote"]): void {
-    if (this.#state === "ringing" && body) this.#sip.progress(status, { body: this.asOurs(body) });
+  override get hearsCallees(): boolean {
+    return this.#state === "ringing" && !this.#hearsUs;
+  }
+
+  override hearEarly(status: number, session: Body): void {
+    if (this.#state === "ringing") this.#sip.progress(status, { body: this.asOurs(session) });
+  }
+
+  /** The same session as the answer will have: strict callers go by the first one (RFC 3261 §13.2.1). */
+  override ringWithMedia(status: number): Promise<void> {
+    return this.change(async () => {
+      const offer = this.#sip.body;
+      if (this.#state !== "ringing" || this.#hasMedia || !offer) return;
+      this.#hasMedia = true;
+      this.#sip.progress(status, { body: await this.ownSession(offer) });
+      (await this.mediaSoFar())?.begin();
+    });
+  }
+
+  override async earlyMedia(): Promise<MediaEndpoint | undefined> {
+    if (this.#state !== "ringing") return this.ownMedia();
+    this.#hearsUs = true;
+    await this.ringWithMedia(sessionProgress);
+    return this.#hasMedia ? this.mediaSoFar() : undefined;
+  }
+
+  protected override vanished(): void {
+    this.#sip.bye();
+    this.#gone();
   }
 
   /** A caller who still rings gets the callee's session with the answer. */
@@ -56,7 +95,7 @@ export class InboundLeg extends SipLeg {
   #progress(progress: CallProgress): void {
     if (progress.type === "ringing") this.#sip.ring();
     else if (progress.type === "answered") this.#answer();
-    else if (progress.type === "refused") this.#refuse(progress.sipCode, progress.reason);
+    else if (progress.type === "refused") this.#refuse(progress);
     else if (progress.by === "service") this.#hangUp();
   }
 
@@ -64,7 +103,8 @@ export class InboundLeg extends SipLeg {
     this.#state = "answered";
     void this.change(() => this.#accept()).catch((error: unknown) => {
       this.#log("error", `The caller could not be answered: ${String(error)}`);
-      if (!this.#sip.reject(notAcceptable)) this.#sip.bye();
+      const status = error instanceof NoPortError ? outOfPorts : notAcceptable;
+      if (!this.#sip.reject(status)) this.#sip.bye();
       this.#gone();
     });
   }
@@ -82,11 +122,12 @@ export class InboundLeg extends SipLeg {
 
   /** Our answer may still be on its way out: then there is nothing to end by BYE. */
   #hangUp(): void {
-    if (!this.#sip.bye()) this.#refuse(unavailable, "");
+    if (!this.#sip.bye()) this.#refuse({ sipCode: unavailable, reason: "" });
   }
 
-  #refuse(status: number, reason: string): void {
-    this.#sip.reject(status, { headers: warning(reason) });
+  #refuse({ sipCode, reason, retryAfterSeconds }: Refusal): void {
+    const headers = [...warning(reason), ...retryAfter(retryAfterSeconds)];
+    this.#sip.reject(sipCode, { headers });
     this.#gone();
   }
 
@@ -97,7 +138,12 @@ export class InboundLeg extends SipLeg {
   }
 }
 
+/** RFC 3261 §20.33; without it 503 means as little as 500 (§21.5.4). */
+function retryAfter(seconds: number | undefined): readonly Header[] {
+  return seconds === undefined ? [] : [{ name: "Retry-After", value: String(seconds) }];
+}
+
 /** Why, for people who look at the wire (RFC 3261 §20.43, 399: miscellaneous). */
-function warning(reason: string): readonly Header[] {
+export function warning(reason: string): readonly Header[] {
   return reason === "" ? [] : [{ name: "Warning", value: `399 skill-call "${reason}"` }];
 }

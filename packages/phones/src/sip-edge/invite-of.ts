@@ -2,6 +2,7 @@ import type { Invite } from "@skill-call/emulation";
 import {
   type HeaderList,
   type InboundCall,
+  legible,
   type NameAddress,
   type Uri,
   userOf,
@@ -45,6 +46,6 @@ function namedHeaders(headers: HeaderList): Readonly<Record<string, string>> {
     if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
   }
   return Object.fromEntries(
-    [...names.values()].map((name) => [name, headers.all(name).join(", ")]),
+    [...names.values()].map((name) => [name, legible(headers.all(name).join(", "))]),
   );
 }

@@ -2,12 +2,13 @@ import type { Clock } from "@skill-call/emulation";
 import {
   type Call,
   type MessageObserver,
+  type NameAddress,
+  paramValue,
   parseMessage,
   type SipMessage,
   SipParseError,
   standardTimers,
 } from "@skill-call/sip";
-import { type Beginner, dialogName, dialogsOf } from "./dialog-name.ts";
 import { messageStep, type SeenMessage, type SipStep, type StoryLeg } from "./message-step.ts";
 
 /** Copies of a call's last messages may come for as long as its transactions last: 64 × T1 (RFC 3261 §17). */
@@ -70,7 +71,7 @@ export class MessageStory {
     else this.#hold(seen);
   }
 
-  /** Whoever an INVITE is for says so in the turn in which it passes; later it is no call's. */
+  /** Whoever an INVITE is for says so in the turn in which it passes; later it belongs to no call. */
   #hold(seen: SeenMessage): void {
     if (this.#held.length === 0) queueMicrotask(() => this.#release());
     this.#held.push(seen);
@@ -86,7 +87,7 @@ export class MessageStory {
   }
 }
 
-/** Keep-alives and broken packets are no messages. */
+/** Keep-alives and broken packets are not messages. */
 function readable(bytes: Buffer): SipMessage | undefined {
   try {
     return parseMessage(bytes);
@@ -94,4 +95,23 @@ function readable(bytes: Buffer): SipMessage | undefined {
     if (error instanceof SipParseError) return undefined;
     throw error;
   }
+}
+
+/** Whose INVITE began a dialog. */
+type Beginner = "us" | "them";
+
+/** Names a dialog at our end: who began it, its Call-ID, and the tag of that one's From. */
+function dialogName(begunBy: Beginner, callId: string, from: NameAddress): string {
+  return `${begunBy} ${callId} ${paramValue(from.params, "tag") ?? ""}`;
+}
+
+/** The dialogs that a message can be of. A call to ourselves is two: one that we began, one that they did. */
+function dialogsOf(
+  direction: "in" | "out",
+  { kind, callId, from, to }: SipMessage,
+): readonly string[] {
+  // A response repeats the From of its request (RFC 3261 §8.2.6.2).
+  const fromIsOurs = (kind === "request") === (direction === "out");
+  const [ours, theirs] = fromIsOurs ? [from, to] : [to, from];
+  return [dialogName("us", callId, ours), dialogName("them", callId, theirs)];
 }

@@ -1,22 +1,26 @@
 import type { CallHandle, Clock, Invite } from "@skill-call/emulation";
 import {
   createUserAgent,
+  hostPort,
   type InboundCall,
   type MessageObserver,
   openTcpTransport,
+  openTlsTransport,
   openUdpTransport,
+  type Protocol,
   type Registrar,
   type Transport,
   type UdpOptions,
   type UserAgent,
 } from "@skill-call/sip";
 import type { Carrier, VoiceConnectors } from "../lines/line.ts";
-import type { MediaEndpoint } from "../media/media-endpoint.ts";
 import type { CarrierRoutes } from "./carrier-routes.ts";
-import type { EdgeLog } from "./edge-ports.ts";
-import { InboundLeg } from "./inbound-leg.ts";
+import type { EdgeNote } from "./edge-note.ts";
+import type { EdgeLog, EdgePorts, OpenMedia } from "./edge-ports.ts";
+import { InboundLeg, warning } from "./inbound-leg.ts";
 import { type InviteReading, inviteOf } from "./invite-of.ts";
 import type { MessageStory } from "./message-story.ts";
+import { judged, type SessionRules } from "./session-rules.ts";
 import { SipLegs } from "./sip-legs.ts";
 import { createSipCarrier, createSipVoiceConnectors } from "./sip-networks.ts";
 
@@ -25,11 +29,22 @@ export interface SipListening {
   /** 0 for a free one. */
   readonly udpPort: number;
   readonly tcpPort: number;
-  /** What others are told to send to, where `host` is a wildcard. */
+  readonly tls?: SipOverTls | undefined;
+  /** What others are told to send to. Where `host` is a wildcard: without it the address that leads to each. */
   readonly advertisedHost?: string | undefined;
   readonly loses?: UdpOptions["loses"];
   /** Sees every message, which is personal data. */
   readonly onMessage?: MessageObserver;
+}
+
+export interface SipOverTls {
+  /** 0 for a free one. */
+  readonly port: number;
+  /** PEM. */
+  readonly certificate: string;
+  readonly key: string;
+  /** Who vouches for peers that we connect to; without it, whom Node trusts. */
+  readonly authorities?: string | undefined;
 }
 
 export interface SipEdgeOptions extends InviteReading {
@@ -38,8 +53,13 @@ export interface SipEdgeOptions extends InviteReading {
   /** SIP URIs by ARN. */
   readonly voiceConnectors: Readonly<Record<string, string>>;
   readonly clock: Clock;
-  readonly openMedia: () => Promise<MediaEndpoint>;
+  readonly openMedia: OpenMedia;
+  readonly rules: SessionRules;
+  /** A far end that has been still for so long is asked whether it is there; never without it. */
+  readonly inactivityMs?: number | undefined;
   readonly log: EdgeLog;
+  /** Where it is told what happens at legs beside what the service does. */
+  readonly tell?: ((note: EdgeNote) => void) | undefined;
   /** Where the SIP messages are told as steps of their calls, which is personal data; ends with the edge. */
   readonly story?: MessageStory | undefined;
 }
@@ -57,21 +77,23 @@ export interface SipEdge {
 }
 
 export interface SipAddress {
-  readonly protocol: "UDP" | "TCP";
+  readonly protocol: Protocol;
   readonly host: string;
   readonly port: number;
 }
 
 /** SIP status before the service is there (RFC 3261 §21.5.4). */
 const unavailable = 503;
+/** RFC 3261 §21.4.26. */
+const notAcceptable = 488;
 const farewellMs = 2_000;
 
 /** @throws {SipTransportError} when an address cannot be had */
 export async function openSipEdge(options: SipEdgeOptions): Promise<SipEdge> {
-  const { clock, log, openMedia, story } = options;
+  const { clock, log, openMedia, story, rules, inactivityMs, tell = () => {} } = options;
   const transports = await openTransports(options.listening);
   const legs = new SipLegs();
-  const ports = { clock, legs, log, openMedia, story };
+  const ports: EdgePorts = { clock, legs, log, openMedia, story, rules, inactivityMs, tell };
   let take: (call: InboundCall) => void = (call) => void call.reject(unavailable);
   const { onMessage } = options.listening;
   const agent = createUserAgent({
@@ -91,7 +113,10 @@ export async function openSipEdge(options: SipEdgeOptions): Promise<SipEdge> {
     voiceConnectors: createSipVoiceConnectors(dialPorts, options.voiceConnectors),
     legs,
     takeCalls: (placeCall) => {
-      take = (call) => void new InboundLeg(ports, call, placeCall(inviteOf(call, options)));
+      take = (call) => {
+        if (isRefused(ports, call)) return;
+        new InboundLeg(ports, call, placeCall(inviteOf(call, options)));
+      };
     },
     close: async () => {
       await leave(agent, legs, clock);
@@ -103,20 +128,31 @@ export async function openSipEdge(options: SipEdgeOptions): Promise<SipEdge> {
 /** Phones that insist on registering may; nothing is kept, since calls go where the configuration says. */
 const asAsked: Registrar = (wanted) => wanted.filter(({ expiresSeconds }) => expiresSeconds > 0);
 
+/** A session that nobody here could have: nobody is asked what to do with the call. */
+function isRefused({ rules, clock, tell }: EdgePorts, call: InboundCall): boolean {
+  const judgement = call.body && judged(call.body, rules);
+  if (judgement?.verdict !== "refused") return false;
+  call.reject(notAcceptable, { headers: warning(judgement.why) });
+  const label = `488 Not Acceptable Here. ${judgement.why}`;
+  tell({ at: clock.now(), from: "pstn-audio", to: "caller", kind: "sip.note", label });
+  return true;
+}
+
 async function openTransports(listening: SipListening): Promise<[Transport, ...Transport[]]> {
-  const { host, udpPort, tcpPort, advertisedHost, loses } = listening;
+  const { host, udpPort, tcpPort, tls, advertisedHost, loses } = listening;
   const address = { host, ...(advertisedHost !== undefined && { advertisedHost }) };
   const udp = openUdpTransport({ ...address, port: udpPort, ...(loses && { loses }) });
   const tcp = openTcpTransport({ ...address, port: tcpPort });
-  const opened = await Promise.allSettled([udp, tcp]);
+  const others = [tcp, ...(tls ? [openTlsTransport({ ...address, ...tls })] : [])];
+  const opened = await Promise.allSettled([udp, ...others]);
   const failed = opened.find(({ status }) => status === "rejected");
-  if (!failed) return Promise.all([udp, tcp]);
+  if (!failed) return [await udp, ...(await Promise.all(others))];
   for (const each of opened) if (each.status === "fulfilled") await each.value.close();
   throw (failed as PromiseRejectedResult).reason;
 }
 
-function ownAddress({ advertised: { host, port } }: Transport): string {
-  return `${host}:${port}`;
+function ownAddress(transport: Transport): (peer: string) => string {
+  return (peer) => hostPort(transport.advertisedTo(peer));
 }
 
 async function leave(agent: UserAgent, legs: SipLegs, clock: Clock): Promise<void> {

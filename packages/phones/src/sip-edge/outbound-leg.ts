@@ -1,8 +1,20 @@
-import { type Body, type CallAnswer, type OutboundCall, SipUsageError } from "@skill-call/sip";
+import {
+  type Body,
+  type CallAnswer,
+  type CallResponse,
+  type OutboundCall,
+  parseUri,
+  SipUsageError,
+} from "@skill-call/sip";
 import type { FarEnd } from "../lines/far-end.ts";
 import type { DialRequest, Line, LineEvents } from "../lines/line.ts";
+import { NotAcceptableError, SessionDescriptionError } from "../media/media-error.ts";
+import type { Bridging } from "./bridging/bridging.ts";
+import { endToEnd } from "./bridging/end-to-end.ts";
+import { throughUs } from "./bridging/through-us.ts";
 import type { DialPorts } from "./edge-ports.ts";
 import { followSession } from "./follow-session.ts";
+import { judged } from "./session-rules.ts";
 import { SipLeg } from "./sip-leg.ts";
 
 /** A call to be placed. */
@@ -25,6 +37,10 @@ export class OutboundLeg extends SipLeg implements Line {
   readonly #dial: Dial;
   readonly #events: LineEvents;
   readonly #bridgedWith: SipLeg | undefined;
+  /** A phone alone hears us. */
+  readonly #bridging: Bridging | undefined;
+  /** The sessions that answerers have before they answer, by their tags: a call may ring several. */
+  readonly #early = new Map<string, Body>();
   #sip: OutboundCall | undefined;
   #rang = false;
   #answered = false;
@@ -32,13 +48,16 @@ export class OutboundLeg extends SipLeg implements Line {
 
   constructor(ports: DialPorts, dial: Dial, events: LineEvents) {
     const { callId, transactionId } = dial.request;
-    super(ports, { callId, transactionId, farEnd: dial.farEnd, begunBy: "us" }, (digit) =>
+    const { farEnd } = dial;
+    const peer = hostOf(dial.target);
+    super(ports, { callId, transactionId, peer, farEnd, begunBy: "us" }, (digit) =>
       events.digit(digit),
     );
     this.#ports = ports;
     this.#dial = dial;
     this.#events = events;
     this.#bridgedWith = ports.legs.find(dial.request.bridgedWith);
+    this.#bridging = this.#bridgedWith && bridgingOf(ports, this.#bridgedWith, this);
     void this.#start();
   }
 
@@ -62,9 +81,13 @@ export class OutboundLeg extends SipLeg implements Line {
     }
   }
 
-  /** A callee gets the caller's own offer, and answers them end to end; a phone alone hears us. */
+  protected override vanished(): void {
+    this.#sip?.bye();
+    this.#end();
+  }
+
   async #offer(): Promise<Body | undefined> {
-    return this.#bridgedWith ? this.asOurs(this.#bridgedWith.remote) : this.ownSession(undefined);
+    return this.#bridging ? this.#bridging.offer() : this.ownSession(undefined);
   }
 
   #invite(body: Body | undefined): void {
@@ -72,45 +95,47 @@ export class OutboundLeg extends SipLeg implements Line {
     const hops = this.#bridgedWith?.hopsLeft;
     const sip = this.#ports.agent.invite({
       target,
-      from: `<sip:${request.from}@${this.#ports.ownAddress}>`,
+      from: `<sip:${request.from}@${this.#ports.ownAddress(this.identity.peer)}>`,
       headers: Object.entries(request.headers).map(([name, value]) => ({ name, value })),
       ...(hops !== undefined && { maxForwards: hops - 1 }),
       body,
     });
     this.#sip = sip;
     this.carry(sip);
-    sip.on("provisional", ({ status, body: early }) => this.#progress(status, early));
+    sip.on("provisional", (response) => this.#progress(response));
     sip.on("answered", (answer) => void this.#connect(answer).catch((error) => this.#drop(error)));
     sip.on("failed", ({ status }) => this.#fail(status));
     sip.on("ended", () => this.#end());
     followSession(this, sip);
   }
 
-  #progress(status: number, early: Body | undefined): void {
+  #progress({ status, headers, body }: CallResponse): void {
     if (!this.#rang) this.#events.ringing();
     this.#rang = true;
-    this.#bridgedWith?.hearEarly(status, early);
+    if (!body) return;
+    this.#early.set(headers.get("To") ?? "", body);
+    this.#bridging?.early(status, body);
   }
 
   async #connect(answer: CallAnswer): Promise<void> {
     this.#answered = true;
-    if (answer.body) this.remote = answer.body;
-    if (this.#bridgedWith) this.#bridge(this.#bridgedWith, answer);
-    else await this.change(() => this.takeAnswer(answer.body));
+    // Some say their session before they answer, and not again.
+    const session = answer.body ?? this.#early.get(answer.headers.get("To") ?? "");
+    if (!session) throw new SessionDescriptionError("The answer has no session description.");
+    const judgement = judged(session, this.#ports.rules);
+    if (judgement.verdict === "refused") throw new NotAcceptableError(judgement.why);
+    this.warnOf(session);
+    if (this.#bridging) await this.#bridging.answered(answer, session);
+    else await this.change(() => this.takeAnswer(session));
     this.settle();
     if (!this.#over) this.#events.answered();
   }
 
   /** The phone answered with a session that we cannot have. */
   #drop(error: unknown): void {
-    this.#ports.log("error", `The answer is of no use: ${String(error)}`);
+    this.note(`The answer is of no use. ${error instanceof Error ? error.message : String(error)}`);
     this.#sip?.bye();
     this.#fail(notAcceptable);
-  }
-
-  #bridge(caller: SipLeg, answer: CallAnswer): void {
-    caller.pairWith(this);
-    void caller.handOver({ partner: this, answer });
   }
 
   #fail(status: number): void {
@@ -126,4 +151,14 @@ export class OutboundLeg extends SipLeg implements Line {
     void this.end();
     if (!given) this.#events.hungUp();
   }
+}
+
+function bridgingOf({ rules }: DialPorts, caller: SipLeg, callee: SipLeg): Bridging {
+  return rules.anchored ? throughUs(caller, callee) : endToEnd(caller, callee);
+}
+
+/** The host of a Request-URI, an IPv6 address without its brackets. */
+function hostOf(target: string): string {
+  const uri = parseUri(target);
+  return uri.kind === "sip" ? uri.host.replaceAll(/[[\]]/g, "") : "";
 }

@@ -18,7 +18,7 @@ interface Session {
 export class SessionOrigin {
   #session: Session | undefined;
 
-  /** The same description with our origin; what is no description stays as it is. */
+  /** The same description with our origin; what is not a description stays as it is. */
   next(body: Body): Body {
     // Whatever its letters are: only this line is read.
     const description = body.content.toString("latin1");

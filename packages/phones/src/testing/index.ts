@@ -3,5 +3,4 @@ export {
   connect,
   openTwoEndpoints,
   type TwoEndpoints,
-  until,
 } from "../media/testing/two-endpoints.ts";

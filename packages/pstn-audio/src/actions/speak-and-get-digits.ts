@@ -7,6 +7,7 @@ import {
 } from "../parameters/digit-input.ts";
 import { callIdOnly } from "../parameters/leg-parameters.ts";
 import { type Speech, type SpeechOptions, speech, speechRules } from "../parameters/speech.ts";
+import { speechTogether } from "../parameters/speech-together.ts";
 import { type ActionRules, accepted } from "../rules/action-rules.ts";
 import { missing } from "../rules/finding.ts";
 import { requiredMap } from "../rules/parameter-rules.ts";
@@ -28,7 +29,11 @@ export const speakAndGetDigitsRules: ActionRules<SpeakAndGetDigitsAction> = {
     FailureSpeechParameters: requiredMap(speechRules, missing("Text is a required parameter.")),
     ...digitInputRules,
   },
-  together: [moreDigitsAtMostThanAtLeast],
+  together: [
+    moreDigitsAtMostThanAtLeast,
+    speechTogether("SpeechParameters"),
+    speechTogether("FailureSpeechParameters"),
+  ],
 };
 
 export interface SpeakAndGetDigitsOptions extends DigitInputOptions {

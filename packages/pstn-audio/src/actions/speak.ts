@@ -1,5 +1,6 @@
 import { callIdOnly } from "../parameters/leg-parameters.ts";
 import { type Speech, type SpeechOptions, speech, speechRules } from "../parameters/speech.ts";
+import { speechTogether } from "../parameters/speech-together.ts";
 import { type ActionRules, accepted } from "../rules/action-rules.ts";
 
 /** Says a text to a leg. */
@@ -10,6 +11,7 @@ export interface SpeakAction {
 
 export const speakRules: ActionRules<SpeakAction> = {
   parameters: { ...callIdOnly, ...speechRules },
+  together: [speechTogether()],
 };
 
 /** Speech names its leg by CallId; the service takes no ParticipantTag here. */

@@ -44,7 +44,8 @@ export const startBotConversationRules: ActionRules<StartBotConversationAction> 
       ),
       invalid("BotAliasArn parameter value is invalid."),
     ),
-    LocaleId: required(anyText, invalid("LocaleId parameter value is invalid.")),
+    // AWS's own sample of an IVR with Lex leaves it out: the bot's first locale counts.
+    LocaleId: optional(anyText, invalid("LocaleId parameter value is invalid.")),
     Configuration: optional(object),
   },
 };

@@ -1,5 +1,5 @@
 import { defined } from "../defined.ts";
-import { EventFormatError } from "../errors.ts";
+import { EventFormatError, UnknownEventTypeError } from "../errors.ts";
 import {
   countOf,
   isRawObject,
@@ -8,9 +8,7 @@ import {
   textOf,
   textsOf,
 } from "../raw-fields.ts";
-import type { PstnAudioEvent } from "./event.ts";
-import { readActionData } from "./read-action-data.ts";
-import { readEventType } from "./read-event-type.ts";
+import { type ActionData, type EventType, eventTypes, type PstnAudioEvent } from "./event.ts";
 import { readLegs } from "./read-legs.ts";
 import { readServiceError } from "./read-service-error.ts";
 import { type Refuse, refusalFor } from "./refusal.ts";
@@ -59,3 +57,35 @@ function readOrigin(raw: RawObject) {
     sipRuleId: textOf(raw.SipRuleId),
   });
 }
+
+/** What the event is about. The guide also prints ReceivedDigits beside ActionData instead of inside it. */
+function readActionData(raw: RawObject): ActionData | undefined {
+  const data = raw.ActionData;
+  if (!isRawObject(data)) return undefined;
+  return {
+    type: textOf(data.Type) ?? "",
+    parameters: objectOrEmpty(data.Parameters),
+    ...defined({ receivedDigits: textOf(data.ReceivedDigits) ?? textOf(raw.ReceivedDigits) }),
+  };
+}
+
+/**
+ * The event's type. The guide's JoinChimeMeeting page prints the key as `InvocationEvent` and a value as
+ * `ActionFailed`, so letter case and underscores do not count.
+ *
+ * @throws {EventFormatError} when there is none.
+ * @throws {UnknownEventTypeError} when it is none that this package knows.
+ */
+function readEventType(raw: RawObject): EventType {
+  const name = textOf(raw.InvocationEventType) ?? textOf(raw.InvocationEvent);
+  if (name === undefined) throw new EventFormatError("InvocationEventType", "is missing");
+  const type = typesByLetters.get(letters(name));
+  if (type === undefined) throw new UnknownEventTypeError();
+  return type;
+}
+
+function letters(name: string): string {
+  return name.replaceAll(/[^a-z]/gi, "").toUpperCase();
+}
+
+const typesByLetters = new Map(eventTypes.map((type) => [letters(type), type]));

@@ -1,7 +1,6 @@
 import { defined } from "../defined.ts";
-import { countOf, isRawObject, type RawObject, textOf } from "../raw-fields.ts";
+import { countOf, isRawObject, objectOrEmpty, type RawObject, textOf } from "../raw-fields.ts";
 import type { Leg, LegTag } from "./event.ts";
-import { readHeaders } from "./read-headers.ts";
 import type { Refuse } from "./refusal.ts";
 
 const participants = "CallDetails.Participants";
@@ -59,4 +58,21 @@ function directionOf(raw: RawObject): Leg["direction"] | undefined {
 function statusOf(raw: RawObject): Leg["status"] {
   const status = textOf(raw.Status)?.trim().toLowerCase();
   return status === "connected" || status === "disconnected" ? status : "unknown";
+}
+
+/**
+ * SipHeaders as they came, letter case kept; of a header with several values the first that is not empty.
+ * User-to-User is a list (RFC 7433 §4.1): all its values, comma-separated as RFC 3261 §7.3.1 joins them.
+ */
+function readHeaders(value: unknown): Readonly<Record<string, string>> {
+  const headers = Object.entries(objectOrEmpty(value)).map(([name, header]) => [
+    name,
+    name.toLowerCase() === "user-to-user" ? textsOf(header).join(", ") : textsOf(header)[0],
+  ]);
+  return Object.fromEntries(headers.filter(([, text]) => text));
+}
+
+function textsOf(header: unknown): string[] {
+  const values: readonly unknown[] = Array.isArray(header) ? header : [header];
+  return values.flatMap((value) => textOf(value) ?? []);
 }

@@ -36,7 +36,7 @@ function isAllowedName(name: string): boolean {
 
 /**
  * A line break would end the header and start one of somebody else's choice; some stacks take other control characters
- * (VT, FF, NEL), line and paragraph separators for one. Half a surrogate pair is no text.
+ * (VT, FF, NEL), line and paragraph separators for one. Half a surrogate pair is not text.
  */
 function isAllowedValue(value: unknown): boolean {
   if (typeof value !== "string" || value.length > mostCharacters) return false;

@@ -24,7 +24,7 @@ export function optional(accepts: ValueRule, words?: ServiceWords): ParameterRul
   return (value, field) => (isAbsent(value) ? [] : check(accepts, { value, field, words }));
 }
 
-/** A parameter that is a map of parameters itself; `words`: how the service refuses what is no map. */
+/** A parameter that is a map of parameters itself; `words`: how the service refuses what is not a map. */
 export function requiredMap(rules: ParameterRules, words: ServiceWords): ParameterRule {
   return (value, field) => {
     if (isAbsent(value)) return [refusal(words, field, "is required")];

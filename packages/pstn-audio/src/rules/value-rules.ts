@@ -53,8 +53,9 @@ export const regularExpression: ValueRule = (value) => {
   }
 };
 
+/** Also in words: a published demo of AWS in Python writes "True". */
 export const yesOrNo: ValueRule = (value) =>
-  value === true || value === false || value === "true" || value === "false"
+  typeof value === "boolean" || (typeof value === "string" && /^(true|false)$/i.test(value))
     ? undefined
     : "is not true or false";
 

@@ -22,7 +22,7 @@ const ownHeaders = new Set([
 /**
  * Checks headers that a program wants to send.
  *
- * @throws {SipUsageError} naming the header that is no header, breaks its line, or is the stack's own.
+ * @throws {SipUsageError} naming the header that is not a header, breaks its line, or is the stack's own.
  */
 export function checkExtraHeaders(headers: ExtraHeaders): readonly Header[] {
   const checked = [...headers];

@@ -1,3 +1,4 @@
+import { legible } from "./foreign-bytes.ts";
 import { formatParams, type Param, paramValue, takeHeaderParams } from "./params.ts";
 import { Scanner } from "./scanner.ts";
 import { formatUri, parseUri, type Uri } from "./uri.ts";
@@ -39,7 +40,7 @@ function takeNameAddress(scanner: Scanner, field: string): NameAddress {
   const [, text = ""] = scanner.take(uri);
   const displayName = quoted?.replaceAll(/\\([\s\S])/g, "$1") ?? plain?.trim();
   return {
-    ...(displayName && { displayName }),
+    ...(displayName && { displayName: legible(displayName) }),
     uri: parseUri(text, field),
     params: takeHeaderParams(scanner),
   };

@@ -9,7 +9,7 @@ import { formatVia } from "./via.ts";
 export interface Answer {
   readonly status: number;
   readonly reason?: string | undefined;
-  /** Added to To where the request brought no tag of ours. */
+  /** Added to To where the request had none of our tags. */
   readonly toTag?: string | undefined;
   readonly headers?: readonly Header[];
   readonly body?: Body | undefined;

@@ -1,4 +1,5 @@
 import { SipUsageError } from "../errors.ts";
+import { bytesOf } from "./foreign-bytes.ts";
 import type { Header } from "./header-list.ts";
 import type { Body, SipMessage } from "./message.ts";
 import { formatUri } from "./uri.ts";
@@ -18,7 +19,7 @@ export interface MessageParts {
 export function serializeParts({ startLine, headers, body }: MessageParts): Buffer {
   const lines = [checkedLine("start line", startLine)];
   for (const { name, value } of headers) lines.push(checkedLine(name, `${name}: ${value}`));
-  const head = Buffer.from(`${lines.join("\r\n")}\r\n\r\n`);
+  const head = bytesOf(`${lines.join("\r\n")}\r\n\r\n`);
   return body ? Buffer.concat([head, body.content]) : head;
 }
 

@@ -1,4 +1,5 @@
 import { SipParseError } from "../errors.ts";
+import { textOf } from "./foreign-bytes.ts";
 import { type Header, HeaderList } from "./header-list.ts";
 
 /** A message cut into its parts, none of which has been read yet. */
@@ -25,7 +26,7 @@ export function splitMessage(bytes: Buffer): RawMessage {
   const start = firstLineAt(bytes);
   const end = bytes.indexOf(endOfHead, start);
   if (end < 0) throw new SipParseError("framing", "has no empty line after the headers");
-  const head = bytes.toString("utf8", start, end).replaceAll(/\r\n[ \t]+/g, " ");
+  const head = textOf(bytes.subarray(start, end)).replaceAll(/\r\n[ \t]+/g, " ");
   const [startLine = "", ...lines] = head.split("\r\n");
   if (lines.length > maxHeaders) throw new SipParseError("framing", "has too many headers");
   return {

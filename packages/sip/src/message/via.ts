@@ -38,7 +38,7 @@ export function formatVia({ transport, host, port, params }: Via): string {
 /** Notes where a request really came from, so that its answer finds the way back: RFC 3261 §18.2.1, RFC 3581 §4. */
 export function stampVia(via: Via, source: { address: string; port: number }): Via {
   const wantsPort = paramValue(via.params, "rport") !== undefined;
-  if (!wantsPort && via.host === source.address) return via;
+  if (!wantsPort && via.host.replaceAll(/[[\]]/g, "") === source.address) return via;
   const received = withParam(via.params, "received", source.address);
   return {
     ...via,

@@ -2,17 +2,19 @@ import { SipTransportError } from "../errors.ts";
 import type { RequestStamp } from "../message/request-draft.ts";
 import { formatUri, type Uri } from "../message/uri.ts";
 import { knownPeer, lookUpPeer, type NextHop, nextHop } from "../transport/next-hop.ts";
-import type { Peer, Protocol, Transport } from "../transport/transport.ts";
+import { hostPort, type Peer, type Protocol, type Transport } from "../transport/transport.ts";
 
 /** How the two ends of a dialog met. */
 export interface Way {
   readonly protocol: Protocol;
   /** The peer that came to us. */
   readonly peer?: Peer;
+  /** Where we found the peer that we came to. */
+  readonly hop?: Uri;
 }
 
 /** The way by which a peer came to us. */
-export type Flow = Required<Way>;
+export type Flow = Required<Pick<Way, "protocol" | "peer">>;
 
 /** A request's way out. */
 export interface Departure {
@@ -32,21 +34,37 @@ export class Outbox {
 
   /**
    * The way to a URI. In a dialog, the way that led to it decides where the URI does not name a transport, and is
-   * taken once more when a TCP peer does not listen where it says. What cannot be reached fails when it is sent.
+   * taken once more where the URI leads nowhere: to a transport that we do not have, an unknown name, a TCP peer that
+   * does not listen where it says. What cannot be reached fails when it is sent.
    */
   departure(uri: Uri, way?: Way): Departure {
     const hop = nextHop(uri);
     const transport = hop && this.#transport(hop.protocol ?? way?.protocol);
-    if (!hop || !transport) return departure(this.#transports[0], () => unreachable(uri));
-    const direct = sendsTo(hop, transport);
-    const peer = way?.protocol === transport.protocol ? way.peer : undefined;
-    if (!peer) return departure(transport, direct);
-    return departure(transport, (bytes) => direct(bytes).catch(() => transport.send(bytes, peer)));
+    const known = way && this.#alongside(way);
+    if (!hop || !transport) return known ?? departure(this.#transports[0], unreachable(uri));
+    const direct = departure(transport, { host: hop.host, send: sendsTo(hop, transport) });
+    if (known?.protocol !== transport.protocol) return direct;
+    const send = (bytes: Buffer) => direct.send(bytes).catch(() => known.send(bytes));
+    return { ...direct, send };
   }
 
-  /** Contact for the other end of a dialog that speaks this protocol. */
-  contact(protocol: Protocol): string {
-    return contactOf(this.#transport(protocol) ?? this.#transports[0]);
+  /** Contact for the other end of a dialog. */
+  contact({ protocol, peer }: Flow): string {
+    return contactOf(this.#transport(protocol) ?? this.#transports[0], peer.address);
+  }
+
+  /** The way once more by which the two ends have met. */
+  #alongside({ protocol, peer, hop: uri }: Way): Departure | undefined {
+    const transport = this.#transport(protocol);
+    if (!transport) return undefined;
+    if (peer) {
+      return departure(transport, {
+        host: peer.address,
+        send: (bytes) => transport.send(bytes, peer),
+      });
+    }
+    const hop = uri && nextHop(uri);
+    return hop && departure(transport, { host: hop.host, send: sendsTo(hop, transport) });
   }
 
   #transport(protocol: Protocol | undefined): Transport | undefined {
@@ -65,27 +83,33 @@ function sendsTo(hop: NextHop, transport: Transport): Departure["send"] {
   };
 }
 
-function departure(transport: Transport, send: Departure["send"]): Departure {
+interface Sending extends Pick<Departure, "send"> {
+  /** The party that is to find the way back. */
+  readonly host: string;
+}
+
+function departure(transport: Transport, { host, send }: Sending): Departure {
   const { protocol } = transport;
   return {
     protocol,
     stamp: (branch) => ({
-      via: `SIP/2.0/${protocol} ${hostPort(transport)};rport;branch=${branch}`,
-      contact: contactOf(transport),
+      via: `SIP/2.0/${protocol} ${hostPort(transport.advertisedTo(host))};rport;branch=${branch}`,
+      contact: contactOf(transport, host),
     }),
     send,
   };
 }
 
-function contactOf(transport: Transport): string {
-  const param = transport.protocol === "UDP" ? "" : ";transport=tcp";
-  return `<sip:${hostPort(transport)}${param}>`;
+function contactOf(transport: Transport, peer: string): string {
+  const { protocol } = transport;
+  const param = protocol === "UDP" ? "" : `;transport=${protocol.toLowerCase()}`;
+  return `<sip:${hostPort(transport.advertisedTo(peer))}${param}>`;
 }
 
-function hostPort({ advertised: { host, port } }: Transport): string {
-  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-
-async function unreachable(uri: Uri): Promise<never> {
-  throw new SipTransportError("SIP", formatUri(uri));
+function unreachable(uri: Uri): Sending {
+  const host = uri.kind === "sip" ? uri.host.replaceAll(/[[\]]/g, "") : "";
+  const send = async () => {
+    throw new SipTransportError("SIP", formatUri(uri));
+  };
+  return { host, send };
 }

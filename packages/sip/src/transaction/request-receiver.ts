@@ -91,7 +91,7 @@ export class RequestReceiver {
     const transaction = new ServerTransaction({
       request,
       clock,
-      timing: { ...timers, reliable: transport.protocol === "TCP" },
+      timing: { ...timers, reliable: transport.protocol !== "UDP" },
       // A lost answer is asked for again by the request coming again.
       send: (bytes) => void transport.send(bytes, to).catch(() => {}),
       acknowledged: (ack) => listener.acknowledged(ack),

@@ -99,7 +99,7 @@ export class RequestSender {
     const transaction = new ClientTransaction({
       method: draft.method,
       clock,
-      timing: { ...timers, reliable: departure.protocol === "TCP" },
+      timing: { ...timers, reliable: departure.protocol !== "UDP" },
       listener,
       sendRequest: () => departure.send(bytes),
       sendAck: (refusal) => {

@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Clock } from "../clock.ts";
-import type { SipParseError } from "../errors.ts";
+import { SipParseError } from "../errors.ts";
 import type { IdSource } from "../ids.ts";
 import type { HeaderList } from "../message/header-list.ts";
+import type { SipMessage } from "../message/message.ts";
+import { readMessage } from "../message/parse-message.ts";
 import { serializeRefusal } from "../message/response-draft.ts";
+import { sessionPart } from "../message/session-part.ts";
+import { type RawMessage, splitMessage } from "../message/split-message.ts";
 import type { Packet, Peer, Transport } from "../transport/transport.ts";
 import { Outbox } from "./outbox.ts";
-import { readPacket, type Unreadable } from "./read-packet.ts";
 import { type RequestListener, RequestReceiver } from "./request-receiver.ts";
 import { RequestSender } from "./request-sender.ts";
 import type { TimerValues } from "./timing.ts";
@@ -17,7 +20,7 @@ export interface TransactionLayerOptions {
   readonly timers: TimerValues;
   readonly ids: IdSource;
   readonly listener: RequestListener;
-  /** Told of packets that are no SIP message. */
+  /** Told of packets that are not SIP messages. */
   readonly unreadable: (error: SipParseError, peer: Peer) => void;
 }
 
@@ -70,4 +73,36 @@ export class TransactionLayer {
 /** RFC 3261 §8.2.7: an answer without a transaction has the same tag each time. */
 function constantTag(headers: HeaderList): string {
   return createHash("sha256").update(headers.all("Via").join()).digest("hex").slice(0, 16);
+}
+
+/** Bytes that are not a message we can work with. */
+interface Unreadable {
+  readonly kind: "unreadable";
+  readonly error: SipParseError;
+  /** What an answer can repeat, where the sender waits for one. */
+  readonly answerTo?: HeaderList;
+}
+
+/** Reads a packet, or says what is wrong with it. */
+function readPacket(bytes: Buffer): SipMessage | Unreadable {
+  let raw: RawMessage | undefined;
+  try {
+    raw = splitMessage(bytes);
+    return withSession(readMessage(raw));
+  } catch (error) {
+    if (!(error instanceof SipParseError)) throw error;
+    return raw && wantsAnswer(raw)
+      ? { kind: "unreadable", error, answerTo: raw.headers }
+      : { kind: "unreadable", error };
+  }
+}
+
+/** What a call looks at is the session, whatever else was sent beside it. */
+function withSession(message: SipMessage): SipMessage {
+  return message.body ? { ...message, body: sessionPart(message.body) } : message;
+}
+
+/** Responses and ACKs are never answered, nor is what does not even look like a request. */
+function wantsAnswer({ startLine, headers }: RawMessage): boolean {
+  return !/^(?:SIP\/|ACK\s)/i.test(startLine) && headers.has("CSeq") && headers.has("Via");
 }

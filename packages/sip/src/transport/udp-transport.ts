@@ -2,7 +2,8 @@ import { createSocket, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { isIPv6 } from "node:net";
 import { SipTransportError } from "../errors.ts";
-import { defaultHost, type ListenOptions, type Transport } from "./transport.ts";
+import { mapped, unmapped } from "./own-address.ts";
+import { advertising, defaultHost, type ListenOptions, type Transport } from "./transport.ts";
 
 /** Bursts arrive faster than one thread reads; the kernel caps this at `net.core.rmem_max`. */
 const receiveBufferBytes = 4 * 1024 * 1024;
@@ -18,14 +19,16 @@ export async function openUdpTransport(options: UdpOptions = {}): Promise<Transp
   const socket = await bind(host, port);
   return {
     protocol: "UDP",
-    advertised: { host: options.advertisedHost ?? host, port: socket.address().port },
+    ...advertising(options, socket.address().port),
     receive: (listener) => {
       socket.on("message", (bytes, { address, port: from }) => {
-        if (!loses(bytes, "in")) listener({ bytes, peer: { address, port: from } });
+        if (loses(bytes, "in")) return;
+        listener({ bytes, peer: { address: unmapped(address), port: from } });
       });
     },
     send: async (bytes, { address, port: to }) => {
-      if (!loses(bytes, "out")) await sendDatagram(socket, bytes, { address, port: to });
+      if (loses(bytes, "out")) return;
+      await sendDatagram(socket, bytes, { address: mapped(address, host), port: to });
     },
     close: () => new Promise((resolve) => socket.close(() => resolve())),
   };

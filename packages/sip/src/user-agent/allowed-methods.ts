@@ -1,4 +1,6 @@
 import type { Header } from "../message/header-list.ts";
+import { sessionType } from "../message/session-part.ts";
+import { timerExtension } from "./session-timer.ts";
 
 /** What a call may use, and OPTIONS. */
 export const allowedMethods: readonly string[] = [
@@ -8,7 +10,13 @@ export const allowedMethods: readonly string[] = [
   "BYE",
   "OPTIONS",
   "INFO",
+  "UPDATE",
 ];
 
 export const allowHeader: Header = { name: "Allow", value: allowedMethods.join(", ") };
-export const acceptHeader: Header = { name: "Accept", value: "application/sdp" };
+/** What of other RFCs we can. */
+export const supportedHeader: Header = { name: "Supported", value: timerExtension };
+export const acceptHeader: Header = {
+  name: "Accept",
+  value: `${sessionType}, multipart/mixed`,
+};

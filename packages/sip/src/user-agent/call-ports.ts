@@ -1,8 +1,8 @@
 import type { Clock } from "../clock.ts";
 import type { IdSource } from "../ids.ts";
+import type { Flow } from "../transaction/outbox.ts";
 import type { RequestSender } from "../transaction/request-sender.ts";
 import type { TimerValues } from "../transaction/timing.ts";
-import type { Protocol } from "../transport/transport.ts";
 
 /** What a call needs of its user agent. */
 export interface CallPorts {
@@ -10,6 +10,6 @@ export interface CallPorts {
   readonly timers: TimerValues;
   readonly ids: IdSource;
   readonly sender: RequestSender;
-  /** The Contact for a peer that speaks this protocol. */
-  contact(protocol: Protocol): string;
+  /** The Contact for a peer that came this way. */
+  contact(flow: Flow): string;
 }

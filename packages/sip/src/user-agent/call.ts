@@ -68,11 +68,19 @@ export interface Info {
   respond(status: number): boolean;
 }
 
+/** The peer wants its call to go on elsewhere: RFC 3515. Answered 405 when nobody listens. */
+export interface Refer {
+  readonly headers: HeaderList;
+  /** False when it was too late. */
+  reject(status: number, extras?: Extras & { readonly reason?: string | undefined }): boolean;
+}
+
 /** What can happen in any call that was answered. */
 export interface SessionEvents {
   ended: CallEnd;
   reinvite: Reinvite;
   info: Info;
+  refer: Refer;
 }
 
 export interface OutboundCallEvents extends SessionEvents {
@@ -102,6 +110,8 @@ export interface Call {
   /** Offers another session. Resolves with whatever the peer made of it. */
   reinvite(extras?: Extras): Promise<CallAnswer>;
   info(extras?: Extras): Promise<CallResponse>;
+  /** Asks whether the peer is there; a peer that is not, ends the call. */
+  options(extras?: Extras): Promise<CallResponse>;
 }
 
 /** A call that came in. The other end is ringing us until `answer` or `reject`. */

@@ -1,6 +1,6 @@
 import { checkExtraHeaders } from "../message/extra-headers.ts";
 import type { Answer } from "../message/response-draft.ts";
-import { allowHeader } from "./allowed-methods.ts";
+import { allowHeader, supportedHeader } from "./allowed-methods.ts";
 import type { Extras } from "./call.ts";
 
 /** An answer to an INVITE that makes or refreshes a dialog. @throws {SipUsageError} */
@@ -8,7 +8,7 @@ export function dialogAnswer(status: number, contact: string, extras: Extras): A
   const headers = checkExtraHeaders(extras.headers ?? []);
   return {
     status,
-    headers: [{ name: "Contact", value: contact }, allowHeader, ...headers],
+    headers: [{ name: "Contact", value: contact }, allowHeader, supportedHeader, ...headers],
     body: extras.body,
   };
 }

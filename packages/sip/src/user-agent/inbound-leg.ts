@@ -58,7 +58,7 @@ export class InboundLeg implements InboundCall, Leg {
     if (invite.body) this.body = invite.body;
     this.maxForwards = invite.maxForwards;
     this.flow = flow;
-    this.#contact = ports.contact(flow.protocol);
+    this.#contact = ports.contact(flow);
     const dialog = new LiveDialog(dialogAsCallee(invite, localTag), flow);
     this.#session = new Session(ports, dialog, {
       ended: (end) => {
@@ -67,6 +67,7 @@ export class InboundLeg implements InboundCall, Leg {
       },
       reinvite: (reinvite) => this.#events.emit("reinvite", reinvite),
       info: (info) => this.#events.emit("info", info),
+      refer: (refer) => this.#events.emit("refer", refer),
     });
     transaction.onCancel((cancel) => this.#withdraw(cancel));
   }
@@ -89,7 +90,13 @@ export class InboundLeg implements InboundCall, Leg {
   answer(extras: Extras = {}): Promise<Acknowledgement> {
     if (this.#state !== "ringing") return Promise.resolve({ acknowledged: false });
     const { transaction, invite, localTag } = this.#options;
-    const answer = { ...dialogAnswer(200, this.#contact, extras), toTag: localTag };
+    const timed = this.#session.timed(invite.headers);
+    const plain = dialogAnswer(200, this.#contact, extras);
+    const answer = {
+      ...plain,
+      headers: [...(plain.headers ?? []), ...timed],
+      toTag: localTag,
+    };
     const taken = this.#session.answer({ transaction, sequence: invite.sequence, answer });
     this.#state = "answered";
     return taken;
@@ -113,7 +120,15 @@ export class InboundLeg implements InboundCall, Leg {
   }
 
   async info(extras: Extras = {}): Promise<CallResponse> {
-    return this.#state === "answered" ? this.#session.info(extras) : localResponse("no-call");
+    return this.#state === "answered"
+      ? this.#session.ask("INFO", extras)
+      : localResponse("no-call");
+  }
+
+  async options(extras: Extras = {}): Promise<CallResponse> {
+    return this.#state === "answered"
+      ? this.#session.ask("OPTIONS", extras)
+      : localResponse("no-call");
   }
 
   isWith(request: SipRequest): boolean {
@@ -123,7 +138,7 @@ export class InboundLeg implements InboundCall, Leg {
   /** RFC 3261 §15.1.2: the caller may also hang up by BYE before we answered. */
   receive(request: SipRequest, transaction: ServerTransaction, contact: string): void {
     const early = this.#state === "ringing";
-    if (early && request.method === "INVITE") {
+    if (early && ["INVITE", "UPDATE"].includes(request.method)) {
       transaction.respond(retrySoon);
     } else if (early && request.method === "BYE") {
       transaction.respond({ status: 200 });

@@ -4,7 +4,7 @@ import { checkExtraHeaders } from "../message/extra-headers.ts";
 import { formatNameAddress, parseNameAddress } from "../message/name-address.ts";
 import type { RequestDraft } from "../message/request-draft.ts";
 import { formatUri, parseUri } from "../message/uri.ts";
-import { allowHeader } from "./allowed-methods.ts";
+import { allowHeader, supportedHeader } from "./allowed-methods.ts";
 import type { InviteOptions } from "./call.ts";
 
 const defaultMaxForwards = 70;
@@ -27,7 +27,7 @@ export function inviteDraft(options: InviteOptions, ids: IdSource, localTag: str
     callId: ids.callId(),
     sequence: 1,
     maxForwards,
-    headers: [allowHeader, ...checkExtraHeaders(options.headers ?? [])],
+    headers: [allowHeader, supportedHeader, ...checkExtraHeaders(options.headers ?? [])],
     body: options.body,
   };
 }

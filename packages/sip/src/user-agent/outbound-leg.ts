@@ -20,7 +20,12 @@ export interface OutboundLegOptions {
 }
 
 /** A session that nobody follows: another fork's, or that of a call that was cancelled too late. */
-const deaf: SessionListener = { ended: () => {}, reinvite: () => false, info: () => false };
+const deaf: SessionListener = {
+  ended: () => {},
+  reinvite: () => false,
+  info: () => false,
+  refer: () => false,
+};
 
 /** A call that we made. */
 export class OutboundLeg implements OutboundCall, Leg {
@@ -72,7 +77,11 @@ export class OutboundLeg implements OutboundCall, Leg {
   }
 
   async info(extras: Extras = {}): Promise<CallResponse> {
-    return this.#session?.info(extras) ?? localResponse("no-call");
+    return this.#session?.ask("INFO", extras) ?? localResponse("no-call");
+  }
+
+  async options(extras: Extras = {}): Promise<CallResponse> {
+    return this.#session?.ask("OPTIONS", extras) ?? localResponse("no-call");
   }
 
   isWith(request: SipRequest): boolean {
@@ -128,7 +137,10 @@ export class OutboundLeg implements OutboundCall, Leg {
   #open(response: SipResponse, listener: SessionListener) {
     const { invite } = this.#options;
     const { protocol } = this.#sent;
-    const dialog = new LiveDialog(dialogAsCaller(invite, response), { protocol });
+    const dialog = new LiveDialog(dialogAsCaller(invite, response), {
+      protocol,
+      hop: invite.nextHop,
+    });
     const session = new Session(this.#ports, dialog, listener);
     this.#sessions.set(tagOf(response.to) ?? "", session);
     return { session, answer: session.take(invite, response) };
@@ -142,6 +154,7 @@ export class OutboundLeg implements OutboundCall, Leg {
       },
       reinvite: (reinvite) => this.#events.emit("reinvite", reinvite),
       info: (info) => this.#events.emit("info", info),
+      refer: (refer) => this.#events.emit("refer", refer),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { LiveDialog } from "../dialog/live-dialog.ts";
+import type { Header, HeaderList } from "../message/header-list.ts";
 import type { SipRequest } from "../message/message.ts";
 import type { ServerTransaction } from "../transaction/server-transaction.ts";
 import type { Extras, Reinvite } from "./call.ts";
@@ -8,6 +9,8 @@ import type { OwnAnswers } from "./own-answers.ts";
 export interface PeerOffersOptions {
   readonly dialog: LiveDialog;
   readonly answers: OwnAnswers;
+  /** What the answer says of the session's interval, which begins anew. */
+  readonly timed: (headers: HeaderList) => readonly Header[];
   /** Whether anybody wants to know. */
   readonly heard: (reinvite: Reinvite) => boolean;
 }
@@ -40,18 +43,18 @@ export class PeerOffers {
 
   #offer(request: SipRequest, transaction: ServerTransaction, contact: string): Reinvite {
     const { headers, body, sequence } = request;
-    const { dialog, answers } = this.#options;
+    const { dialog, answers, timed } = this.#options;
     return {
       headers,
       ...(body && { body }),
       answer: (extras: Extras = {}) => {
         this.#close(transaction);
         dialog.retarget(request.contact);
-        return answers.answer({
-          transaction,
-          sequence,
-          answer: dialogAnswer(200, contact, extras),
-        });
+        const plain = dialogAnswer(200, contact, extras);
+        const answer = { ...plain, headers: [...(plain.headers ?? []), ...timed(headers)] };
+        if (request.method === "INVITE") return answers.answer({ transaction, sequence, answer });
+        // An UPDATE has no ACK: RFC 3311 §5.2.
+        return Promise.resolve({ acknowledged: transaction.respond(answer) });
       },
       reject: (status, extras = {}) => {
         this.#close(transaction);

@@ -1,9 +1,10 @@
 import type { LiveDialog } from "../dialog/live-dialog.ts";
-import { HeaderList } from "../message/header-list.ts";
-import type { SipRequest, SipResponse } from "../message/message.ts";
+import { type Header, HeaderList } from "../message/header-list.ts";
+import type { Body, SipRequest, SipResponse } from "../message/message.ts";
+import { optionTags } from "../message/option-tags.ts";
 import type { RequestDraft } from "../message/request-draft.ts";
 import type { ServerTransaction } from "../transaction/server-transaction.ts";
-import { acceptHeader, allowHeader } from "./allowed-methods.ts";
+import { acceptHeader, allowHeader, supportedHeader } from "./allowed-methods.ts";
 import type {
   Acknowledgement,
   CallAnswer,
@@ -11,21 +12,30 @@ import type {
   CallResponse,
   Extras,
   Info,
+  Refer,
   Reinvite,
 } from "./call.ts";
 import type { CallPorts } from "./call-ports.ts";
 import { callResponse, localResponse, refusedAnswer } from "./call-response.ts";
-import { retrySoon } from "./dialog-answer.ts";
+import { dialogAnswer, plainAnswer, retrySoon } from "./dialog-answer.ts";
 import { type AnsweredInvite, OwnAnswers } from "./own-answers.ts";
 import { PeerAnswers } from "./peer-answers.ts";
 import { PeerOffers } from "./peer-offers.ts";
 import { SentInvite } from "./sent-invite.ts";
+import {
+  agreedInterval,
+  answeredInterval,
+  refreshingHeader,
+  type SessionInterval,
+  SessionTimer,
+} from "./session-timer.ts";
 
 /** Who hears what happens in a session; the answers say whether anybody did. */
 export interface SessionListener {
   ended(end: CallEnd): void;
   reinvite(reinvite: Reinvite): boolean;
   info(info: Info): boolean;
+  refer(refer: Refer): boolean;
 }
 
 /** What happens between two user agents inside their dialog. */
@@ -36,6 +46,11 @@ export class Session {
   readonly #ownAnswers: OwnAnswers;
   readonly #peerAnswers: PeerAnswers;
   readonly #peerOffers: PeerOffers;
+  readonly #timer: SessionTimer;
+  /** What we said last of our side of the session; a refresh says it again. */
+  #ownBody: Body | undefined;
+  /** Whether the peer takes UPDATE, which refreshes a session without a word about it. */
+  #takesUpdate = false;
   #ownOffer: SentInvite | undefined;
   #state: "open" | "ending" | "over" = "open";
   /** Our BYE, while the ACK that has to come before it is still missing: RFC 3261 §15. */
@@ -47,11 +62,25 @@ export class Session {
     this.#listener = listener;
     this.#ownAnswers = new OwnAnswers(ports, (acknowledged) => this.#answerSettled(acknowledged));
     this.#peerAnswers = new PeerAnswers(dialog, ports.sender);
+    this.#timer = new SessionTimer({
+      clock: ports.clock,
+      refresh: (interval) => void this.#refresh(interval),
+      expired: () => this.#giveUp(),
+    });
     this.#peerOffers = new PeerOffers({
       dialog,
       answers: this.#ownAnswers,
+      timed: (headers) => this.timed(headers),
       heard: (reinvite) => listener.reinvite(reinvite),
     });
+  }
+
+  /** What an answer says of the session's interval, which begins anew. */
+  timed(headers: HeaderList): readonly Header[] {
+    this.#takesUpdate = optionTags(headers, "Allow").includes("UPDATE");
+    const answered = answeredInterval(headers);
+    this.#timer.start(answered?.interval);
+    return answered?.headers ?? [];
   }
 
   isWith(request: SipRequest): boolean {
@@ -63,7 +92,9 @@ export class Session {
     if (!this.#dialog.follows(request)) transaction.respond({ status: 500 });
     else if (request.method === "BYE") this.#receiveBye(request, transaction);
     else if (request.method === "INVITE") this.#receiveInvite(request, transaction, contact);
+    else if (request.method === "UPDATE") this.#receiveUpdate(request, transaction, contact);
     else if (request.method === "INFO") this.#receiveInfo(request, transaction);
+    else if (request.method === "REFER") this.#receiveRefer(request, transaction);
     else transaction.respond({ status: 200, headers: [allowHeader, acceptHeader] });
   }
 
@@ -73,17 +104,25 @@ export class Session {
 
   /** Answers an INVITE of the peer with a 2xx. */
   answer(invite: AnsweredInvite): Promise<Acknowledgement> {
+    this.#ownBody = invite.answer.body;
     return this.#ownAnswers.answer(invite);
   }
 
   /** Takes a 2xx of the peer; undefined where it is a copy. */
   take(invite: RequestDraft, response: SipResponse): CallAnswer | undefined {
-    return this.#peerAnswers.take(invite, response);
+    const answer = this.#peerAnswers.take(invite, response);
+    if (answer) {
+      this.#ownBody = invite.body ?? this.#ownBody;
+      this.#takesUpdate = optionTags(response.headers, "Allow").includes("UPDATE");
+      this.#timer.start(agreedInterval(response.headers));
+    }
+    return answer;
   }
 
   /** Lets the session go without a word to the peer. */
   drop(): void {
     this.#state = "over";
+    this.#timer.stop();
     this.#ownAnswers.stop();
     this.#ownOffer?.drop();
   }
@@ -92,6 +131,7 @@ export class Session {
     if (this.#state !== "open") return false;
     const bye = this.#dialog.next("BYE", extras);
     this.#state = "ending";
+    this.#timer.stop();
     if (this.#ownAnswers.waiting) this.#heldBye = bye;
     else this.#sendBye(bye);
     return true;
@@ -106,10 +146,11 @@ export class Session {
     return new Promise((resolve) => this.#offer(invite, resolve));
   }
 
-  info(extras: Extras = {}): Promise<CallResponse> {
+  /** A request that leaves the session as it is, such as INFO. */
+  ask(method: "INFO" | "OPTIONS", extras: Extras = {}): Promise<CallResponse> {
     if (this.#state !== "open") return Promise.resolve(localResponse("no-call"));
-    const info = this.#dialog.next("INFO", extras);
-    return new Promise((resolve) => this.#request(info, resolve));
+    const request = this.#dialog.next(method, extras);
+    return new Promise((resolve) => this.#request(request, resolve));
   }
 
   #receiveBye(request: SipRequest, transaction: ServerTransaction): void {
@@ -124,11 +165,46 @@ export class Session {
     else this.#peerOffers.receive(request, transaction, contact);
   }
 
+  /** Without a session it only refreshes the one there is: RFC 4028 §7.4. */
+  #receiveUpdate(request: SipRequest, transaction: ServerTransaction, contact: string): void {
+    if (request.body) {
+      this.#receiveInvite(request, transaction, contact);
+      return;
+    }
+    this.#dialog.retarget(request.contact);
+    const answer = dialogAnswer(200, contact, {});
+    const headers = [...(answer.headers ?? []), ...this.timed(request.headers)];
+    transaction.respond({ ...answer, headers });
+  }
+
+  /** Says the session again, so that both ends know that it lasts. */
+  async #refresh(interval: SessionInterval): Promise<void> {
+    const headers = [refreshingHeader(interval)];
+    const answer = this.#takesUpdate
+      ? await this.#update([supportedHeader, ...headers])
+      : await this.reinvite({ headers, body: this.#ownBody });
+    // A peer that knows no timers says nothing of them: whoever stands between wants to see the session go on.
+    if (answer.status < 300) this.#timer.start(agreedInterval(answer.headers) ?? interval);
+  }
+
+  #update(headers: readonly Header[]): Promise<CallResponse> {
+    if (this.#state !== "open") return Promise.resolve(localResponse("no-call"));
+    const update = this.#dialog.next("UPDATE", { headers });
+    return new Promise((resolve) => this.#request(update, resolve));
+  }
+
   #receiveInfo({ headers, body }: SipRequest, transaction: ServerTransaction): void {
     const respond = (status: number) => transaction.respond({ status });
     if (this.#listener.info({ headers, ...(body && { body }), respond })) return;
     // RFC 2976 §2.2: an INFO that says nothing is well received.
     respond(body ? 415 : 200);
+  }
+
+  #receiveRefer({ headers }: SipRequest, transaction: ServerTransaction): void {
+    const reject: Refer["reject"] = (status, extras = {}) =>
+      transaction.respond(plainAnswer(status, extras));
+    if (this.#listener.refer({ headers, reject })) return;
+    transaction.respond({ status: 405, headers: [allowHeader] });
   }
 
   #offer(invite: RequestDraft, resolve: (answer: CallAnswer) => void): void {
@@ -169,11 +245,15 @@ export class Session {
     );
   }
 
-  /** RFC 3261 §12.2.1.2: a peer that knows nothing, or says nothing, has no dialog with us any more. */
-  #endIfGone({ status }: CallResponse): void {
-    if (this.#state !== "open" || (status !== 408 && status !== 481)) return;
+  #giveUp(): void {
+    if (this.#state !== "open") return;
     this.#sendBye(this.#dialog.next("BYE", {}));
     this.#end({ by: "peer", cause: "gone", headers: new HeaderList() });
+  }
+
+  /** RFC 3261 §12.2.1.2: a peer that knows nothing, or says nothing, has no dialog with us any more. */
+  #endIfGone({ status }: CallResponse): void {
+    if (status === 408 || status === 481) this.#giveUp();
   }
 
   #answerSettled(acknowledged: boolean): void {
@@ -193,6 +273,7 @@ export class Session {
   #end(end: CallEnd): void {
     if (this.#state === "over") return;
     this.#state = "over";
+    this.#timer.stop();
     this.#heldBye = undefined;
     this.#ownAnswers.stop();
     this.#ownOffer?.cancel([]);

@@ -32,7 +32,7 @@ export interface UserAgentOptions {
   readonly ids?: IdSource;
   /** Sees every message, copies included. Messages hold personal data: not for a log. */
   readonly onMessage?: MessageObserver;
-  /** Told of packets that are no SIP message. */
+  /** Told of packets that are not SIP messages. */
   readonly onUnreadable?: (error: SipParseError, peer: Peer) => void;
 }
 
@@ -76,7 +76,7 @@ class UserAgentCore implements UserAgent, RequestListener {
       unreadable: options.onUnreadable ?? (() => {}),
     });
     const { sender, outbox } = this.#layer;
-    this.#ports = { clock, timers, ids, sender, contact: (protocol) => outbox.contact(protocol) };
+    this.#ports = { clock, timers, ids, sender, contact: (flow) => outbox.contact(flow) };
   }
 
   invite(options: InviteOptions): OutboundCall {
@@ -99,9 +99,16 @@ class UserAgentCore implements UserAgent, RequestListener {
   }
 
   request(request: SipRequest, transaction: ServerTransaction, flow: Flow): void {
-    const served = this.#onRegister ? [...allowedMethods, "REGISTER"] : allowedMethods;
-    const refusal = refusalOf(request, served);
     const localTag = tagOf(request.to);
+    const refusal = refusalOf(request, {
+      methods: [
+        ...allowedMethods,
+        ...(this.#onRegister ? ["REGISTER"] : []),
+        // The party on the call says what becomes of it.
+        ...(localTag === undefined ? [] : ["REFER"]),
+      ],
+      secured: flow.protocol === "TLS",
+    });
     if (refusal) transaction.respond({ ...refusal, toTag: this.#ports.ids.tag() });
     else if (localTag !== undefined) this.#requestInDialog(request, transaction, flow);
     else this.#requestOutside(request, transaction, flow);
@@ -113,7 +120,7 @@ class UserAgentCore implements UserAgent, RequestListener {
 
   #requestInDialog(request: SipRequest, transaction: ServerTransaction, flow: Flow): void {
     const leg = this.#legs.find(request, tagOf(request.to) ?? "");
-    if (leg) leg.receive(request, transaction, this.#ports.contact(flow.protocol));
+    if (leg) leg.receive(request, transaction, this.#ports.contact(flow));
     else transaction.respond({ status: 481 });
   }
 

@@ -25,6 +25,7 @@ export class MemoryNetwork {
     return {
       protocol,
       advertised: { host: "192.0.2.1", port },
+      advertisedTo: () => ({ host: "192.0.2.1", port }),
       receive: (listener) => void this.#listeners.set(port, listener),
       send: async (bytes, peer) => this.carry(bytes, port, peer.port),
       close: async () => void this.#listeners.delete(port),

@@ -1,6 +1,6 @@
 import { type TortureMessage, torturedSdp } from "./torture-message.ts";
 
-/** RFC 4475 §3.1.2: not well formed; whoever can, answers. */
+/** RFC 4475 §3.1.2: not well formed; answered where that is possible. */
 export const invalidMessages: readonly TortureMessage[] = [
   {
     name: "badinv01",

@@ -3,7 +3,7 @@ import { onTheWire, type TortureMessage, torturedSdp } from "./torture-message.t
 const bell = "\u0007";
 const nul = "\u0000";
 const del = "\u007f";
-/** The RFC has a signature here; what matters is that the octets are no text. */
+/** The RFC has a signature here; what matters is that the octets are not text. */
 const binaryParts = `--7a9cbec02ceef655
 Content-Type: application/octet-stream
 Content-Transfer-Encoding: binary

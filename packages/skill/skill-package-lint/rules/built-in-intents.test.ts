@@ -26,7 +26,7 @@ test("a built-in intent that does not exist is found", () => {
     enUS.interactionModel.languageModel.intents.push({ name: "AMAZON.ByeIntent" });
   });
   expect(findings).toContain(
-    `${intents}[13].name: AMAZON.ByeIntent is no built-in intent (built-in-intents)`,
+    `${intents}[13].name: AMAZON.ByeIntent is not a built-in intent (built-in-intents)`,
   );
 });
 

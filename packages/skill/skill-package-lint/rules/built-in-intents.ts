@@ -47,7 +47,7 @@ export const builtInIntents: ModelRule = {
     for (const [index, { name, slots = [] }] of intents.entries()) {
       if (!name.startsWith("AMAZON.")) continue;
       if (!known.includes(name))
-        yield { path: [...path, index, "name"], message: `${name} is no built-in intent` };
+        yield { path: [...path, index, "name"], message: `${name} is not a built-in intent` };
       if (slots.length > 0)
         yield { path: [...path, index, "slots"], message: `${name} can have no slots` };
     }

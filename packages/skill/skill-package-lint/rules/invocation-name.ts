@@ -36,7 +36,7 @@ export const invocationName: ModelRule = {
   name: "invocation-name",
   *check({ locale, content }) {
     const name = content.interactionModel.languageModel.invocationName;
-    for (const message of mistakes(name, locale.slice(0, 2))) {
+    for (const message of invocationNameMistakes(name, locale.slice(0, 2))) {
       yield {
         path: ["interactionModel", "languageModel", "invocationName"],
         message: `"${name}" ${message}`,
@@ -45,7 +45,8 @@ export const invocationName: ModelRule = {
   },
 };
 
-function* mistakes(name: string, language: string): Iterable<string> {
+/** What Amazon would refuse about an invocation name, each as what follows the name: "has digits; …". */
+export function* invocationNameMistakes(name: string, language: string): Iterable<string> {
   const words = name.split(" ");
   if (name.length < minLength || name.length > maxLength)
     yield `has ${name.length} characters; ${minLength} to ${maxLength} are allowed`;

@@ -15,7 +15,7 @@ test("a manifest file without a manifest is found", () => {
 test("a category that does not exist is found", () => {
   const findings = lintOf((draft) => Object.assign(published(draft) ?? {}, { category: "PHONE" }));
   expect(findings).toEqual([
-    'skill.json $.manifest.publishingInformation.category: "PHONE" is no category (manifest)',
+    'skill.json $.manifest.publishingInformation.category: "PHONE" is not a category (manifest)',
   ]);
 });
 

@@ -32,7 +32,7 @@ function* problemsOf(content: Manifest, skillPackage: SkillPackage): Iterable<Pr
 function* category({ publishingInformation }: Manifest): Iterable<Problem> {
   const path = ["manifest", "publishingInformation", "category"];
   const name = publishingInformation?.category;
-  if (!name || !categories.has(name)) yield { path, message: `"${name}" is no category` };
+  if (!name || !categories.has(name)) yield { path, message: `"${name}" is not a category` };
 }
 
 /** SMAPI answers an empty list with 500. */

@@ -12,7 +12,7 @@ test("an id of a model that is no reason is found", () => {
     });
   });
   expect(reasons(findings)).toEqual([
-    `${types}[0].values[2].id: "ventes" is no reason id: the skill would refuse it (reason-ids)`,
+    `${types}[0].values[2].id: "ventes" is not a reason id: the skill would refuse it (reason-ids)`,
   ]);
 });
 
@@ -35,13 +35,13 @@ test("a model without the reason's slot type is found", () => {
 test.each([["biling"], [["billing", "biling"]]])("routes for the reason %p are found", (reason) => {
   const findings = lintOf(({ routes }) => routes.rules.push({ when: { reason } }));
   expect(reasons(findings)).toEqual([
-    'routes.json $.rules[2].when.reason: "biling" is no reason of the form: no call will ever have it (reason-ids)',
+    'routes.json $.rules[2].when.reason: "biling" is not a reason of the form: no call will ever have it (reason-ids)',
   ]);
 });
 
 test("routes for a field that the form does not have are found", () => {
   const findings = lintOf(({ routes }) => routes.rules.push({ when: { "context.plan": "gold" } }));
   expect(reasons(findings)).toEqual([
-    'routes.json $.rules[2].when["context.plan"]: "plan" is no field of the form (reason-ids)',
+    'routes.json $.rules[2].when["context.plan"]: "plan" is not a field of the form (reason-ids)',
   ]);
 });

@@ -30,7 +30,7 @@ function* ofModel({ content }: LocaleModel, reasons: readonly string[]) {
     if (!reasons.includes(id))
       yield {
         path: [...path, index, "values", value, "id"],
-        message: `"${id}" is no reason id: the skill would refuse it`,
+        message: `"${id}" is not a reason id: the skill would refuse it`,
       };
   for (const id of reasons.filter((each) => !ids.includes(each)))
     yield { path: [...path, index, "values"], message: `nobody can say reason "${id}"` };

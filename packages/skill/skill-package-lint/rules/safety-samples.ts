@@ -2,7 +2,7 @@ import type { PackageRule } from "../rule.ts";
 import { languageOf, safetySamples } from "../safety-phrases.ts";
 import type { LocaleModel } from "../skill-package.ts";
 
-/** Every model has the phrases of its language as samples, and no others: who calls for help is heard. */
+/** Every model has the phrases of its language as samples, and no others: a caller who calls for help is heard. */
 export const safetySamplesRule: PackageRule = {
   name: "safety-samples",
   *check({ models, safetyPhrases }) {
@@ -26,6 +26,6 @@ function* differences({ content }: LocaleModel, expected: ReturnType<typeof safe
     const path = ["interactionModel", "languageModel", "intents"];
     const counts = `${missing.length} phrases are missing and ${found.size} are not among the phrases`;
     if (missing.length > 0 || found.size > 0)
-      yield { path, message: `${name}: ${counts}; pnpm skill:models mends it` };
+      yield { path, message: `${name}: ${counts}; \`skill:models\` mends it` };
   }
 }

@@ -11,7 +11,7 @@ test("a validation that does not exist is found", () => {
     if (validation) Object.assign(validation, { type: "hasMatch" });
   });
   expect(findings).toContain(
-    `${slot}.validations[0]: "hasMatch" is no validation (slot-validations)`,
+    `${slot}.validations[0]: "hasMatch" is not a validation (slot-validations)`,
   );
 });
 

@@ -24,7 +24,7 @@ export const slotValidations: ModelRule = {
         const at = [...path, "validations", index];
         const { type } = validation;
         const field = fieldOf[type];
-        if (!(type in fieldOf)) yield { path: at, message: `"${type}" is no validation` };
+        if (!(type in fieldOf)) yield { path: at, message: `"${type}" is not a validation` };
         if (field && !(field in validation))
           yield { path: at, message: `${type} needs "${field}" to compare with` };
         if (type === "hasEntityResolutionMatch" && !types.some(({ name }) => name === slot.type))

@@ -41,7 +41,7 @@ export function aSkillPackage(spoil: (draft: Draft) => void = () => {}): SkillPa
     safetyPhrases: ["en", "fr"].map((language) => ({
       language,
       file: `${language}.json`,
-      content: { ...draft.phrases, doubtful: [], harmless: [] },
+      content: { ...draft.phrases, doubtful: [], harmless: [], denied: [] },
     })),
   };
 }

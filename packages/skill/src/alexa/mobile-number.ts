@@ -1,10 +1,8 @@
-import { services } from "ask-sdk-model";
-import * as v from "valibot";
+import type { services } from "ask-sdk-model";
 import { CallFailure } from "../calls/call-failure.ts";
-import { failureKindOf, isHttpFailure } from "../http/http-failure.ts";
-import type { SendHttp } from "../http/send-http.ts";
+import { isHttpFailure } from "../http/http-failure.ts";
+import { type SendHttp, successful } from "../http/send-http.ts";
 import { type AlexaAccess, apiAccessTokenOf, apiEndpointOf } from "./alexa-access.ts";
-import { profileApiClient } from "./profile-api-client.ts";
 
 /** What the caller must consent to before the profile tells their number. */
 export const mobileNumberScope = "alexa::profile:mobile_number:read";
@@ -18,12 +16,7 @@ export type FetchCallerNumber = (access: AlexaAccess, signal: AbortSignal) => Pr
 /** Reads the mobile number of Alexa's customer profile. */
 export function createFetchMobileNumber(send: SendHttp): FetchCallerNumber {
   return async (access, signal) => {
-    const profile = new services.ups.UpsServiceClient({
-      apiClient: profileApiClient(send, signal),
-      apiEndpoint: apiEndpointOf(access).origin,
-      authorizationValue: apiAccessTokenOf(access),
-    });
-    const number = await readNumber(profile);
+    const number = await readNumber(profileOf(access, { send, signal }));
     // Its tables are larger than the rest of the Lambda: loaded by the calls that need a number.
     const { profileNumber } = await import("./profile-number.ts");
     const callerNumber = profileNumber(number);
@@ -32,29 +25,66 @@ export function createFetchMobileNumber(send: SendHttp): FetchCallerNumber {
   };
 }
 
+/** What the caller must consent to before the profile tells their given name. */
+export const givenNameScope = "alexa::profile:given_name:read";
+
+/** The given name of the caller's Alexa account; `undefined` where they do not allow it, and for any other trouble. */
+export type FetchGivenName = (
+  access: AlexaAccess,
+  signal: AbortSignal,
+) => Promise<string | undefined>;
+
+/** Reads the given name of Alexa's customer profile. A name is not a reason to lose a caller: nothing is thrown. */
+export function createFetchGivenName(send: SendHttp): FetchGivenName {
+  return async (access, signal) => {
+    try {
+      const name = await profileOf(access, { send, signal })("Profile.givenName");
+      return typeof name === "string" ? name : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+interface ProfileRequest {
+  readonly send: SendHttp;
+  readonly signal: AbortSignal;
+}
+
+/** Reads a setting of the caller's account; `undefined` where it has none. */
+type ReadSetting = (name: "Profile.mobileNumber" | "Profile.givenName") => Promise<unknown>;
+
+/**
+ * The customer profile API, without the SDK's client: that brings those of all of Alexa's services.
+ * @throws {CallFailure} `request.…` when the request lacks what it takes to ask
+ */
+function profileOf(access: AlexaAccess, { send, signal }: ProfileRequest): ReadSetting {
+  const { origin } = apiEndpointOf(access);
+  const headers = { Authorization: `Bearer ${apiAccessTokenOf(access)}` };
+  return async (name) => {
+    const url = `${origin}/v2/accounts/~current/settings/${name}`;
+    const { body } = successful(await send({ method: "GET", url, headers, signal }));
+    return body === "" ? undefined : JSON.parse(body);
+  };
+}
+
 type PhoneNumber = services.ups.PhoneNumber;
 
-async function readNumber(profile: services.ups.UpsServiceClient): Promise<PhoneNumber> {
-  // The SDK promises a number, and gives `undefined` for a 204.
-  const read: () => Promise<PhoneNumber | undefined> = () => profile.getProfileMobileNumber();
-  const number = await read().catch((error) => {
+async function readNumber(readSetting: ReadSetting): Promise<PhoneNumber> {
+  const setting = await readSetting("Profile.mobileNumber").catch((error) => {
     throw profileFailure(error);
   });
+  const number = setting as PhoneNumber | null | undefined;
   if (!number?.phoneNumber) throw new CallFailure("profile.no-number");
   return number;
 }
 
-const serviceErrorSchema = v.object({ statusCode: v.number() });
-
-/**
- * The SDK throws what the API client threw; an error with `statusCode` for other answers than success;
- * a SyntaxError that quotes the answer where it is no JSON, which is why its cause is not kept.
- */
+/** Other than an HttpFailure it is a SyntaxError, which quotes the answer: its cause is not kept. */
 function profileFailure(error: unknown): CallFailure {
-  if (isHttpFailure(error)) {
-    return new CallFailure(`profile.${error.kind}`, { cause: error });
-  }
-  if (!v.is(serviceErrorSchema, error)) return new CallFailure("profile.unavailable");
-  const status = error.statusCode;
-  return new CallFailure(`profile.${failureKindOf(status)}`, { status });
+  if (!isHttpFailure(error)) return new CallFailure("profile.unavailable");
+  const { kind, status } = error;
+  return new CallFailure(`profile.${kind}`, {
+    cause: error,
+    ...(status !== undefined && { status }),
+  });
 }

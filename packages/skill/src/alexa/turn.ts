@@ -1,4 +1,5 @@
 import type { HandlerInput } from "ask-sdk-core";
+import type { CallStarter } from "../calls/call-starter.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { Hearing } from "../conversation/hear.ts";
 import type { Catalog } from "../locales/catalog.ts";
@@ -10,6 +11,10 @@ export interface Turn {
   readonly conversation: Conversation;
   /** What the form asks, and what is needed to understand the answers. */
   readonly hearing: Hearing;
+  /** Whether somebody answers at this hour. */
+  readonly isOpen: boolean;
+  /** What rings, and which number is called. */
+  readonly starter: Pick<CallStarter, "rings" | "dials">;
   /** Set where somebody seems to be in danger. */
   readonly danger?: DangerHeard & { readonly phrase?: string };
 }

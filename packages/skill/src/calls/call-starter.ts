@@ -1,11 +1,14 @@
 import type { CallStarterName } from "@skill-call/call-context";
+import type { contactAttributesOf } from "@skill-call/call-form";
 import type { AlexaAccess } from "../alexa/alexa-access.ts";
+
+export type ContactAttributes = ReturnType<typeof contactAttributesOf>;
 
 /** A call whose context is stored and that is now to be started. */
 export interface CallToStart {
   readonly contextId: string;
-  /** Why the caller calls, as rules know it. */
-  readonly reasonId: string;
+  /** What may stand in contact records and reports: the reason's id, and choices that are not sensitive. */
+  readonly attributes: ContactAttributes;
   readonly access: AlexaAccess;
   /** E.164; there when the starter needs it. */
   readonly callerNumber: string | undefined;
@@ -19,6 +22,8 @@ export interface CallStarter {
   readonly needsCallerNumber: boolean;
   /** Whether the call begins on the Alexa device itself, the caller's own phone rings, or somebody calls later. */
   readonly rings: "device" | "phone" | "later";
+  /** The number that the device calls, E.164, where it is one that a caller may be shown. */
+  readonly dials?: string;
   /**
    * Whether a start whose answer was lost may be asked for once more: only where the service knows the second request
    * for the first one, and rings nobody twice.

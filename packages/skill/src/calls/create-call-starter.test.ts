@@ -5,7 +5,7 @@ import { createCallStarter } from "./create-call-starter.ts";
 
 const send = () => Promise.reject(new Error("nothing is sent before a call"));
 
-const login = { tokenUrl: "", clientId: "", clientSecret: "", refreshToken: "" };
+const login = { tokenUrl: "", clientId: "", secretArn: "" };
 
 const connect = { instanceId: "i", flowId: "f", region: "us-east-1", endpoint: "https://connect" };
 

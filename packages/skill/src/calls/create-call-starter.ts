@@ -34,7 +34,14 @@ export function createCallStarter(
     case "connect-task":
       return createConnectTaskStarter(connectApi(config, send));
     case "smart-properties":
-      return createSmartPropertiesStarter({ ...config, send });
+      return createSmartPropertiesStarter({
+        ...config,
+        send,
+        readSecret: loadedWithFirstCall(async () => {
+          const { secretsManager } = await import("./starters/secrets-manager.ts");
+          return secretsManager();
+        }),
+      });
   }
 }
 

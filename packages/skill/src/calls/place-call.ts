@@ -4,6 +4,7 @@ import {
   hashContextId,
   isCallContextError,
 } from "@skill-call/call-context";
+import { type CallForm, contactAttributesOf } from "@skill-call/call-form";
 import type { Annotate, Log, Measure } from "@skill-call/telemetry";
 import type { AlexaAccess } from "../alexa/alexa-access.ts";
 import type { FetchCallerNumber } from "../alexa/mobile-number.ts";
@@ -29,6 +30,7 @@ export type PlaceCall = (order: CallOrder) => Promise<CallOutcome>;
 
 export interface PlaceCallPorts {
   readonly store: Pick<CallContextStore<CallContext>, "create" | "get" | "advance">;
+  readonly form: CallForm;
   readonly starter: CallStarter;
   readonly fetchCallerNumber: FetchCallerNumber;
   readonly within: Within;
@@ -37,6 +39,8 @@ export interface PlaceCallPorts {
   readonly log: Log;
   readonly measure: Measure<Metric>;
   readonly annotate: Annotate;
+  /** Of the invocation that stores the context; absent: nobody traces. */
+  readonly traceparent?: () => string | undefined;
 }
 
 /** Stores the context, then starts the call: whoever answers must find the context there. */
@@ -67,8 +71,8 @@ async function placeCall(order: CallOrder, ports: PlaceCallPorts): Promise<void>
     : undefined;
   if ((await storeContext(order, callerNumber, ports)) === "stored-before") return;
   try {
-    const reasonId = order.gathered.reason.id;
-    await start({ contextId, reasonId, access, callerNumber }, ports);
+    const attributes = contactAttributesOf(ports.form, order.gathered);
+    await start({ contextId, attributes, access, callerNumber }, ports);
     measure({ name: "CallsStarted" });
   } catch (error) {
     await markFailed(contextId, ports);
@@ -102,9 +106,15 @@ async function storeContext(
 ): Promise<"stored" | "stored-before"> {
   const { store, starter, within } = ports;
   const signal = within(timeBudget.store);
+  const traceparent = ports.traceparent?.();
   const number = callerNumber !== undefined && { callerNumber };
   try {
-    const context = { ...gathered, ...number, callStarter: starter.name };
+    const context = {
+      ...gathered,
+      ...number,
+      callStarter: starter.name,
+      ...(traceparent !== undefined && { traceparent }),
+    };
     await store.create(context, { signal, contextId });
     return "stored";
   } catch (error) {
@@ -121,26 +131,38 @@ async function storeContext(
 }
 
 /** So long the first delivery may need after the record is there, until it has started the call or marked it failed. */
-const undecidedMs = timeBudget.store + timeBudget.markFailed;
+const undecidedMs = timeBudget.store + timeBudget.start + timeBudget.markFailed;
+
+/** Milliseconds between two looks at the record. */
+const lookAgainMs = 1000;
 
 /**
- * Whether the first delivery of an order failed. A record that is new may belong to one that has not heard of it and
- * gives up: its word is waited for. Where that cannot be read, it started the call or is about to.
+ * Whether the first delivery of an order failed. While its record is new, it may still give up: its word is waited for.
+ * Where that cannot be read, it most likely started the call or is about to: the caller is told so, and the log that
+ * nobody knows.
  */
 async function failedBefore(
   contextId: string,
-  { store, within, clock }: PlaceCallPorts,
+  { store, within, clock, log }: PlaceCallPorts,
 ): Promise<boolean> {
   const read = () => store.get(contextId, { signal: within(timeBudget.store) });
   try {
-    const { status, createdAt } = await read();
-    const leftMs = Date.parse(createdAt) + undecidedMs - clock();
-    if (status !== "created" || leftMs <= 0) return status === "failed";
-    await aborted(within(Math.min(leftMs, undecidedMs)));
-    return (await read()).status === "failed";
+    const { createdAt, ...first } = await read();
+    let { status } = first;
+    // The other sandbox's clock may be ahead.
+    const until = Math.min(Date.parse(createdAt), clock()) + undecidedMs;
+    while (status === "created" && clock() < until) {
+      await aborted(within(Math.min(until - clock(), lookAgainMs)));
+      ({ status } = await read());
+    }
+    return status === "failed";
   } catch (error) {
-    if (isCallContextError(error)) return false;
-    throw error;
+    if (!isCallContextError(error)) throw error;
+    log("warn", "call.first-delivery-unknown", {
+      code: error.code,
+      contextHash: hashContextId(contextId),
+    });
+    return false;
   }
 }
 
@@ -169,7 +191,7 @@ async function markFailed(
   }
 }
 
-/** @throws {Error} what is no failure of a call but a mistake in the program */
+/** @throws {Error} what is not a failure of a call but a mistake in the program */
 function callFailure(error: unknown): CallFailure {
   if (error instanceof CallFailure) return error;
   if (isCallContextError(error, "call-context.store-unavailable")) {

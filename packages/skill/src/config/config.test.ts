@@ -13,8 +13,7 @@ const smartProperties = {
   CALL_STARTER: "smart-properties",
   SMART_PROPERTIES_EXTENSION: "5000",
   LWA_CLIENT_ID: "client",
-  LWA_CLIENT_SECRET: "secret",
-  LWA_REFRESH_TOKEN: "Atzr|1",
+  LWA_SECRET_ARN: "arn:aws:secretsmanager:us-east-1:123456789012:secret:lwa-AbCdEf",
 };
 
 function mistakesOf(env: Environment): readonly ConfigMistake[] {
@@ -98,6 +97,27 @@ test("a task needs no number to call from, and an endpoint of one's own counts",
   expect(starter).toMatchObject({ name: "connect-task", endpoint: "http://127.0.0.1:4510" });
 });
 
+test.each(["connect", "connect-task"])(
+  "%s takes the address of the agent's page",
+  (CALL_STARTER) => {
+    const environment = {
+      CALL_CONTEXT_TABLE: "skill-call-contexts",
+      CALL_STARTER,
+      ...connectIds,
+      CONNECT_SOURCE_NUMBER: "+16075550111",
+    };
+    const AGENT_PAGE_URL = "https://context.example.com/agent";
+    expect(readConfig({ ...environment, AGENT_PAGE_URL }).starter).toMatchObject({
+      agentPageUrl: AGENT_PAGE_URL,
+    });
+    for (const mistake of ["http://context.example.com/agent", "agent", `${AGENT_PAGE_URL}#`]) {
+      expect(mistakesOf({ ...environment, AGENT_PAGE_URL: mistake })).toMatchObject([
+        { variable: "AGENT_PAGE_URL", problem: expect.stringContaining("without a fragment") },
+      ]);
+    }
+  },
+);
+
 test("smart properties take an extension and a login", () => {
   expect(readConfig(smartProperties).starter).toEqual({
     name: "smart-properties",
@@ -105,8 +125,7 @@ test("smart properties take an extension and a login", () => {
     login: {
       tokenUrl: "https://api.amazon.com/auth/o2/token",
       clientId: "client",
-      clientSecret: "secret",
-      refreshToken: "Atzr|1",
+      secretArn: "arn:aws:secretsmanager:us-east-1:123456789012:secret:lwa-AbCdEf",
     },
   });
 });
@@ -126,10 +145,7 @@ test.each([
   ["callback", ["SIP_MEDIA_APPLICATION_ID", "CALLBACK_FROM_NUMBER"]],
   ["connect", ["CONNECT_INSTANCE_ID", "CONNECT_FLOW_ID", "CONNECT_SOURCE_NUMBER"]],
   ["connect-task", ["CONNECT_INSTANCE_ID", "CONNECT_FLOW_ID"]],
-  [
-    "smart-properties",
-    ["SMART_PROPERTIES_EXTENSION", "LWA_CLIENT_ID", "LWA_CLIENT_SECRET", "LWA_REFRESH_TOKEN"],
-  ],
+  ["smart-properties", ["SMART_PROPERTIES_EXTENSION", "LWA_CLIENT_ID", "LWA_SECRET_ARN"]],
 ])("CALL_STARTER=%s misses variables of its own", (CALL_STARTER, missing) => {
   const mistakes = mistakesOf({ CALL_STARTER, CALL_CONTEXT_TABLE: "contexts" });
   expect(mistakes.map(({ variable }) => variable)).toEqual(missing);

@@ -1,5 +1,5 @@
 import type { CallStarterName } from "@skill-call/call-context";
-import { e164Number, isTrustworthyUrl, requirement } from "@skill-call/lambda-config";
+import { e164Number, isTrustworthyUrl, requirement, secretArn } from "@skill-call/lambda-config";
 import * as v from "valibot";
 import type { LoginWithAmazon } from "../calls/starters/login-with-amazon.ts";
 import { loginUrl } from "./variables.ts";
@@ -11,6 +11,8 @@ export interface ConnectInstance {
   /** Such as `https://connect.us-east-1.amazonaws.com`. */
   readonly endpoint: string;
   readonly region: string;
+  /** Of the agent's page; without one, contacts have no link to it. */
+  readonly agentPageUrl?: string;
 }
 
 /** How calls are started, with what that takes. */
@@ -63,6 +65,11 @@ const uuid = v.pipe(
   v.regex(/^[0-9a-f-]{36}$/i, requirement("must be an ID", "11111111-2222-4333-8444-555555555555")),
 );
 
+const agentPage = requirement(
+  "must be the https URL of the agent's page, without a fragment",
+  "https://context.example.com/agent",
+);
+
 const connectVariables = {
   CONNECT_INSTANCE_ID: uuid,
   CONNECT_FLOW_ID: uuid,
@@ -77,6 +84,12 @@ const connectVariables = {
       ),
     ),
   ),
+  AGENT_PAGE_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => isTrustworthyUrl(text) && !text.includes("#"), agentPage),
+    ),
+  ),
 };
 
 type ConnectEnvironment = v.InferOutput<v.ObjectSchema<typeof connectVariables, undefined>>;
@@ -88,6 +101,7 @@ function connectInstance(env: ConnectEnvironment): ConnectInstance {
     flowId: env.CONNECT_FLOW_ID,
     region: env.AWS_REGION,
     endpoint: (env.AWS_ENDPOINT_URL_CONNECT ?? own).replace(/\/$/, ""),
+    ...(env.AGENT_PAGE_URL !== undefined && { agentPageUrl: env.AGENT_PAGE_URL }),
   };
 }
 
@@ -116,8 +130,7 @@ const smartProperties = v.pipe(
   v.object({
     SMART_PROPERTIES_EXTENSION: text("5000"),
     LWA_CLIENT_ID: text("amzn1.application-oa2-client.…"),
-    LWA_CLIENT_SECRET: text("amzn1.oa2-cs.v1.…"),
-    LWA_REFRESH_TOKEN: text("Atzr|…"),
+    LWA_SECRET_ARN: secretArn,
     LWA_TOKEN_URL: v.optional(loginUrl, "https://api.amazon.com/auth/o2/token"),
   }),
   v.transform(
@@ -127,8 +140,7 @@ const smartProperties = v.pipe(
       login: {
         tokenUrl: env.LWA_TOKEN_URL,
         clientId: env.LWA_CLIENT_ID,
-        clientSecret: env.LWA_CLIENT_SECRET,
-        refreshToken: env.LWA_REFRESH_TOKEN,
+        secretArn: env.LWA_SECRET_ARN,
       },
     }),
   ),

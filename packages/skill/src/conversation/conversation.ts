@@ -1,4 +1,4 @@
-import type { FieldValue, SpokenValue } from "@skill-call/call-form";
+import type { Field, FieldValue, SpokenValue } from "@skill-call/call-form";
 import type { Danger } from "../safety/danger.ts";
 import type { Question } from "./question.ts";
 
@@ -31,9 +31,15 @@ export interface Conversation {
   readonly contextId: string;
   /** What the caller was asked last; the answer to a bare "yes" depends on it. */
   readonly asked?: Question;
+  /** How often in a row it was asked, with nothing new in between. */
+  readonly times?: number;
   /** By field; each fits its field's check, and nobody has verified any of it. */
   readonly answers: Readonly<Record<string, FieldValue>>;
+  /** The answer that is the given name of the caller's account: nobody said it. */
+  readonly givenName?: string;
   readonly reason?: ReasonGiven;
+  /** What was said of the reason before it was asked for, and is not one of the form's: asked about when its turn comes. */
+  readonly reasonSaid?: string;
   /** How often a field was answered in a way that could not be used. */
   readonly tries: Readonly<Record<string, number>>;
   /** The fields that the call goes on without. */
@@ -44,7 +50,7 @@ export interface Conversation {
   readonly wishes?: number;
   /** The caller was asked last whether there is an emergency; `asked` is where the conversation stood before. */
   readonly doubt?: Doubt;
-  /** What was said and is no emergency: it is not asked about again. */
+  /** What was said and is not an emergency: it is not asked about again. */
   readonly noEmergency?: string;
   /** Consent to read the phone number was asked for; it is not asked for again. */
   readonly consentAsked?: boolean;
@@ -54,7 +60,14 @@ export function newConversation(contextId: string): Conversation {
   return { contextId, answers: {}, tries: {}, skipped: [] };
 }
 
-type Optional = "asked" | "reason" | "misheard" | "doubt" | "noEmergency" | "consentAsked";
+type Optional =
+  | "asked"
+  | "reason"
+  | "reasonSaid"
+  | "misheard"
+  | "doubt"
+  | "noEmergency"
+  | "consentAsked";
 
 /** The conversation without some of what was gathered. */
 export function without(conversation: Conversation, ...parts: readonly Optional[]): Conversation {
@@ -74,4 +87,10 @@ export function withoutAnswer(conversation: Conversation, id: string): Conversat
     tries,
     skipped: conversation.skipped.filter((each) => each !== id),
   };
+}
+
+/** The conversation as if nothing had been said about a field, the reason among them. */
+export function takenBack(conversation: Conversation, { id, kind }: Field): Conversation {
+  const rest = withoutAnswer(conversation, id);
+  return kind === "reason" ? without(rest, "reason", "reasonSaid") : rest;
 }

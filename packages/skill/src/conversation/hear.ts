@@ -8,6 +8,7 @@ import {
 } from "@skill-call/call-form";
 import { type Conversation, type Spoken, without, withoutAnswer } from "./conversation.ts";
 import type { Heard } from "./heard.ts";
+import { nextQuestion } from "./next-question.ts";
 import { hearNoName, unclear } from "./no-answer.ts";
 import { hearReason } from "./reason.ts";
 import { sortAnswers } from "./sort-answers.ts";
@@ -21,7 +22,7 @@ export interface Hearing extends AnswerPorts {
 
 /**
  * Takes in what was said, at whatever point: an answer, several at once, or a correction. A slot that
- * only repeats what is known is no news (Alexa sends every filled slot with every turn of a dialog).
+ * only repeats what is known is not news (Alexa sends every filled slot with every turn of a dialog).
  * The conversation comes back as it was when there was no news.
  */
 export function hear(conversation: Conversation, spoken: Spoken, hearing: Hearing): Heard {
@@ -47,11 +48,18 @@ function hearField(conversation: Conversation, { field, spoken, hearing }: Spoke
   const said = spoken[field.id];
   const nothing = { conversation, remarks: [] };
   if (said === undefined) return nothing;
-  if (field.kind === "reason") return hearReason(conversation, said, field);
+  if (field.kind === "reason") {
+    const isTurn = [conversation.asked, nextQuestion(hearing.form, conversation)].includes(
+      field.id,
+    );
+    return hearReason(conversation, said, { field, isTurn });
+  }
   const known = conversation.answers[field.id];
   if (known !== undefined && said.words === String(known)) return nothing;
   if (field.kind === "name") {
     const noName = noNameIn(said.words, hearing.words.language);
+    // Words around other answers are taken for a name easily.
+    if (noName === "noise" && conversation.asked !== field.id) return nothing;
     if (noName !== undefined) return hearNoName(conversation, field, noName);
   }
   const value = readAnswer(field, said, hearing);

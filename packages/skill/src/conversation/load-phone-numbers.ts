@@ -1,14 +1,7 @@
 import type { ReadPhoneNumber } from "../interceptors/hearing.ts";
 
-/** Loads what knows phone numbers. One without a country code is read as one of the first country. */
+/** Loads what knows phone numbers. */
 export async function loadPhoneNumbers(): Promise<ReadPhoneNumber> {
-  const { checkNumber, e164Of, phoneNumberTypes } = await import(
-    "@skill-call/call-context/phone-number"
-  );
-  return (spoken, countries) => {
-    const [country] = countries;
-    const number = e164Of(spoken, country === undefined ? undefined : { country });
-    const verdict = checkNumber(number, { countries, types: phoneNumberTypes });
-    return "number" in verdict ? verdict.number : undefined;
-  };
+  const { numberOfCountries } = await import("@skill-call/call-context/phone-number");
+  return numberOfCountries;
 }

@@ -3,7 +3,7 @@ import { type Conversation, without, withoutAnswer } from "./conversation.ts";
 import type { Heard } from "./heard.ts";
 import { nextQuestion } from "./next-question.ts";
 import { fieldAsked } from "./question.ts";
-import { reasonUnclear } from "./reason.ts";
+import { otherReason, reasonUnclear } from "./reason.ts";
 
 /** After so many turns in a row that were not understood, asking again helps nobody. */
 const mostMisheard = 3;
@@ -26,10 +26,19 @@ export function hearNoName(
 
 function goOnWithout(conversation: Conversation, field: Field): Heard {
   const { id } = field;
-  if (!field.skippable) return { conversation, remarks: [{ field: id, says: "needed" }] };
   const rest = without(withoutAnswer(conversation, id), "misheard");
-  if (field.kind === "reason")
-    return { conversation: { ...rest, reason: { id: "other" } }, remarks: [] };
+  const tries = (conversation.tries[id] ?? 0) + 1;
+  // A name is worth asking for once more; any will do.
+  const isMissed = field.kind === "name" && tries < field.asked;
+  if (!field.skippable || isMissed)
+    return {
+      conversation: { ...rest, tries: { ...rest.tries, [id]: tries } },
+      remarks: [{ field: id, says: "needed" }],
+    };
+  if (field.kind === "reason") {
+    const reason = otherReason(conversation.reasonSaid);
+    return { conversation: { ...without(rest, "reasonSaid"), reason }, remarks: [] };
+  }
   return {
     conversation: { ...rest, skipped: [...rest.skipped, id] },
     remarks: [{ field: id, says: "skipped" }],
@@ -40,7 +49,7 @@ function goOnWithout(conversation: Conversation, field: Field): Heard {
 export function hearNothing(form: CallForm, conversation: Conversation): Heard {
   const field = conversation.asked === undefined ? undefined : fieldAsked(form, conversation.asked);
   if (field?.kind === "reason") return reasonUnclear(conversation, field);
-  if (field !== undefined && field.kind !== "name") return unclear(conversation, field);
+  if (field !== undefined) return unclear(conversation, field);
   const misheard = (conversation.misheard ?? 0) + 1;
   return { conversation: { ...conversation, misheard }, remarks: ["misheard"] };
 }

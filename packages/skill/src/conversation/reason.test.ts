@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { conversationWith } from "../testing/hearing.ts";
-import { hearReason, reasonUnclear } from "./reason.ts";
+import { hearReason, reasonUnclear, turnOfReason } from "./reason.ts";
 
-const field = {
+const reasonField = {
   id: "reason",
   kind: "reason",
   required: true,
@@ -11,6 +11,7 @@ const field = {
   sensitive: false,
   readBack: false,
 } as const;
+const field = { field: reasonField, isTurn: true };
 
 test("a reason that resolves is kept by its id", () => {
   const before = conversationWith({ tries: { reason: 1 } });
@@ -25,7 +26,7 @@ test("a reason that does not is asked for again with the choices, then taken in 
   const second = hearReason(first.conversation, { words: "my dog" }, field);
   expect([first, second]).toEqual([
     {
-      conversation: conversationWith({ tries: { reason: 1 } }),
+      conversation: conversationWith({ tries: { reason: 1 }, reasonSaid: "my cat" }),
       remarks: [{ field: "reason", says: "unclear" }],
     },
     {
@@ -36,8 +37,8 @@ test("a reason that does not is asked for again with the choices, then taken in 
 });
 
 test("twice no words at all is another reason without words", () => {
-  const once = reasonUnclear(conversationWith(), field).conversation;
-  expect(reasonUnclear(once, field).conversation).toEqual(
+  const once = reasonUnclear(conversationWith(), reasonField).conversation;
+  expect(reasonUnclear(once, reasonField).conversation).toEqual(
     conversationWith({ reason: { id: "other" } }),
   );
 });
@@ -54,5 +55,17 @@ test.each([
 test("a correction that does not resolve is asked about, and does not leave the old reason standing", () => {
   const before = conversationWith({ reason: { id: "billing" } });
   const { conversation } = hearReason(before, { words: "my cat" }, field);
-  expect(conversation).toEqual(conversationWith({ tries: { reason: 1 } }));
+  expect(conversation).toEqual(conversationWith({ tries: { reason: 1 }, reasonSaid: "my cat" }));
+});
+
+test("a reason that does not resolve and comes before its turn is asked about when that has come", () => {
+  const early = { field: reasonField, isTurn: false };
+  const { conversation, remarks } = hearReason(conversationWith(), { words: "my cat" }, early);
+  expect(conversation).toEqual(conversationWith({ reasonSaid: "my cat" }));
+  expect(remarks).toEqual([]);
+  expect(turnOfReason(conversation, reasonField)).toEqual({
+    conversation: conversationWith({ reasonSaid: "my cat", tries: { reason: 1 } }),
+    remarks: [{ field: "reason", says: "unclear" }],
+  });
+  expect(turnOfReason(conversationWith(), reasonField).remarks).toEqual([]);
 });

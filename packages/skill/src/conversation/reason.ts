@@ -1,5 +1,5 @@
 import type { Field, SpokenValue } from "@skill-call/call-form";
-import { type Conversation, without, withoutAnswer } from "./conversation.ts";
+import { type Conversation, takenBack, without } from "./conversation.ts";
 import type { Heard } from "./heard.ts";
 
 /** What the reason slot holds while a reason is known. */
@@ -7,10 +7,19 @@ export function reasonSlotValue({ id, text }: NonNullable<Conversation["reason"]
   return text ?? id;
 }
 
-/** Takes a reason that resolves; asks again with the choices, then takes the caller's own words. */
-export function hearReason(conversation: Conversation, spoken: SpokenValue, field: Field): Heard {
+/**
+ * Takes a reason that resolves; asks again with the choices, then takes the caller's own words. One that does not
+ * resolve and comes before it is asked for (`isTurn`) waits until then: nobody is asked two things at once.
+ */
+export function hearReason(
+  conversation: Conversation,
+  spoken: SpokenValue,
+  { field, isTurn }: { readonly field: Field; readonly isTurn: boolean },
+): Heard {
   if (isKnown(conversation, spoken)) return { conversation, remarks: [] };
-  const rest = withoutReason(conversation, field);
+  if (spoken.id === undefined && conversation.reason === undefined && !isTurn)
+    return { conversation: { ...conversation, reasonSaid: spoken.words }, remarks: [] };
+  const rest = takenBack(conversation, field);
   if (spoken.id !== undefined) {
     return { conversation: { ...rest, reason: { id: spoken.id } }, remarks: [] };
   }
@@ -18,9 +27,14 @@ export function hearReason(conversation: Conversation, spoken: SpokenValue, fiel
 }
 
 /** Counts a try; the last one is taken as it is. Without words the agent will have to ask. */
-export function reasonUnclear(conversation: Conversation, field: Field, words?: string): Heard {
+export function reasonUnclear(
+  conversation: Conversation,
+  field: Field,
+  words: string | undefined = conversation.reasonSaid,
+): Heard {
   const { id, asked } = field;
-  const rest = withoutReason(conversation, field);
+  const kept = takenBack(conversation, field);
+  const rest = words === undefined ? kept : { ...kept, reasonSaid: words };
   const tries = (conversation.tries[id] ?? 0) + 1;
   if (tries < asked) {
     return {
@@ -28,17 +42,23 @@ export function reasonUnclear(conversation: Conversation, field: Field, words?: 
       remarks: [{ field: id, says: "unclear" }],
     };
   }
-  if (words === undefined) {
-    return { conversation: { ...rest, reason: { id: "other" } }, remarks: [] };
-  }
   return {
-    conversation: { ...rest, reason: { id: "other", text: words } },
-    remarks: [{ field: id, says: "givenUp" }],
+    conversation: { ...without(rest, "reasonSaid"), reason: otherReason(words) },
+    remarks: words === undefined ? [] : [{ field: id, says: "givenUp" }],
   };
 }
 
-function withoutReason(conversation: Conversation, { id }: Field): Conversation {
-  return without(withoutAnswer(conversation, id), "reason");
+/** A reason that is not one of the form's. */
+export function otherReason(words: string | undefined): NonNullable<Conversation["reason"]> {
+  return { id: "other", ...(words !== undefined && { text: words }) };
+}
+
+/** The reason is asked for: what was said of it before is asked about now. */
+export function turnOfReason(conversation: Conversation, field: Field): Heard {
+  const { reasonSaid, tries } = conversation;
+  if (reasonSaid === undefined || tries[field.id] !== undefined)
+    return { conversation, remarks: [] };
+  return reasonUnclear(conversation, field);
 }
 
 function isKnown({ reason }: Conversation, spoken: SpokenValue): boolean {

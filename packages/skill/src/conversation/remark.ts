@@ -7,6 +7,13 @@ export type Remark =
   | "misheard"
   | "not-calling"
   | "calling-soon"
+  | "changing"
+  | "waiting"
+  | "hours"
+  | "number"
+  | "who"
+  | "after-consent"
+  | "no-emergency"
   | FieldRemark;
 
 /** About one field: its value, read back, or what is wrong with what was said. */

@@ -66,7 +66,10 @@ function attributesSchema(form: CallForm) {
         v.check((question) => isQuestion(form, question)),
       ),
     ),
+    givenName: v.exactOptional(v.string()),
+    times: v.exactOptional(count),
     reason: v.exactOptional(reason),
+    reasonSaid: v.exactOptional(v.string()),
     tries: v.exactOptional(v.record(v.string(), count)),
     without: v.exactOptional(v.array(v.string())),
     /** As versions before the call form wrote it: sessions outlive a deployment. */

@@ -6,7 +6,7 @@ const longest = 120;
  * but could not make out.
  */
 export function spokenText(value: string | undefined): string | undefined {
-  // Control and format characters, lone surrogates among them, are no words and break XML or the store.
+  // Control and format characters, lone surrogates among them, are not words and break XML or the store.
   const words = (value ?? "").replace(/\p{C}/gu, " ").replace(/\s+/g, " ").trim();
   const text = Array.from(words).slice(0, longest).join("").trim();
   return text === "" || text === "?" ? undefined : text;

@@ -4,7 +4,7 @@ import type { Hearing } from "./hear.ts";
 import type { Heard } from "./heard.ts";
 import { nextQuestion } from "./next-question.ts";
 import { fieldAsked } from "./question.ts";
-import { reasonSlotValue } from "./reason.ts";
+import { otherReason, reasonSlotValue } from "./reason.ts";
 import { sortAnswers } from "./sort-answers.ts";
 
 /** Whether nothing was said but the wish for the call or for a person: what else the slots hold is known. */
@@ -39,8 +39,8 @@ function withoutQuestions({ fields }: CallForm, conversation: Conversation): Con
   });
   const others = open.filter(({ kind }) => kind !== "reason");
   return {
-    ...conversation,
-    ...(others.length < open.length && { reason: { id: "other" } }),
+    ...without(conversation, "reasonSaid"),
+    ...(others.length < open.length && { reason: otherReason(conversation.reasonSaid) }),
     skipped: [...skipped, ...others.map(({ id }) => id)],
   };
 }

@@ -6,6 +6,7 @@ import { ask } from "../alexa/ask.ts";
 import { askForConsent } from "../alexa/consent.ts";
 import { end } from "../alexa/end.ts";
 import { turnOf } from "../alexa/turn.ts";
+import type { WhileSlow } from "../alexa/while-slow.ts";
 import type { CallStarter } from "../calls/call-starter.ts";
 import type { CallOrder, PlaceCall } from "../calls/place-call.ts";
 import type { Conversation } from "../conversation/conversation.ts";
@@ -18,15 +19,21 @@ export type AnswerYes = (input: HandlerInput, conversation: Conversation) => Pro
 
 export interface AnswerYesPorts {
   readonly placeCall: PlaceCall;
+  readonly whileSlow: WhileSlow;
   readonly rings: CallStarter["rings"];
   readonly measure: Measure<Metric>;
 }
 
-export function createAnswerYes({ placeCall, rings, measure }: AnswerYesPorts): AnswerYes {
+export function createAnswerYes({
+  placeCall,
+  whileSlow,
+  rings,
+  measure,
+}: AnswerYesPorts): AnswerYes {
   return async (input, conversation) => {
     const order = orderOf(input, conversation);
     if (order === undefined) return ask(input, { conversation, remarks: [] });
-    const outcome = await placeCall(order);
+    const outcome = await whileSlow(input, placeCall(order));
     if (outcome.type === "started") {
       return end(input, turnOf(input).catalog.announcement(rings, conversation));
     }
@@ -42,7 +49,7 @@ function orderOf(input: HandlerInput, conversation: Conversation): CallOrder | u
   const { contextId, answers } = conversation;
   const { form } = turnOf(input).hearing;
   if (nextQuestion(form, conversation) !== "confirmation") return undefined;
-  const { callerName } = answers;
+  const { callerName = turnOf(input).catalog.unnamed } = answers;
   const reason = conversation.reason ?? { id: form.reasons[0] };
   if (typeof callerName !== "string") return undefined;
   const { requestEnvelope } = input;

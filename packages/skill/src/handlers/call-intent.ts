@@ -1,16 +1,24 @@
+import { callIntentName, type Field } from "@skill-call/call-form";
 import { getRequest, type HandlerInput, type RequestHandler } from "ask-sdk-core";
 import type { IntentRequest, Response } from "ask-sdk-model";
 import { ask } from "../alexa/ask.ts";
-import { callIntentName, hasUnheard, readCallIntent } from "../alexa/call-intent.ts";
+import {
+  hasUnheard,
+  readCallIntent,
+  rejectedField,
+  rejectsAnything,
+} from "../alexa/call-intent.ts";
 import { end } from "../alexa/end.ts";
 import { turnOf } from "../alexa/turn.ts";
+import { type Spoken, takenBack } from "../conversation/conversation.ts";
 import { hear } from "../conversation/hear.ts";
 import { isHopeless } from "../conversation/no-answer.ts";
 import { hearWish, isBareWish } from "../conversation/wish.ts";
+import { answerAside, answerNegatedAside } from "./answer-aside.ts";
 import type { AnswerYes } from "./answer-yes.ts";
 import { askAgain } from "./ask-again.ts";
 import { isIntent } from "./is-intent.ts";
-import { refuseCall } from "./refuse-call.ts";
+import { refuseCall } from "./yes-or-no.ts";
 
 export interface CallIntentPorts {
   readonly answerYes: AnswerYes;
@@ -26,11 +34,38 @@ export function callIntentHandler(ports: CallIntentPorts): RequestHandler {
 
 export function answerCallIntent(
   input: HandlerInput,
+  ports: CallIntentPorts,
+): Response | Promise<Response> {
+  const { conversation, hearing } = turnOf(input);
+  const { intent } = getRequest<IntentRequest>(input.requestEnvelope);
+  const spoken = readCallIntent(intent, hearing);
+  const negated = answerNegatedAside(input, intent, ports.answerYes);
+  if (negated !== undefined) return negated;
+  const rejected = rejectedField(intent, hearing);
+  if (rejected && isBareWish(conversation, spoken, hearing)) return askInstead(input, rejected);
+  const isAnswered =
+    intent.confirmationStatus !== undefined && intent.confirmationStatus !== "NONE";
+  const aside = isAnswered ? undefined : answerAside(input, spoken, ports.answerYes);
+  return aside ?? takeIn(input, spoken, ports);
+}
+
+/** "Not billing", and nothing else: asks for what it is then. */
+function askInstead(input: HandlerInput, field: Field): Response {
+  const { conversation } = turnOf(input);
+  const isKnown = field.kind === "reason" ? conversation.reason : conversation.answers[field.id];
+  return isKnown === undefined
+    ? askAgain(input)
+    : ask(input, { conversation: takenBack(conversation, field), remarks: ["changing"] }, field.id);
+}
+
+/** Takes in what was said and goes on: to the next question, or to the call. */
+export function takeIn(
+  input: HandlerInput,
+  spoken: Spoken,
   { answerYes }: CallIntentPorts,
 ): Response | Promise<Response> {
   const { catalog, conversation, hearing } = turnOf(input);
   const { intent } = getRequest<IntentRequest>(input.requestEnvelope);
-  const spoken = readCallIntent(intent, hearing);
   const heard = hear(conversation, spoken, hearing);
   if (isHopeless(hearing.form, heard.conversation))
     return end(input, catalog.farewells["cannot-hear"]);
@@ -41,7 +76,8 @@ export function answerCallIntent(
     return refuseCall(input, heard.conversation);
   if (intent.confirmationStatus === "CONFIRMED") return answerYes(input, heard.conversation);
   if (isNews || conversation.asked === undefined) return ask(input, heard);
-  const isWish = !hasUnheard(intent) && isBareWish(conversation, spoken, hearing);
+  const isMadeOut = !hasUnheard(intent) && !rejectsAnything(intent, hearing.form);
+  const isWish = isMadeOut && isBareWish(conversation, spoken, hearing);
   return isWish ? answerWish(input, answerYes) : askAgain(input);
 }
 
@@ -49,7 +85,6 @@ export function answerCallIntent(
 function answerWish(input: HandlerInput, answerYes: AnswerYes): Response | Promise<Response> {
   const { conversation, hearing } = turnOf(input);
   const { asked } = conversation;
-  if (asked === "confirmation") return answerYes(input, conversation);
-  if (asked === "change") return ask(input, { conversation, remarks: [] });
+  if (asked === "confirmation" || asked === "change") return answerYes(input, conversation);
   return ask(input, hearWish(hearing.form, conversation));
 }

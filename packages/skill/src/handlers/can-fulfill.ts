@@ -1,6 +1,7 @@
+import { callIntentName } from "@skill-call/call-form";
 import { getRequest, getRequestType, type RequestHandler } from "ask-sdk-core";
 import type { canfulfill, Intent } from "ask-sdk-model";
-import { callIntentName, readCallIntent } from "../alexa/call-intent.ts";
+import { readCallIntent } from "../alexa/call-intent.ts";
 import { slotPhrases } from "../alexa/slot-phrases.ts";
 import { turnOf } from "../alexa/turn.ts";
 import type { Spoken } from "../conversation/conversation.ts";

@@ -1,8 +1,9 @@
+import { callIntentName, dontKnowIntentName } from "@skill-call/call-form";
 import type { HandlerInput, RequestHandler } from "ask-sdk-core";
 import type { IntentRequest, Response } from "ask-sdk-model";
 import { ask, openQuestion } from "../alexa/ask.ts";
 import { askWhetherEmergency } from "../alexa/ask-whether-emergency.ts";
-import { callIntentName, readCallIntent } from "../alexa/call-intent.ts";
+import { readCallIntent } from "../alexa/call-intent.ts";
 import { end } from "../alexa/end.ts";
 import { prepareTurn, turnOf } from "../alexa/turn.ts";
 import { type Doubt, without } from "../conversation/conversation.ts";
@@ -10,6 +11,7 @@ import { hear } from "../conversation/hear.ts";
 import type { Heard } from "../conversation/heard.ts";
 import { answerCallIntent, type CallIntentPorts } from "./call-intent.ts";
 import { isIntent } from "./is-intent.ts";
+import { noEmergencyIntent } from "./no-emergency.ts";
 
 /** What ends the conversation or begins it anew needs no answer to the question whether there is an emergency. */
 const elsewhere = [
@@ -57,15 +59,15 @@ function answer(input: HandlerInput, given: Answer): Response | Promise<Response
   return askWhetherEmergency(input, again, catalog.emergencyQuestion.help);
 }
 
-/** Who does not know should dial all the same. */
+/** A caller who does not know should dial all the same. */
 function isYes(input: HandlerInput, { confirmationStatus }: Answer["intent"]): boolean {
   return (
-    isIntent(input, "AMAZON.YesIntent", "DontKnowIntent") || confirmationStatus === "CONFIRMED"
+    isIntent(input, "AMAZON.YesIntent", dontKnowIntentName) || confirmationStatus === "CONFIRMED"
   );
 }
 
 function isNo(input: HandlerInput, { confirmationStatus }: Answer["intent"]): boolean {
-  return isIntent(input, "AMAZON.NoIntent") || confirmationStatus === "DENIED";
+  return isIntent(input, "AMAZON.NoIntent", noEmergencyIntent) || confirmationStatus === "DENIED";
 }
 
 function saysSomething(input: HandlerInput, intent: Answer["intent"]): boolean {

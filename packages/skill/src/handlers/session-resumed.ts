@@ -1,8 +1,11 @@
 import { getRequest, getRequestType, type HandlerInput, type RequestHandler } from "ask-sdk-core";
 import type { Response } from "ask-sdk-model";
+import { waitForAnswer } from "../alexa/ask.ts";
 import { type ConsentAnswer, type ConsentResult, consentAnswer } from "../alexa/consent.ts";
+import { mobileNumberScope } from "../alexa/mobile-number.ts";
 import { turnOf } from "../alexa/turn.ts";
 import type { CallFailureCode } from "../calls/call-failure.ts";
+import { inSequence } from "../speech/ssml.ts";
 import type { AnswerYes } from "./answer-yes.ts";
 import { endWithFailure } from "./end-with-failure.ts";
 
@@ -23,6 +26,17 @@ export function sessionResumedHandler(answerYes: AnswerYes): RequestHandler {
 
 async function resume(input: HandlerInput, answerYes: AnswerYes): Promise<Response> {
   const answer = consentAnswer(getRequest<ConsentResult>(input.requestEnvelope));
-  if (answer !== "accepted") return endWithFailure(input, failures[answer]);
+  if (answer === "not-asked") return endWithFailure(input, failures[answer]);
+  if (answer !== "accepted") return waitForConsent(input, failures[answer]);
   return answerYes(input, turnOf(input).conversation);
+}
+
+/** Nothing that was said is lost: once the caller has allowed it on the card, a yes is enough. */
+function waitForConsent(input: HandlerInput, code: CallFailureCode): Response {
+  const { catalog, conversation } = turnOf(input);
+  const said = inSequence([catalog.failures[code], catalog.remark("after-consent")]);
+  // Without a session or a token nothing is left to go on with.
+  if (conversation.asked === undefined) return endWithFailure(input, code);
+  input.responseBuilder.withAskForPermissionsConsentCard([mobileNumberScope]);
+  return waitForAnswer(input, said);
 }

@@ -1,5 +1,4 @@
-import { Sha256 } from "@aws-crypto/sha256-js";
-import { SignatureV4 } from "@smithy/signature-v4";
+import { credentialsIn, type Environment, signedHeaders } from "@skill-call/aws-request";
 import type { HttpRequest } from "./send-http.ts";
 
 export interface SigningOptions {
@@ -7,32 +6,16 @@ export interface SigningOptions {
   readonly service: string;
   readonly region: string;
   /** Where Lambda puts the credentials of the function's role. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
 }
 
-/** Signs requests with AWS Signature Version 4, by the SDK's own signer. */
+/** Signs requests with AWS Signature Version 4, at the system's time. */
 export function requestSigner({ service, region, environment }: SigningOptions) {
-  const signer = new SignatureV4({
-    service,
-    region,
-    sha256: Sha256,
-    credentials: async () => ({
-      accessKeyId: environment.AWS_ACCESS_KEY_ID ?? "",
-      secretAccessKey: environment.AWS_SECRET_ACCESS_KEY ?? "",
-      ...(environment.AWS_SESSION_TOKEN && { sessionToken: environment.AWS_SESSION_TOKEN }),
-    }),
-  });
   return async (request: HttpRequest): Promise<HttpRequest> => {
-    const { protocol, host, hostname, port, pathname } = new URL(request.url);
-    const signed = await signer.sign({
-      method: request.method,
-      protocol,
-      hostname,
-      ...(port !== "" && { port: Number(port) }),
-      path: pathname,
-      headers: { ...request.headers, host },
-      ...(request.body !== undefined && { body: request.body }),
-    });
-    return { ...request, headers: signed.headers };
+    const { method, headers, body = "" } = request;
+    const unsigned = { method, url: new URL(request.url), headers, body };
+    const credentials = credentialsIn(environment);
+    const signing = { service, region, credentials, date: new Date() };
+    return { ...request, headers: await signedHeaders(unsigned, signing) };
   };
 }

@@ -1,13 +1,19 @@
-import type { CallForm } from "@skill-call/call-form";
+import {
+  type CallForm,
+  changeSlotName,
+  correctedSlotName,
+  rejectedSlotName,
+} from "@skill-call/call-form";
 import type { RequestInterceptor } from "ask-sdk-core";
-import type { Intent, RequestEnvelope } from "ask-sdk-model";
+import type { Intent } from "ask-sdk-model";
 import { slotPhrases } from "../alexa/slot-phrases.ts";
 import { prepareTurn, type Turn, turnOf } from "../alexa/turn.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { reasonSlotValue } from "../conversation/reason.ts";
-import type { Danger, ExpectedAnswer } from "../safety/danger.ts";
+import type { Danger, DangerEar, ExpectedAnswer } from "../safety/danger.ts";
 import type { Ears } from "../safety/ears.ts";
-import { hearDanger } from "../safety/hear-danger.ts";
+import { hearDanger, type SpokenAnswer } from "../safety/hear-danger.ts";
+import type { SafetyGrammar } from "../safety/safety-grammar.ts";
 
 /** The models' own intents for it; what else a caller says may end up in any slot. */
 const intents: Readonly<Record<string, Danger>> = {
@@ -19,24 +25,43 @@ const intents: Readonly<Record<string, Danger>> = {
 export function dangerInterceptor(ears: Ears): RequestInterceptor {
   return {
     process(input) {
-      const danger = dangerIn(input.requestEnvelope, turnOf(input), ears);
+      const { request } = input.requestEnvelope;
+      if (request.type !== "IntentRequest" && request.type !== "CanFulfillIntentRequest") return;
+      const { catalog, conversation, hearing } = turnOf(input);
+      const { safety } = catalog;
+      const ear: DangerEar = (phrase, expected) => ears(safety)(phrase, expected);
+      const { form } = hearing;
+      const danger = dangerIn(request.intent, {
+        conversation,
+        form,
+        safety,
+        ear,
+      });
       if (danger) prepareTurn(input, { danger });
     },
   };
 }
 
-function dangerIn(
-  { request }: RequestEnvelope,
-  { catalog, conversation, hearing }: Turn,
-  ears: Ears,
+/** What is known where somebody speaks, and the ear of their language. */
+export interface Listening {
+  readonly conversation: Conversation;
+  readonly form: CallForm;
+  readonly safety: Pick<SafetyGrammar, "negation" | "corrections">;
+  readonly ear: DangerEar;
+}
+
+/** The danger that an intent tells of: by its name, or in what its slots say that is new. */
+export function dangerIn(
+  intent: Intent,
+  { conversation, form, safety, ear }: Listening,
 ): Turn["danger"] {
-  if (request.type !== "IntentRequest" && request.type !== "CanFulfillIntentRequest")
-    return undefined;
-  const danger = intents[request.intent.name];
+  const danger = intents[intent.name];
   if (danger !== undefined) return { danger, isSure: true };
-  const answers = spokenAnswers(request.intent, conversation, hearing.form);
-  if (answers.length === 0) return undefined;
-  const heard = hearDanger(answers, ears(catalog.safety));
+  const answers = [
+    ...spokenAnswers(intent, { conversation, form, safety }),
+    ...negatedAnswers(intent, form, safety.negation),
+  ];
+  const heard = hearDanger(answers, ear);
   const isDenied = heard?.isSure === false && heard.phrase === conversation.noEmergency;
   return isDenied ? undefined : heard;
 }
@@ -47,15 +72,47 @@ const expectedAnswers: Readonly<Record<string, ExpectedAnswer>> = {
 };
 
 /** What was said in this turn: Alexa sends along what the skill knows already. */
-function spokenAnswers({ slots }: Intent, { answers, reason }: Conversation, { fields }: CallForm) {
+function spokenAnswers(
+  { slots }: Intent,
+  { conversation, form, safety }: Omit<Listening, "ear">,
+): readonly SpokenAnswer[] {
+  const { answers, reason } = conversation;
   const known = [...Object.values(answers).map(String), reason && reasonSlotValue(reason)];
-  const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
+  const kinds = new Map(
+    form.fields.flatMap((field) => [
+      [field.id, field.kind],
+      [correctedSlotName(field), field.kind],
+    ]),
+  );
+  const before = new Map([
+    ...[...form.fields, { id: changeSlotName }].map(
+      (field) => [correctedSlotName(field), safety.corrections] as const,
+    ),
+    ...form.fields.map((field) => [rejectedSlotName(field), [safety.negation]] as const),
+  ]);
   return Object.entries(slots ?? {}).flatMap(([name, slot]) =>
     slotPhrases(slot)
       .filter((phrase) => !known.includes(phrase))
-      .map((phrase) => ({
-        phrase,
-        expected: expectedAnswers[kinds.get(name) ?? ""] ?? ("words" as const),
-      })),
+      .map((phrase) => {
+        const expected = expectedAnswers[kinds.get(name) ?? ""] ?? "words";
+        const behind = before.get(name);
+        return { phrase, expected, ...(behind && { behind }) };
+      }),
   );
+}
+
+/** "My baby is not breathing" may come as a value and one that is not meant: put together again. */
+export function negatedAnswers(
+  { slots }: Intent,
+  { fields }: CallForm,
+  negation: string,
+): readonly SpokenAnswer[] {
+  return fields.flatMap((field) => {
+    const [rejected] = slotPhrases(slots?.[rejectedSlotName(field)]);
+    if (rejected === undefined) return [];
+    const [value = ""] = slotPhrases(slots?.[field.id]);
+    return [`${value} ${negation} ${rejected}`, `${negation} ${rejected} ${value}`].map(
+      (phrase) => ({ phrase: phrase.trim(), expected: "words" as const }),
+    );
+  });
 }

@@ -1,4 +1,4 @@
-import { type CallForm, wordsFor } from "@skill-call/call-form";
+import { type CallForm, correctedSlotName, isOpen, wordsFor } from "@skill-call/call-form";
 import { getLocale, type RequestInterceptor } from "ask-sdk-core";
 import type { RequestEnvelope } from "ask-sdk-model";
 import { prepareTurn } from "../alexa/turn.ts";
@@ -25,9 +25,11 @@ export function hearingInterceptor({
       const readPhoneNumber = saysPhoneNumber(requestEnvelope, form)
         ? await loadPhoneNumbers()
         : () => undefined;
-      const today = now().toISOString().slice(0, 10);
+      const instant = now();
+      const today = instant.toISOString().slice(0, 10);
       const words = wordsFor(form, getLocale(requestEnvelope));
-      prepareTurn(input, { hearing: { form, words, today, readPhoneNumber } });
+      const hearing = { form, words, today, readPhoneNumber };
+      prepareTurn(input, { hearing, isOpen: isOpen(form.hours, instant) });
     },
   };
 }
@@ -35,5 +37,7 @@ export function hearingInterceptor({
 function saysPhoneNumber({ request }: RequestEnvelope, { fields }: CallForm): boolean {
   if (request.type !== "IntentRequest") return false;
   const slots = request.intent.slots ?? {};
-  return fields.some(({ id, kind }) => kind === "phone" && slots[id]?.value !== undefined);
+  const phones = fields.filter(({ kind }) => kind === "phone");
+  const names = phones.flatMap((field) => [field.id, correctedSlotName(field)]);
+  return names.some((name) => slots[name]?.value !== undefined);
 }

@@ -117,6 +117,6 @@ test("a form's author may replace sentences of the skill, but not what is said i
   expect(own("en-US").consentNeeded).toEqual(fill("Number?"));
   expect(own("en-US").farewells.emergency).toEqual(catalogFor("en-US").farewells.emergency);
   expect(() => withSentences({ "farewells.crisis": "Bye." })).toThrow(
-    "words/en-US.json /sentences/farewells.crisis: is no sentence of the skill that can be replaced",
+    "words/en-US.json /sentences/farewells.crisis: is not a sentence of the skill that can be replaced",
   );
 });

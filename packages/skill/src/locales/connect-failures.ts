@@ -35,7 +35,7 @@ export const connectFailures: Readonly<
     "connect.destination-not-allowed":
       "No podemos llamar al país de tu número de teléfono. Por favor, márcanos desde un teléfono.",
     "connect.not-permitted":
-      "En este momento no podemos hacer llamadas, y es un error nuestro. Por favor, esta vez márcanos tú.",
+      "En este momento no podemos hacer llamadas por un error nuestro. Por favor, esta vez márcanos tú.",
     "connect.limit-exceeded":
       "Todas nuestras líneas están ocupadas. Por favor, pídemelo otra vez en unos minutos.",
     "connect.quota-exceeded":
@@ -43,13 +43,13 @@ export const connectFailures: Readonly<
     "connect.throttled":
       "Muchas personas están pidiendo una llamada. Por favor, espera un minuto y pídemelo otra vez.",
     "connect.invalid-parameter":
-      "Nuestro sistema telefónico no aceptó tus datos, y es un error nuestro. Por favor, esta vez márcanos tú.",
+      "Nuestro sistema telefónico no aceptó tus datos por un error nuestro. Por favor, esta vez márcanos tú.",
     "connect.invalid-request":
-      "Nuestro sistema telefónico no aceptó la solicitud, y es un error nuestro. Por favor, esta vez márcanos tú.",
+      "Nuestro sistema telefónico no aceptó la solicitud por un error nuestro. Por favor, esta vez márcanos tú.",
     "connect.not-found":
-      "Nuestro sistema telefónico todavía no está preparado para esto, y es un error nuestro. Por favor, esta vez márcanos tú.",
+      "Nuestro sistema telefónico todavía no está preparado para esto por un error nuestro. Por favor, esta vez márcanos tú.",
     "connect.access-denied":
-      "Nuestro sistema telefónico no me dejó entrar, y es un error nuestro. Por favor, esta vez márcanos tú.",
+      "Nuestro sistema telefónico no me dejó entrar por un error nuestro. Por favor, esta vez márcanos tú.",
     "connect.unavailable":
       "En este momento nuestro sistema telefónico no funciona. Por favor, inténtalo en unos minutos.",
     "connect.timeout":

@@ -18,7 +18,7 @@ import { type StockSentences, stockSentences } from "./stock-sentences.ts";
 export function createCatalog(form: CallForm, words: Words): Catalog {
   const stock = withOwnSentences(stockSentences[words.language], words.sentences);
   const { name: company, phoneNumber = "" } = words.company;
-  const fillings = { company, phoneNumber };
+  const fillings = { company, phoneNumber, hours: words.hours ?? "" };
   const speak = (sentence: string, more: Fillings = {}) => fill(sentence, { ...fillings, ...more });
   return {
     locale: words.locale,
@@ -27,20 +27,50 @@ export function createCatalog(form: CallForm, words: Words): Catalog {
     prompt(question, conversation) {
       const about = aboutOf(form, words, conversation);
       if (question === "confirmation")
-        return promptOf(words.confirmation, (text) => speak(text, { about }));
+        return withName(
+          promptOf(words.confirmation, (text) => speak(text, { about })),
+          isOfAccount(conversation) && speak(stock.givenName, { name: conversation.givenName }),
+        );
       if (question === "change") return promptOf(words.change, speak);
       const field = fieldOf(form, question);
       const choices = choicesOf(form, field, words);
       return promptOf(wordsOf(words, field), (text) => speak(text, { choices }));
     },
     remark: (remark) => remarkSpeech(remark, { form, words, stock, speak }),
+    company,
+    buttons: stock.buttons,
+    calls(rings, dials) {
+      const number = phoneNumber || (dials === undefined ? "" : written(dials));
+      return speak(stock.calls[rings], { number });
+    },
+    hours: words.hours === undefined ? undefined : speak(words.open),
+    purpose: speak(words.purpose),
+    unnamed: words.unnamed,
     closed: speak(words.closed),
     consentNeeded: speak(stock.consentNeeded),
+    oneMoment: speak(stock.oneMoment),
     announcement: (rings, conversation) =>
       speak(stock.announcements[rings], { about: aboutOf(form, words, conversation) }),
     failures: spoken(stock.failures, speak),
     farewells: spoken(stock.farewells, speak),
   };
+}
+
+/** "+1 607-333-1111". */
+function written(e164: string): string {
+  return e164.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "+1 $1-$2-$3");
+}
+
+/** Nobody said their name: whose it is taken for is told before the call. */
+function isOfAccount(
+  conversation: Conversation,
+): conversation is Conversation & { readonly givenName: string } {
+  const { answers, givenName } = conversation;
+  return givenName !== undefined && answers.callerName === givenName;
+}
+
+function withName(prompt: Prompt, name: Ssml | false): Prompt {
+  return name === false ? prompt : { ...prompt, ask: inSequence([name, prompt.ask]) };
 }
 
 type Speak = (sentence: string, more?: Fillings) => Ssml;
@@ -66,6 +96,10 @@ interface RemarkContext {
 
 function remarkSpeech(remark: Remark, { form, words, stock, speak }: RemarkContext): Ssml {
   if (remark === "welcome") return speak(words.welcome);
+  if (remark === "hours")
+    return speak(words.hours === undefined ? stock.remarks["hours-unknown"] : words.open);
+  if (remark === "number" && words.company.phoneNumber === undefined)
+    return speak(stock.remarks["number-unknown"]);
   if (typeof remark === "string") return speak(stock.remarks[remark]);
   const field = fieldOf(form, remark.field);
   const sentence = wordsOf(words, field)[remark.says];

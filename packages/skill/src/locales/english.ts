@@ -16,13 +16,31 @@ export const english: StockSentences = {
     misheard: "Sorry, I didn't get that.",
     "not-calling": "Okay, I won't call yet.",
     "calling-soon": "Sure, I'll call in a moment.",
+    changing: "Okay.",
+    waiting: "Sure, take your time. I'm listening.",
+    "hours-unknown":
+      "I don't have the hours of {company}, but I can call and whoever answers can tell you.",
+    number: "The number of {company} is {phoneNumber}.",
+    "number-unknown": "I don't have a number to give you, but I can call {company} from here.",
+    who: "I'm an assistant on Alexa, not a person. I ask a few short questions, then I call {company} for you.",
+    "after-consent": "Once you've allowed it there, say yes and I'll call. Or say: stop.",
+    "no-emergency": "All right. If that changes, dial {911} from a phone.",
   },
 
   consentNeeded: "To place the call, I need your phone number.",
+  givenName: "I'll say that {name} is calling.",
+  oneMoment: "One moment, please.",
   announcements: {
     device: "Calling {company} {about} now.",
     phone: "I'll ring your phone now. Pick up, and I'll connect you to {company}.",
     later: "Somebody at {company} will call you back shortly.",
+  },
+
+  buttons: { yes: "Yes", no: "No", call: "Yes, call", change: "Change something", skip: "Skip" },
+  calls: {
+    device: "I'll call {company} at {number}.",
+    phone: "Your own phone will ring.",
+    later: "Somebody will call you back.",
   },
 
   failures: {

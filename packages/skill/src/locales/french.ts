@@ -15,15 +15,39 @@ export const french: StockSentences = {
     "starting-over": "D'accord, on recommence.",
     misheard: "Désolée, je n'ai pas compris.",
     "not-calling": "D'accord, je n'appelle pas encore.",
+    changing: "D'accord.",
+    waiting: "Bien sûr, prenez votre temps. Je vous écoute.",
+    "hours-unknown":
+      "Je ne connais pas leurs heures d'ouverture, mais je peux appeler {company}, et la personne qui répond vous le dira.",
+    number: "Pour appeler {company}, composez le {phoneNumber}.",
+    "number-unknown": "Je n'ai pas de numéro à vous donner, mais je peux appeler {company} d'ici.",
+    who: "Je suis une assistante sur Alexa, pas une vraie personne. Je pose quelques questions rapides, puis j'appelle {company} pour vous.",
+    "after-consent": "Une fois que c'est autorisé, dites oui et j'appelle. Ou dites: arrête.",
+    "no-emergency": "D'accord. Si ça change, composez le {911} sur un téléphone.",
     "calling-soon": "Bien sûr, j'appelle dans un instant.",
   },
 
   consentNeeded: "Pour faire l'appel, j'ai besoin de votre numéro de téléphone.",
+  givenName: "Je dirai que c'est {name} qui appelle.",
+  oneMoment: "Un instant, s'il vous plaît.",
   announcements: {
     device: "J'appelle {company} {about}.",
     later: "Quelqu'un de chez {company} va vous rappeler sous peu.",
     phone:
       "Je fais sonner votre téléphone maintenant. Répondez, et je vous mets en contact avec {company}.",
+  },
+
+  buttons: {
+    yes: "Oui",
+    no: "Non",
+    call: "Oui, appelle",
+    change: "Changer quelque chose",
+    skip: "Passer",
+  },
+  calls: {
+    device: "J'appellerai {company} au {number}.",
+    phone: "Votre propre téléphone sonnera.",
+    later: "Quelqu'un vous rappellera.",
   },
 
   failures: {

@@ -4,8 +4,8 @@ import { type StockSentences, stockSentences } from "./stock-sentences.ts";
 /** The groups of sentences that a form's author may replace, one by one. */
 const groups = ["remarks", "announcements", "failures", "farewells"] as const;
 
-/** Who is in danger hears the same sentence from every skill. */
-const fixed = ["farewells.emergency", "farewells.crisis"];
+/** A caller in danger hears the same sentence from every skill. */
+const fixed = ["farewells.emergency", "farewells.crisis", "remarks.no-emergency"];
 
 const replaceable = [
   "consentNeeded",
@@ -40,7 +40,7 @@ export function checkOwnSentences({ words }: CallForm): void {
         (name): FormMistake => ({
           document: `words/${locale}.json`,
           pointer: `/sentences/${name}`,
-          problem: "is no sentence of the skill that can be replaced",
+          problem: "is not a sentence of the skill that can be replaced",
         }),
       ),
   );

@@ -15,14 +15,32 @@ export const spanish: StockSentences = {
     "starting-over": "De acuerdo, empecemos de nuevo.",
     misheard: "Perdón, no te entendí.",
     "not-calling": "De acuerdo, todavía no llamo.",
+    changing: "De acuerdo.",
+    waiting: "Claro, tómate tu tiempo. Te escucho.",
+    "hours-unknown":
+      "No sé a qué hora atienden en {company}, pero puedo llamar y quien conteste te lo dice.",
+    number: "El número de {company} es {phoneNumber}.",
+    "number-unknown": "No tengo un número para darte, pero puedo llamar a {company} desde aquí.",
+    who: "Soy un asistente en Alexa, no una persona. Te hago unas preguntas cortas y luego llamo a {company} por ti.",
+    "after-consent": "Cuando lo hayas autorizado ahí, di sí y llamo. O di: para.",
+    "no-emergency": "Está bien. Si eso cambia, marca el {911} desde un teléfono.",
     "calling-soon": "Claro, enseguida llamo.",
   },
 
   consentNeeded: "Para hacer la llamada necesito tu número de teléfono.",
+  givenName: "Diré que llama {name}.",
+  oneMoment: "Un momento, por favor.",
   announcements: {
     device: "Llamando a {company} {about}.",
-    phone: "Ahora hago sonar tu teléfono. Contesta y te comunico con {company}.",
+    phone: "Ahora te llamo a tu teléfono. Contesta y te comunico con {company}.",
     later: "Alguien de {company} te va a llamar pronto.",
+  },
+
+  buttons: { yes: "Sí", no: "No", call: "Sí, llama", change: "Cambiar algo", skip: "Omitir" },
+  calls: {
+    device: "Llamaré a {company} al {number}.",
+    phone: "Sonará tu propio teléfono.",
+    later: "Alguien te devolverá la llamada.",
   },
 
   failures: {
@@ -38,7 +56,7 @@ export const spanish: StockSentences = {
       "Solo puedo llamar con cuentas de Alexa de Norteamérica. Por favor, márcanos desde un teléfono.",
 
     "profile.bad-request":
-      "No pude consultar tu número de teléfono, y es un error nuestro. Por favor, esta vez márcanos desde un teléfono.",
+      "No pude consultar tu número de teléfono por un error nuestro. Por favor, esta vez márcanos desde un teléfono.",
     "profile.bad-token":
       "Mi permiso para consultar tu número de teléfono venció. Por favor, abre {company} otra vez e inténtalo de nuevo.",
     "profile.access-denied":
@@ -64,11 +82,11 @@ export const spanish: StockSentences = {
       "No escuché si puedo usar tu número de teléfono, así que no llamé. Puedes dar el permiso en la tarjeta de tu app de Alexa.",
 
     "session.bad-request":
-      "Alexa no aceptó la llamada, y es un error nuestro. Por favor, esta vez márcanos desde un teléfono.",
+      "Alexa no aceptó la llamada por un error nuestro. Por favor, esta vez márcanos desde un teléfono.",
     "session.bad-token":
       "Mi permiso para hacer llamadas acaba de vencer. Por favor, abre {company} otra vez e inténtalo de nuevo.",
     "session.access-denied":
-      "Las llamadas no están activadas para esta skill. Por favor, actívalas en los ajustes de la skill en tu app de Alexa y pídemelo otra vez.",
+      "Las llamadas no están activadas para esta skill. Por favor, actívalas en la configuración de la skill, en tu app de Alexa y pídemelo otra vez.",
     "session.not-found":
       "Alexa no ofrece este tipo de llamadas donde está registrada tu cuenta. Por favor, márcanos desde un teléfono.",
     "session.throttled":
@@ -81,15 +99,15 @@ export const spanish: StockSentences = {
       "Se cortó la conexión al iniciar tu llamada. Si no pasa nada en medio minuto, pídemelo otra vez.",
 
     "callback.refused":
-      "No pude hacer sonar tu teléfono, y es un error nuestro. Por favor, esta vez márcanos tú.",
+      "No pude llamar a tu teléfono por un error nuestro. Por favor, esta vez márcanos tú.",
     "callback.throttled":
-      "Estamos llamando a muchos teléfonos. Por favor, espera un minuto y pídemelo otra vez.",
+      "Estamos haciendo muchas llamadas. Por favor, espera un minuto y pídemelo otra vez.",
     "callback.unavailable":
-      "En este momento no podemos llamar a teléfonos. Por favor, inténtalo en unos minutos.",
+      "En este momento no podemos llamarte. Por favor, inténtalo en unos minutos.",
     "callback.timeout":
       "No sé si tu teléfono va a sonar. Si no suena en un minuto, pídemelo otra vez.",
     "callback.connection-lost":
-      "Se cortó la conexión al pedir que suene tu teléfono. Si no suena en un minuto, pídemelo otra vez.",
+      "Se cortó la conexión mientras llamaba a tu teléfono. Si no suena en un minuto, pídemelo otra vez.",
 
     ...connectFailures.es,
 

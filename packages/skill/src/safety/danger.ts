@@ -2,7 +2,13 @@ import { eachPlace, matcher, mostWords } from "./matcher.ts";
 import { type Pattern, patternReader } from "./pattern.ts";
 import type { SafetyGrammar } from "./safety-grammar.ts";
 import { spokenWords } from "./spoken-words.ts";
-import { tellingWordsFinder } from "./telling-words.ts";
+import {
+  carriersOf,
+  type TellingIndex,
+  type TellingSource,
+  tellingIndexOf,
+  tellingSources,
+} from "./telling-index.ts";
 
 /** `emergency` needs 911, `crisis` (somebody may harm themselves) 988 and 911. */
 export const dangers = ["emergency", "crisis"] as const;
@@ -24,33 +30,33 @@ export type ExpectedAnswer = "name" | "account-id" | "words";
 type Meaning = Danger | "doubtful" | "nothing";
 const gravest: readonly Meaning[] = ["crisis", "emergency", "doubtful", "nothing"];
 
-/** A pattern, and what it means. */
-interface Telling {
-  readonly meaning: Meaning;
+interface Telling extends TellingSource {
   readonly pattern: Pattern;
-  /** Clear also among words that nobody expected. */
-  readonly isClause: boolean;
 }
 
+/** The patterns of a grammar, each read when a phrase first needs it: few phrases need any. */
 interface Patterns {
-  readonly fillers: readonly Pattern[];
-  readonly harmless: readonly Pattern[];
-  readonly longAgo: readonly Pattern[];
+  readonly fillers: () => readonly Pattern[];
+  readonly harmless: () => readonly Pattern[];
+  readonly longAgo: () => readonly Pattern[];
   /** Those that may match a phrase of these words. */
-  tellingFor(words: readonly string[]): readonly Telling[];
+  readonly tellingFor: (words: readonly string[]) => readonly Telling[];
 }
 
-/** Reads a grammar once, then listens. */
-export function createDangerEar(grammar: SafetyGrammar): DangerEar {
-  const carriers = grammar.carriers.map((carrier) => spokenWords(carrier, grammar.rewrites));
+/** @param index which may be made at build time */
+export function createDangerEar(
+  grammar: SafetyGrammar,
+  index: TellingIndex = tellingIndexOf(grammar),
+): DangerEar {
+  const carriers = carriersOf(grammar);
   const longestCarrier = Math.max(...carriers.map(({ length }) => length));
-  const patterns = readPatterns(grammar, new Set(carriers.flat()));
+  const patterns = patternsOf(grammar, { index, common: new Set(carriers.flat()) });
   const names = new Set(grammar.names);
   const conjunctions = new Set(grammar.conjunctions);
   return (phrase, expected = "words") => {
     const spoken = spokenWords(phrase, grammar.rewrites).slice(0, mostWords - longestCarrier);
     if (patterns.tellingFor(spoken).length === 0) return undefined;
-    const words = withoutLookAlikes(spoken, patterns.harmless);
+    const words = withoutLookAlikes(spoken, patterns.harmless());
     const listening = { words, telling: patterns.tellingFor(words), patterns };
     const asItIs = wholeMeaning(listening);
     const meaning = asItIs === "nothing" ? wholeMeaning(listening, carriers) : asItIs;
@@ -87,7 +93,7 @@ function inDoubt(listening: Listening, { meaning, conjunctions }: Doubt): Danger
   const { words, telling, patterns } = listening;
   const endsOf = matcher(words);
   const isAnywhere = (pattern: Pattern) => words.some((_, at) => endsOf(pattern, at) !== 0);
-  if (patterns.longAgo.some(isAnywhere)) return undefined;
+  if (patterns.longAgo().some(isAnywhere)) return undefined;
   const clause = clausesOf(words, conjunctions)
     .map((part) => wholeMeaning({ ...listening, words: part }))
     .find(isClear);
@@ -114,32 +120,46 @@ function clausesOf(
   return starts.map((start, part) => words.slice(start, cuts[part] ?? words.length));
 }
 
-function readPatterns(grammar: SafetyGrammar, common: ReadonlySet<string>): Patterns {
+interface Indexed {
+  readonly index: TellingIndex;
+  /** Words of carriers, which are in every phrase that is looked at behind one. */
+  readonly common: ReadonlySet<string>;
+}
+
+function patternsOf(grammar: SafetyGrammar, { index, common }: Indexed): Patterns {
   const read = patternReader(grammar.classes);
-  const readAll = (sources: readonly string[], facts: Omit<Telling, "pattern">) =>
-    sources.map((source) => ({ ...facts, pattern: read(source) }));
-  const dangers = [
-    ["crisis", grammar.crisis] as const,
-    ...Object.values(grammar.emergency).map((each) => ["emergency", each] as const),
-  ];
-  const telling = [
-    ...dangers.flatMap(([meaning, { clauses, alone }]) => [
-      ...readAll(clauses, { meaning, isClause: true }),
-      ...readAll(alone, { meaning, isClause: false }),
-    ]),
-    ...readAll(grammar.doubtful, { meaning: "doubtful", isClause: false }),
-  ];
+  const sources = tellingSources(grammar);
+  const known = new Map<number, Telling>();
+  const tellingAt = (at: number): Telling[] => {
+    const source = sources[at];
+    if (source === undefined) return [];
+    const telling = known.get(at) ?? { ...source, pattern: read(source.source) };
+    known.set(at, telling);
+    return [telling];
+  };
+  const placesFor = placesByWords(index, common);
   return {
-    fillers: grammar.fillers.map(read),
-    harmless: grammar.harmless.map(read),
-    longAgo: grammar.longAgo.map(read),
-    tellingFor: byWords(telling, common),
+    fillers: lazily(() => grammar.fillers.map(read)),
+    harmless: lazily(() => [...grammar.harmless, ...grammar.denials].map(read)),
+    longAgo: lazily(() => grammar.longAgo.map(read)),
+    tellingFor: (words) => placesFor(words).flatMap(tellingAt),
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
 /** Most phrases have no word that could mean danger; the others have few. */
-function byWords(telling: readonly Telling[], common: ReadonlySet<string>): Patterns["tellingFor"] {
-  const { ofWord, ofStem } = indexOf(telling, common);
+function placesByWords(
+  index: TellingIndex,
+  common: ReadonlySet<string>,
+): (words: readonly string[]) => readonly number[] {
+  const [ofWord, ofStem] = [new Map(index.ofWord), new Map(index.ofStem)];
   const everywhere = [...common].flatMap((word) => ofWord.get(word) ?? []);
   return (words) => {
     const stems = [...ofStem.keys()].filter((stem) => words.some((word) => word.startsWith(stem)));
@@ -149,25 +169,6 @@ function byWords(telling: readonly Telling[], common: ReadonlySet<string>): Patt
     ];
     return [...new Set([...everywhere, ...found])];
   };
-}
-
-function indexOf(telling: readonly Telling[], common: ReadonlySet<string>) {
-  const tellingWords = tellingWordsFinder(common);
-  const ofWord = new Map<string, Telling[]>();
-  const ofStem = new Map<string, Telling[]>();
-  for (const each of telling)
-    for (const part of tellingWords(each.pattern)) {
-      if (part.type === "stem") add(ofStem, part.stem, each);
-      else if (part.type === "word") add(ofWord, part.word, each);
-      else for (const word of part.words) add(ofWord, word, each);
-    }
-  return { ofWord, ofStem };
-}
-
-function add(index: Map<string, Telling[]>, key: string, telling: Telling): void {
-  const others = index.get(key);
-  if (others) others.push(telling);
-  else index.set(key, [telling]);
 }
 
 interface Listening {
@@ -185,6 +186,7 @@ function wholeMeaning(
   carriers: readonly (readonly string[])[] = [],
 ): Meaning {
   const endsOf = matcher(words);
+  const fillers = patterns.fillers();
   const upTo: (Meaning | undefined)[] = ["nothing"];
   const note = (ends: readonly number[], meaning: Meaning) => {
     for (const end of ends) upTo[end] = graver(upTo[end], meaning);
@@ -192,7 +194,7 @@ function wholeMeaning(
   for (const at of words.keys()) {
     const before = upTo[at];
     if (before === undefined) continue;
-    for (const filler of patterns.fillers) note(eachPlace(endsOf(filler, at)), before);
+    for (const filler of fillers) note(eachPlace(endsOf(filler, at)), before);
     for (const { meaning, pattern } of telling)
       note(eachPlace(endsOf(pattern, at)), graver(before, meaning));
     if (before === "nothing")
@@ -220,6 +222,7 @@ function behindCarriers(
   });
 }
 
-function graver(one: Meaning | undefined, other: Meaning): Meaning {
-  return gravest.find((meaning) => meaning === one || meaning === other) ?? other;
+/** The one of the two that needs more. */
+export function graver<M extends Meaning>(one: M | undefined, other: M): M {
+  return one !== undefined && gravest.indexOf(one) < gravest.indexOf(other) ? one : other;
 }

@@ -48,3 +48,17 @@ test("of several answers the gravest counts, and what is sure before what is not
   expect(hearDanger(answers.slice(0, 2), ear)?.phrase).toBe("there is a fire");
   expect(hearDanger(answers.slice(3), ear)).toBeUndefined();
 });
+
+test.each([
+  ["una emergencia", false],
+  ["es una emergencia", false],
+  ["necesito una ambulancia", false],
+  ["me está dando un infarto", false],
+  ["respira", true],
+  ["puedo respirar", true],
+  ["vivir", true],
+])("behind a no, %j is sure only where it is with the no: %j", (phrase, isSure) => {
+  const behind = spanish.corrections;
+  const heard = hearDanger([{ phrase, expected: "words", behind }], createDangerEar(spanish));
+  expect(heard?.isSure).toBe(isSure);
+});

@@ -5,6 +5,8 @@ import type { DangerEar, DangerHeard, ExpectedAnswer } from "./danger.ts";
 export interface SpokenAnswer {
   readonly phrase: string;
   readonly expected: ExpectedAnswer;
+  /** One of these stood before it, and may deny it: "no". */
+  readonly behind?: readonly string[];
 }
 
 /** A spoken answer in which there may be danger. */
@@ -25,9 +27,13 @@ export function hearDanger(
   return gravest;
 }
 
-function hearOne({ phrase, expected }: SpokenAnswer, ear: DangerEar): DangerHeard | undefined {
+function hearOne(answer: SpokenAnswer, ear: DangerEar): DangerHeard | undefined {
+  const { phrase, expected, behind } = answer;
   const heard = ear(phrase, expected);
-  return heard && expected === "account-id" ? inPlaceOfAccountId(phrase, heard) : heard;
+  if (heard === undefined) return undefined;
+  const inPlace = expected === "account-id" ? inPlaceOfAccountId(phrase, heard) : heard;
+  if (inPlace === undefined || behind === undefined) return inPlace;
+  return { ...heard, isSure: behind.some((words) => ear(`${words} ${phrase}`)?.isSure) };
 }
 
 /** Of IDs with digits only 911 is clear. One word, or two, may be spelled out, or left of "no, it is no emergency". */

@@ -30,6 +30,10 @@ export interface SafetyGrammar {
   readonly classes: WordClasses;
   /** Words around a phrase that change nothing about it. */
   readonly fillers: readonly string[];
+  /** Stands between what is meant and what is not: "billing not sales" may have been "my baby is not breathing". */
+  readonly negation: string;
+  /** Stand before a value that corrects another, and deny as well: "no, billing", "no emergency". */
+  readonly corrections: readonly string[];
   /** What the models' sample utterances keep of a phrase: "i'm {callerName}" leaves "having a heart attack". */
   readonly carriers: readonly string[];
   readonly emergency: Readonly<Record<EmergencyKind, DangerPatterns>>;
@@ -38,6 +42,8 @@ export interface SafetyGrammar {
   readonly doubtful: readonly string[];
   /** Sounds like danger and is none: it is left out before anything else is compared. */
   readonly harmless: readonly string[];
+  /** Says that there is no danger: left out, too. */
+  readonly denials: readonly string[];
   /** What is long past is no emergency, unless nothing else was said. */
   readonly longAgo: readonly string[];
   /** Words between two clauses, each of which may be clear by itself. */

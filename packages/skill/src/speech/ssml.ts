@@ -42,6 +42,16 @@ export function digits(number: string): Ssml {
   return ssml`<say-as interpret-as="digits">${number}</say-as>`;
 }
 
+/** What a reader sees of speech: its text, without tags and entities. */
+export function plainText({ markup }: Ssml): string {
+  const text = markup.replace(/<[^<>]*>/g, "");
+  const characters = Object.entries(entities);
+  return text.replace(
+    /&\w+;/g,
+    (entity) => characters.find(([, each]) => each === entity)?.[0] ?? entity,
+  );
+}
+
 /** Several sentences, one after the other. */
 export function inSequence(sentences: readonly Ssml[]): Ssml {
   return { markup: sentences.map(({ markup }) => markup).join(" ") };

@@ -35,9 +35,11 @@ export async function startLoopbackServer(
     origin: `http://127.0.0.1:${port}`,
     seen,
     async close() {
-      server.closeAllConnections();
+      const closed = once(server, "close");
+      // First no new ones: a connection that comes in between would be waited for.
       server.close();
-      await once(server, "close");
+      server.closeAllConnections();
+      await closed;
     },
   };
 }

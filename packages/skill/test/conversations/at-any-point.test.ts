@@ -29,6 +29,8 @@ import {
   everythingHeard,
 } from "./spoken-in-en-us.ts";
 
+const askCallAgain = "Say yes, and I'll call Example Support. Say no to change something.";
+
 interface Scene {
   readonly name: string;
   readonly turns: readonly Turn[];
@@ -90,8 +92,12 @@ const scenesWithoutCall: readonly Scene[] = [
     name: "cannot be understood",
     turns: [
       [billing, askName],
-      [mumble, `Sorry, I didn't get that. ${askName}`],
-      [mumble, `Sorry, I didn't get that. ${askName}`],
+      [mumble, `Sorry, I didn't get your first name. ${askName}`],
+      [mumble, `I couldn't get your first name, so let's go on without it. ${askAccount}`],
+      [mumble, `Sorry, I didn't get a valid account ID. ${askAccount}`],
+      [mumble, `I couldn't get your account ID, so let's go on without it. ${askCall}`],
+      [mumble, `Sorry, I didn't get that. ${askCall}`],
+      [mumble, `Sorry, I didn't get that. ${askCallAgain}`],
       [mumble, "Sorry, I can't hear you well, so I didn't call. Please try again in a moment."],
     ],
   },
@@ -100,7 +106,7 @@ const scenesWithoutCall: readonly Scene[] = [
     turns: [
       [everything, everythingHeard],
       [mumble, `Sorry, I didn't get that. ${askCall}`],
-      [mumble, `Sorry, I didn't get that. ${askCall}`],
+      [mumble, `Sorry, I didn't get that. ${askCallAgain}`],
       [mumble, "Sorry, I can't hear you well, so I didn't call. Please try again in a moment."],
     ],
   },
@@ -117,6 +123,10 @@ const scenesWithCall: readonly Scene[] = [
   {
     name: "asks for help with every question",
     turns: [
+      [
+        help,
+        `I call Example Support for you. First I ask a few short questions, so that whoever answers knows who's calling and why. ${askName}`,
+      ],
       [help, `I'll pass your name on to whoever answers your call. ${askName}`],
       [say({ callerName: "ana" }), `Thanks, Ana. ${askAccount}`],
       [
@@ -174,8 +184,8 @@ const scenesWithCall: readonly Scene[] = [
         help,
         `You can change your name, your account ID or the reason for your call. For example, say: it's about billing. ${askChange}`,
       ],
-      [mumble, `Sorry, I didn't get that. ${askChange}`],
-      [yes, askChange],
+      [mumble, "Sorry, I didn't get that. Tell me what to change, or say: stop."],
+      [yes, "Tell me what to change, or say: stop."],
       [say({ callerName: "bo" }), `Thanks, Bo. ${askCall}`],
       [yes, "Calling Example Support about billing now."],
     ],
@@ -204,11 +214,10 @@ const scenesWithCall: readonly Scene[] = [
     ],
   },
   {
-    name: "is asked for the account ID twice more, and no oftener",
+    name: "is asked for the account ID once more, and no oftener",
     turns: [
       [say({ callerName: "ana" }), `Thanks, Ana. ${askAccount}`],
       [say({ accountId: "1" }), `Sorry, I didn't get a valid account ID. ${askAccount}`],
-      [mumble, `Sorry, I didn't get a valid account ID. ${askAccount}`],
       [
         say({ accountId: "way too long for it" }),
         `I couldn't get your account ID, so let's go on without it. ${askReason}`,
@@ -233,8 +242,8 @@ const scenesWithCall: readonly Scene[] = [
     turns: [
       [launch],
       [dontKnow, `Any name will do. ${askName}`],
-      [no, askName],
-      [yes, askName],
+      [no, `No problem, we'll go on without it. ${askAccount}`],
+      [yes, `Sorry, I didn't get a valid account ID. ${askAccount}`],
       [everything, everythingHeard],
       [yes, "Calling Example Support about billing now."],
     ],

@@ -68,23 +68,47 @@ test("the token brings the conversation back where the session attributes are lo
 test.each([
   [
     "DENIED",
-    "Okay, I won't use your phone number, so I can't place the call. If you change your mind, there's a card in your Alexa app.",
+    "Okay, I won't use your phone number, so I can't place the call. If you change your mind, there's a card in your Alexa app. Once you've allowed it there, say yes and I'll call. Or say: stop.",
   ],
   [
     "NOT_ANSWERED",
-    "I didn't hear whether I may use your phone number, so I didn't call. You can allow it on the card in your Alexa app.",
+    "I didn't hear whether I may use your phone number, so I didn't call. You can allow it on the card in your Alexa app. Once you've allowed it there, say yes and I'll call. Or say: stop.",
   ],
-  [
-    "SOMETHING_NEW",
-    "I may not use your phone number yet. I've sent a card to your Alexa app: please allow it there, then ask me again.",
-  ],
-])("the answer %s ends with a card and no call", async (status, speech) => {
+])("the answer %s gets a card and no call, and loses nothing", async (status, speech) => {
   const skill = skillUnderTest();
   const { session } = await withoutConsent(skill);
-  const reply = await session.send(resumed(status));
-  expect(reply).toMatchObject({ speech, card, ends: true, directives: [] });
+  expect(await session.send(resumed(status))).toMatchObject({ speech, card, ends: false });
   expect(skill.started).toEqual([]);
   expect(skill.store.records.size).toBe(0);
+  await session.send(yes);
+  expect(skill.started).toHaveLength(1);
+  expect(skill.store.records.get("context-1")).toMatchObject({
+    callerName: "Ana",
+    accountId: "AB12",
+    reason: { id: "billing" },
+  });
+});
+
+test("who says yes again without having allowed it hears so, and that is the end", async () => {
+  const skill = skillUnderTest();
+  const { session } = await withoutConsent(skill);
+  await session.send(resumed("DENIED"));
+  skill.profileFailures.push("profile.access-denied");
+  expect(await session.send(yes)).toMatchObject({ card, ends: true, directives: [] });
+  expect(skill.started).toEqual([]);
+});
+
+test("an answer that nobody knows ends with a card and no call", async () => {
+  const skill = skillUnderTest();
+  const { session } = await withoutConsent(skill);
+  expect(await session.send(resumed("SOMETHING_NEW"))).toMatchObject({
+    speech:
+      "I may not use your phone number yet. I've sent a card to your Alexa app: please allow it there, then ask me again.",
+    card,
+    ends: true,
+    directives: [],
+  });
+  expect(skill.started).toEqual([]);
 });
 
 test("a connection that failed ends with a card and no call", async () => {

@@ -74,9 +74,18 @@ test("the dialog goes on from the session attributes when the device starts its 
   expect(started).toHaveLength(1);
 });
 
-test("the dialog leaves a correction open to every utterance", async () => {
+test("what is to be changed is asked for with a slot that takes any words", async () => {
   const { last } = await playScene([[everything, everythingHeard], [deny]]);
-  expect(last).toMatchObject({ directives: [], ends: false });
+  expect(last).toMatchObject({
+    directives: [
+      {
+        type: "Dialog.ElicitSlot",
+        slotToElicit: "part",
+        updatedIntent: { name: "ChangeIntent", slots: { part: { name: "part" } } },
+      },
+    ],
+    ends: false,
+  });
 });
 
 test("the dialog a yes of the dialog counts for a whole intent only", async () => {

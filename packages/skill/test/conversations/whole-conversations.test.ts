@@ -61,7 +61,7 @@ const stepByStep: readonly Conversation[] = [
         say({ callerName: "hélène" }),
         "Merci, Hélène. Quel est votre numéro de compte? Si vous ne l'avez pas, dites: je ne sais pas.",
       ],
-      [dontKnow, "Pas de problème, on continue sans lui. Quel est le motif de votre appel?"],
+      [dontKnow, "Pas de problème, on continue sans ça. Quel est le motif de votre appel?"],
       [
         say({ reason: ["ma commande", "order-status"] }),
         "Est-ce que j'appelle Example Support au sujet d'une commande maintenant?",

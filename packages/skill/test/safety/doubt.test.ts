@@ -30,11 +30,20 @@ import {
   everything,
 } from "../conversations/spoken-in-en-us.ts";
 import { skillUnderTest } from "../skill-under-test.ts";
+import { openMic } from "../spoken/open-mic.ts";
 import { locales, phrasesIn } from "./phrases.ts";
 
 const isIt = "If anyone is in danger, dial 911 from a phone now. Is this an emergency right now?";
 const dial = "I can't place emergency calls. In an emergency, dial 911 from a phone right away.";
 const smoke = say({ reason: "smoke" });
+
+/** How the skill is opened, as docs/conversation.md has it. */
+const opening = {
+  "en-US": "open example support",
+  "en-CA": "open example support",
+  "es-US": "abre example support",
+  "fr-CA": "ouvre example support",
+} as const;
 
 function sessionIn(locale = "en-US") {
   const skill = skillUnderTest();
@@ -78,19 +87,23 @@ const backToWhereTheyWere: readonly (readonly [string, readonly Turn[]])[] = [
     "before any question",
     [
       [smoke, isIt],
-      [no, `I'm not sure who can help with that. ${choices} ${askName}`],
+      [no, askName],
     ],
   ],
   [
     "asked for the name",
-    [[launch], [say({ callerName: "help me" }), isIt], [no, `Thanks, Help Me. ${askAccount}`]],
+    [
+      [launch],
+      [say({ callerName: "help me" }), isIt],
+      [no, `Sorry, I didn't get your first name. ${askName}`],
+    ],
   ],
   [
     "asked for the account ID",
     [
       [say({ callerName: "ana" }), `Thanks, Ana. ${askAccount}`],
       [smoke, isIt],
-      [no, `I'm not sure who can help with that. ${choices} ${askAccount}`],
+      [no, askAccount],
     ],
   ],
   [
@@ -142,7 +155,7 @@ const backToWhereTheyWere: readonly (readonly [string, readonly Turn[]])[] = [
         mumble,
         `I can't place emergency calls. If it isn't an emergency, say no, and we'll go on where we were. ${isIt}`,
       ],
-      [no, `I'm not sure who can help with that. ${choices} ${askName}`],
+      [no, askName],
     ],
   ],
   [
@@ -151,16 +164,45 @@ const backToWhereTheyWere: readonly (readonly [string, readonly Turn[]])[] = [
       [everything],
       [smoke, isIt],
       [startOver, `Okay, let's start over. ${askName}`],
-      [yes, askName],
+      [yes, `Sorry, I didn't get your first name. ${askName}`],
     ],
   ],
-  ["and open the skill again", [[smoke, isIt], [launch], [yes, askName]]],
+  [
+    "and open the skill again",
+    [[smoke, isIt], [launch], [yes, `Sorry, I didn't get your first name. ${askName}`]],
+  ],
 ];
 
 test.each(backToWhereTheyWere)("who has no emergency goes on: %s", async (_, turns) => {
   const { session } = sessionIn();
   const replies = await play(session, turns);
   expect(replies.at(-1)?.ends).toBe(false);
+});
+
+test("who says in so many words that it is none goes on, too", async () => {
+  const { session } = sessionIn();
+  await play(session, [
+    [say({ callerName: "ana", accountId: "AB12" })],
+    [smoke, isIt],
+    [intent("NoEmergencyIntent"), `I'm not sure who can help with that. ${choices} ${askReason}`],
+  ]);
+});
+
+test.each(locales)("a denial is heard as one, as it is said, in %s", async (locale) => {
+  const { emergencyQuestion, farewells, remark } = catalogFor(locale);
+  const alarms = [emergencyQuestion.ask, farewells.emergency, farewells.crisis];
+  const mic = await openMic({ locale });
+  try {
+    expect((await mic.say(opening[locale])).sessionOpen).toBe(true);
+    for (const phrase of phrasesIn(locale).denied) {
+      const { speech } = await mic.say(phrase);
+      const isRight = speech.startsWith(spokenOf(remark("no-emergency").markup));
+      const heard = alarms.filter(({ markup }) => speech.includes(spokenOf(markup)));
+      expect([phrase, isRight, heard]).toEqual([phrase, true, []]);
+    }
+  } finally {
+    await mic.close();
+  }
 });
 
 test("nothing is lost on the way: the call is placed with what was said", async () => {

@@ -1,13 +1,20 @@
 import { expect, test } from "@jest/globals";
-import { createDangerEar } from "../../src/safety/danger.ts";
+import { createDangerEar, type DangerEar } from "../../src/safety/danger.ts";
 import { emergencyKinds } from "../../src/safety/safety-grammar.ts";
+import { tellingIndexOf } from "../../src/safety/telling-index.ts";
 import { catalogFor } from "../../src/testing/catalog-for.ts";
 import { phrasesIn } from "./phrases.ts";
+
+/** The ear of the built Lambda: its index comes as JSON. */
+function builtEar(locale: string): DangerEar {
+  const { safety } = catalogFor(locale);
+  return createDangerEar(safety, JSON.parse(JSON.stringify(tellingIndexOf(safety))));
+}
 
 const languages = ["en-US", "es-US", "fr-CA"].map((locale) => ({
   locale,
   phrases: phrasesIn(locale),
-  ear: createDangerEar(catalogFor(locale).safety),
+  ear: builtEar(locale),
 }));
 
 test.each(languages)("there are enough phrases in $locale, of every kind", ({ phrases }) => {
@@ -15,14 +22,18 @@ test.each(languages)("there are enough phrases in $locale, of every kind", ({ ph
   const clear = [...Object.values(phrases.emergency).flat(), ...phrases.crisis];
   expect(clear.length).toBeGreaterThan(120);
   expect(phrases.harmless.length).toBeGreaterThan(60);
+  expect(phrases.denied.length).toBeGreaterThan(25);
   expect(Math.min(...Object.values(phrases.emergency).map(({ length }) => length))).toBeGreaterThan(
     2,
   );
 });
 
 test.each(languages)("no phrase of $locale stands twice", ({ phrases }) => {
-  const { emergency, crisis, doubtful, harmless } = phrases;
-  const all = [...Object.values(emergency).flat(), ...crisis, ...doubtful, ...harmless];
+  const { emergency, crisis, doubtful, harmless, denied } = phrases;
+  const all = [
+    ...Object.values(emergency).flat(),
+    ...[...crisis, ...doubtful, ...harmless, ...denied],
+  ];
   expect(all.filter((phrase, index) => all.indexOf(phrase) !== index)).toEqual([]);
 });
 
@@ -38,6 +49,7 @@ test.each(languages)("every phrase of $locale is heard as what it is", ({ phrase
   expect(heardAs(surely("emergency"), Object.values(phrases.emergency).flat())).toEqual([]);
   expect(heardAs(surely("crisis"), phrases.crisis)).toEqual([]);
   expect(heardAs(undefined, phrases.harmless)).toEqual([]);
+  expect(heardAs(undefined, phrases.denied)).toEqual([]);
   expect(phrases.doubtful.filter((phrase) => ear(phrase)?.isSure !== false)).toEqual([]);
 });
 

@@ -2,8 +2,9 @@ import { expect, test } from "@jest/globals";
 import { findingLine } from "../../skill-package-lint/finding.ts";
 import { lint } from "../../skill-package-lint/lint.ts";
 import { loadSkillPackage } from "../../skill-package-lint/load-skill-package.ts";
+import { placesInRepository } from "../../skill-package-lint/places.ts";
 
-const repository = "../..";
+const repository = placesInRepository("../..");
 
 test("every file of the skill package fits the schema that Amazon publishes", async () => {
   const { findings } = await loadSkillPackage(repository);
@@ -30,7 +31,9 @@ test("the manifest asks for the mobile number and nothing else", async () => {
 
 test("the manifest names no endpoint: the stack that owns the Lambda adds it", async () => {
   const { skillPackage } = await loadSkillPackage(repository);
-  expect(skillPackage?.manifest.content.manifest?.apis).toEqual({ custom: {} });
+  expect(skillPackage?.manifest.content.manifest?.apis).toEqual({
+    custom: { interfaces: [{ type: "ALEXA_PRESENTATION_APL" }] },
+  });
 });
 
 test("a call is confirmed once, and the skill leads the dialog", async () => {
@@ -40,6 +43,7 @@ test("a call is confirmed once, and the skill leads the dialog", async () => {
     expect(dialog?.delegationStrategy).toBe("SKILL_RESPONSE");
     expect(dialog?.intents).toEqual([
       expect.objectContaining({ name: "CallIntent", confirmationRequired: true }),
+      expect.objectContaining({ name: "ChangeIntent", confirmationRequired: false }),
     ]);
   }
 });

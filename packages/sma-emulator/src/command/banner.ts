@@ -16,11 +16,19 @@ export function banner(listening: Listening, config: EmulatorConfig): readonly s
     ...addresses.map(({ protocol, host, port }) => `SIP over ${protocol}   ${host}:${port}`),
     `Voice API      ${apis.voice}   (AWS_ENDPOINT_URL_CHIME_SDK_VOICE)`,
     `Meetings API   ${apis.meetings}   (AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS)`,
+    ...(apis.functions === undefined
+      ? []
+      : [`Functions      ${apis.functions}   (AWS_ENDPOINT_URL_LAMBDA)`]),
+    ...(apis.dynamodb === undefined
+      ? []
+      : [`DynamoDB       ${apis.dynamodb}   (AWS_ENDPOINT_URL_DYNAMODB)`]),
     ...numbers.map(
       ({ toPhoneNumber, targets }) =>
         `Call           sip:${toPhoneNumber}@${first?.host}:${first?.port}   → ${targets.map(({ sipMediaApplicationId }) => sipMediaApplicationId).join(", ")}`,
     ),
-    ...(consoleUrl === undefined ? [] : [`Call console   ${consoleUrl}`]),
+    consoleUrl === undefined
+      ? "No SIP phone?  --console places calls in the browser."
+      : `Call console   ${consoleUrl}`,
     "Ctrl-C hangs up every call and ends.",
   ];
 }

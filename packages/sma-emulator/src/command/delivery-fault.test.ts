@@ -19,7 +19,7 @@ test("several faults are collected", () => {
 
 test.each([
   ["explode", "Write it as"],
-  ["HELLO:duplicate", "HELLO is no event"],
+  ["HELLO:duplicate", "HELLO is not an event"],
 ])("--fault %s is refused", (given, problem) => {
   expect(() => collectDeliveryFault(given)).toThrow(problem);
 });

@@ -16,11 +16,19 @@ export function collectDeliveryFault(
   given: string,
   collected: readonly PlannedDeliveryFault[] = [],
 ): readonly PlannedDeliveryFault[] {
+  return [...collected, deliveryFault(given)];
+}
+
+/**
+ * Reads a fault by its name.
+ * @throws {InvalidArgumentError} when it has another shape
+ */
+export function deliveryFault(given: string): PlannedDeliveryFault {
   const { event, kind, ms, times } = shape.exec(given)?.groups ?? {};
   if (kind === undefined && ms === undefined) throw new InvalidArgumentError(example);
   const operation = eventTypes.find((type) => type === event);
   if (event !== undefined && !operation) {
-    throw new InvalidArgumentError(`${event} is no event; there are ${eventTypes.join(", ")}.`);
+    throw new InvalidArgumentError(`${event} is not an event; there are ${eventTypes.join(", ")}.`);
   }
   const fault =
     ms === undefined ? ({ kind } as DeliveryFault) : ({ kind: "delay", ms: Number(ms) } as const);
@@ -28,5 +36,5 @@ export function collectDeliveryFault(
     ...(operation && { operation }),
     ...(times !== undefined && { times: Number(times) }),
   };
-  return [...collected, { fault, options }];
+  return { fault, options };
 }

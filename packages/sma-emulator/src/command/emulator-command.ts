@@ -1,24 +1,30 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import type { Environment } from "@skill-call/lambda-runner";
 import type { Output } from "@skill-call/terminal";
-import { CommandError, openBrowser, port } from "@skill-call/terminal";
+import { CommandError, mistakesTold, openBrowser, port, versionLine } from "@skill-call/terminal";
 import { Command, Option } from "commander";
 import { EmulatorConfigError } from "../config/config-error.ts";
 import type { EmulatorConfig, LogLevel } from "../config/emulator-config.ts";
 import { readEmulatorConfig } from "../config/read-emulator-config.ts";
 import {
+  type EmulatorConsoleOptions,
   type EmulatorWithConsole,
   startEmulatorConsole,
 } from "../console/start-emulator-console.ts";
+import type { EmulatorLog } from "../emulator-log.ts";
+import { initCommand } from "../init/init-command.ts";
 import type { SmaTraceEvent } from "../sma-trace.ts";
-import { type Emulator, type EmulatorOptions, startEmulator } from "../start-emulator.ts";
+import { type Emulator, startEmulator } from "../start-emulator.ts";
+import { eventRecorder } from "../test-api/event-recorder.ts";
+import { testServerCommand } from "../test-api/test-server-command.ts";
 import { banner, readyEvent } from "./banner.ts";
 import { collectDeliveryFault, type PlannedDeliveryFault } from "./delivery-fault.ts";
 import { logLines } from "./log-lines.ts";
 import { messageLines } from "./message-lines.ts";
 import { stepLine } from "./step-line.ts";
 
-const examples = `
+const examples = (typed: string) => `
 An emulator.json (editors check it with emulator.schema.json):
   {
     "phoneNumbers": ["+16073331111"],
@@ -28,13 +34,16 @@ An emulator.json (editors check it with emulator.schema.json):
   }
 
 Examples:
-  $ pnpm emulator --config emulator.json                        # then call sip:+16073331111@127.0.0.1:5060
-  $ pnpm emulator --config emulator.json --json > events.jsonl  # one JSON line an event
-  $ pnpm emulator --config emulator.json --sip-messages         # the SIP messages among the steps
-  $ pnpm emulator --config emulator.json --console              # watch the calls in the browser
-  $ pnpm emulator --config emulator.json --fault HANGUP:answer-lostx1
+  $ ${typed} init                           # writes emulator.json from your template
+  $ ${typed}                                # then call sip:+16073331111@127.0.0.1:5060
+  $ ${typed} --json > events.jsonl          # one JSON line an event
+  $ ${typed} --sip-messages                 # the SIP messages among the steps
+  $ ${typed} --console                      # watch the calls in the browser
+  $ ${typed} --fault HANGUP:answer-lostx1
 
 Ctrl-C hangs up every call and ends.`;
+
+const usualConfig = "emulator.json";
 
 interface EmulatorCommandOptions {
   readonly config: string;
@@ -42,16 +51,18 @@ interface EmulatorCommandOptions {
   readonly fault?: readonly PlannedDeliveryFault[];
   readonly json?: true;
   readonly sipMessages?: true;
+  readonly record?: string;
   readonly console?: true;
   readonly consolePort?: number;
 }
 
-export function emulatorCommand(output: Output): Command {
+/** @param typed how somebody on this machine calls it */
+export function emulatorCommand(output: Output, typed = "npx @skill-call/sma-emulator"): Command {
   const command = new Command("emulator")
     .description(
       "Run your own SMA Lambda behind real SIP: softphones, sipp and contact centres can call",
     )
-    .requiredOption("--config <file>", "what the account has: emulator.json")
+    .option("--config <file>", "what the account has", usualConfig)
     .addOption(
       new Option(
         "--log-level <level>",
@@ -66,11 +77,19 @@ export function emulatorCommand(output: Output): Command {
     )
     .option("--json", "print one JSON line for each event of each call")
     .option("--sip-messages", "also tell each SIP message as a step of its call; personal data")
+    .option("--record <folder>", "write each event to this folder, as a fixture for tests")
     .option("--console", "show the calls in the browser: the call console")
     .addOption(
-      new Option("--console-port <port>", "the call console, on this port").argParser(port),
+      new Option(
+        "--console-port <port>",
+        "the call console, on this port; 4710 or the next free one without it",
+      ).argParser(port),
     )
-    .addHelpText("after", examples)
+    .addHelpText("after", examples(typed))
+    // What follows the name of a command is that command's.
+    .enablePositionalOptions()
+    .addCommand(initCommand(output))
+    .addCommand(testServerCommand(output))
     .action(() => run(command.opts<EmulatorCommandOptions>(), output));
   return command;
 }
@@ -78,13 +97,18 @@ export function emulatorCommand(output: Output): Command {
 async function run(options: EmulatorCommandOptions, output: Output): Promise<void> {
   const config = await configFrom(options.config);
   const print = stepPrinter(options, output);
+  const record = options.record === undefined ? () => {} : eventRecorder(options.record);
   const level = options.logLevel ?? config.logLevel;
   const log = logLines(output, level);
   const emulator = await started(config, options, {
-    onStep: print,
-    log,
+    onStep: (step) => {
+      record(step);
+      print(step);
+    },
+    log: options.json ? log : withoutStories(log),
     neighbours: neighboursIn(process.env),
     sipMessages: options.sipMessages ?? false,
+    mistakes: mistakesTold(output, () => versionLine(import.meta.url)),
     ...(level === "debug" && { onMessage: messageLines(log) }),
   }).catch(cannotListen);
   for (const { fault, options: scope } of options.fault ?? []) {
@@ -92,6 +116,8 @@ async function run(options: EmulatorCommandOptions, output: Output): Promise<voi
   }
   if (options.json) print(readyEvent(emulator, Date.now()));
   else output.print(...banner(emulator, config));
+  const { takenPort } = emulator;
+  if (takenPort !== undefined) output.note(`Port ${takenPort} is taken: the console has another.`);
   if (emulator.consoleUrl !== undefined) openBrowser(emulator.consoleUrl, process.env);
   await interrupted();
   await emulator.close();
@@ -106,12 +132,12 @@ function neighboursIn(environment: NodeJS.ProcessEnv): Environment {
 }
 
 /** The emulator, and the call console where it is asked for. */
-type StartedEmulator = Emulator & Partial<Pick<EmulatorWithConsole, "consoleUrl">>;
+type StartedEmulator = Emulator & Partial<Pick<EmulatorWithConsole, "consoleUrl" | "takenPort">>;
 
 function started(
   config: EmulatorConfig,
   { console, consolePort }: EmulatorCommandOptions,
-  options: EmulatorOptions,
+  options: EmulatorConsoleOptions,
 ): Promise<StartedEmulator> {
   if (!console && consolePort === undefined) return startEmulator(config, options);
   return startEmulatorConsole(config, {
@@ -121,12 +147,30 @@ function started(
 }
 
 function stepPrinter({ json }: EmulatorCommandOptions, output: Output) {
-  return (event: SmaTraceEvent) =>
-    output.print(json ? JSON.stringify(event) : stepLine(event, output.terminal.colors));
+  return (event: SmaTraceEvent) => {
+    if (json) output.print(JSON.stringify(event));
+    else if (!isLogged(event)) output.print(stepLine(event, output.terminal.colors));
+  };
 }
+
+/** The service's own lines stand in the stories of the calls already. */
+function withoutStories(log: EmulatorLog): EmulatorLog {
+  return (line) => line.source !== "pstn-audio" && log(line);
+}
+
+/** A terminal shows standard error, too: there these would stand twice. */
+function isLogged({ kind }: SmaTraceEvent): boolean {
+  return kind === "lambda.line" || kind === "emulator.note";
+}
+
+const firstSteps = `There is no ${usualConfig} here. To run your own SMA Lambda:
+  1. npx @skill-call/sma-emulator init   # writes ${usualConfig} from your CDK, SAM or CloudFormation template
+  2. npx @skill-call/sma-emulator        # then call sip:<number>@127.0.0.1:5060 with any SIP phone
+--help shows an ${usualConfig} to write by hand, and --config names one elsewhere.`;
 
 /** @throws {CommandError} with every mistake of the file */
 async function configFrom(file: string): Promise<EmulatorConfig> {
+  if (file === usualConfig && !existsSync(file)) throw new CommandError(firstSteps);
   try {
     return await readEmulatorConfig(file);
   } catch (error) {
@@ -143,5 +187,5 @@ function cannotListen(cause: unknown): never {
 }
 
 async function interrupted(): Promise<void> {
-  await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
+  await Promise.race(["SIGINT", "SIGTERM", "SIGPIPE"].map((signal) => once(process, signal)));
 }

@@ -1,56 +1,127 @@
+import * as v from "valibot";
 import type { ConfigMistake } from "./config-error.ts";
-import type { EmulatorDocument } from "./emulator-schema.ts";
+
+/** A list whose items are read one by one: one that has not its shape is compared with nothing. */
+const list = <Item extends v.GenericSchema>(item: Item) =>
+  v.array(v.fallback(v.optional(item), undefined));
+
+/** As much of a document as can be compared, whatever else is wrong with it. */
+const comparableSchema = v.object({
+  phoneNumbers: v.fallback(
+    v.optional(
+      list(
+        v.union([
+          v.string(),
+          v.pipe(
+            v.object({ number: v.string() }),
+            v.transform(({ number }) => number),
+          ),
+        ]),
+      ),
+    ),
+    undefined,
+  ),
+  sipRules: v.fallback(
+    list(
+      v.object({
+        toPhoneNumber: v.fallback(v.optional(v.string()), undefined),
+        sipMediaApplications: v.fallback(list(v.string()), []),
+      }),
+    ),
+    [],
+  ),
+  sipMediaApplications: v.fallback(
+    v.optional(list(v.object({ id: v.fallback(v.optional(v.string()), undefined) }))),
+    undefined,
+  ),
+  media: v.fallback(
+    v.optional(v.object({ ports: v.optional(v.object({ from: v.number(), to: v.number() })) })),
+    undefined,
+  ),
+  functions: v.fallback(v.record(v.string(), v.unknown()), {}),
+  meetingEvents: v.fallback(list(v.string()), []),
+});
+type Comparable = v.InferOutput<typeof comparableSchema>;
 
 /** What each part says of the others must be there: rules name numbers and applications of the same file. */
-export function disagreements(document: EmulatorDocument): readonly ConfigMistake[] {
-  return [...twice(document), ...unknownNumbers(document), ...unknownApplications(document)];
-}
-
-function numberOf(each: EmulatorDocument["phoneNumbers"][number]): string {
-  return typeof each === "string" ? each : each.number;
-}
-
-function twice({ sipMediaApplications, sipRules }: EmulatorDocument): readonly ConfigMistake[] {
+export function disagreements(document: unknown): readonly ConfigMistake[] {
+  const { success, output } = v.safeParse(comparableSchema, document);
+  if (!success) return [];
   return [
-    ...repeated(sipMediaApplications.map(({ id }) => id)).map((index) => ({
+    ...twice(output),
+    ...unknownNumbers(output),
+    ...unknownApplications(output),
+    ...tooFewPorts(output),
+    ...unknownFunctions(output),
+  ];
+}
+
+/** A bridged call has two legs, each of which takes an even port. */
+function tooFewPorts({ media }: Comparable): readonly ConfigMistake[] {
+  const ports = media?.ports;
+  if (!ports || ports.to >= ports.from + (ports.from % 2) + 2) return [];
+  return [{ path: "media.ports", problem: "must hold two even ports, for a call of two legs" }];
+}
+
+function twice({ sipMediaApplications = [], sipRules }: Comparable): readonly ConfigMistake[] {
+  return [
+    ...repeated(sipMediaApplications.map((each) => each?.id)).map((index) => ({
       path: `sipMediaApplications[${index}].id`,
       problem: "is the ID of another application, too",
     })),
-    ...repeated(sipRules.map(({ toPhoneNumber }) => toPhoneNumber)).map((index) => ({
+    ...repeated(sipRules.map((each) => each?.toPhoneNumber)).map((index) => ({
       path: `sipRules[${index}].toPhoneNumber`,
       problem: "has another rule already",
     })),
   ];
 }
 
-function repeated(values: readonly string[]): readonly number[] {
-  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+function repeated(values: readonly (string | undefined)[]): readonly number[] {
+  return values.flatMap((value, index) =>
+    value !== undefined && values.indexOf(value) < index ? [index] : [],
+  );
 }
 
-function unknownNumbers({ phoneNumbers, sipRules }: EmulatorDocument): readonly ConfigMistake[] {
-  const numbers = phoneNumbers.map(numberOf);
-  return sipRules.flatMap(({ toPhoneNumber }, index) =>
-    numbers.includes(toPhoneNumber)
+function unknownNumbers({ phoneNumbers, sipRules }: Comparable): readonly ConfigMistake[] {
+  if (!phoneNumbers) return [];
+  const known = phoneNumbers.map(digitsOf);
+  return sipRules.flatMap((rule, index) => {
+    const { toPhoneNumber } = rule ?? {};
+    return toPhoneNumber === undefined || known.includes(digitsOf(toPhoneNumber))
       ? []
-      : [{ path: `sipRules[${index}].toPhoneNumber`, problem: "is none of phoneNumbers" }],
-  );
+      : [{ path: `sipRules[${index}].toPhoneNumber`, problem: "is not one of phoneNumbers" }];
+  });
+}
+
+/** A number that is only written wrongly is told once. */
+function digitsOf(number = ""): string {
+  return number.replace(/\D/g, "");
 }
 
 function unknownApplications({
   sipMediaApplications,
   sipRules,
-}: EmulatorDocument): readonly ConfigMistake[] {
-  const ids = sipMediaApplications.map(({ id }) => id);
-  return sipRules.flatMap(({ sipMediaApplications: named }, rule) =>
-    named.flatMap((id, index) =>
-      ids.includes(id)
+}: Comparable): readonly ConfigMistake[] {
+  if (!sipMediaApplications) return [];
+  const ids = sipMediaApplications.flatMap((each) => each?.id ?? []);
+  return sipRules.flatMap((rule, at) =>
+    (rule?.sipMediaApplications ?? []).flatMap((id, index) =>
+      id === undefined || ids.includes(id)
         ? []
         : [
             {
-              path: `sipRules[${rule}].sipMediaApplications[${index}]`,
+              path: `sipRules[${at}].sipMediaApplications[${index}]`,
               problem: `names ${id}, but sipMediaApplications has only ${ids.join(", ")}`,
             },
           ],
     ),
+  );
+}
+
+function unknownFunctions({ functions, meetingEvents }: Comparable): readonly ConfigMistake[] {
+  return meetingEvents.flatMap((name, index) =>
+    name === undefined || Object.hasOwn(functions, name)
+      ? []
+      : [{ path: `meetingEvents[${index}]`, problem: "is not one of functions" }],
   );
 }

@@ -1,5 +1,7 @@
 import { lambdaRuntimes } from "@skill-call/lambda-runner";
 import * as v from "valibot";
+import { guideVariations } from "../service/events/guide-variations.ts";
+import { mediaSettings, tlsSettings } from "./media-settings.ts";
 
 const e164 = (about: string) =>
   v.pipe(
@@ -88,6 +90,14 @@ const httpEndpoint = v.strictObject({
   timeoutSeconds: v.optional(seconds("How long an answer is waited for")),
 });
 
+const lambda = v.pipe(
+  v.union(
+    [builtFile, httpEndpoint],
+    "must have either file (a Lambda's source) or endpoint (a server)",
+  ),
+  v.description("The Lambda: a file, or an HTTP endpoint"),
+);
+
 const sipMediaApplication = v.strictObject({
   id: text("ID of the SIP media application, as events name it"),
   awsRegion: v.optional(text("Region that events name"), "us-east-1"),
@@ -99,13 +109,7 @@ const sipMediaApplication = v.strictObject({
       ),
     ),
   ),
-  lambda: v.pipe(
-    v.union(
-      [builtFile, httpEndpoint],
-      "must have either file (a Lambda's source) or endpoint (a server)",
-    ),
-    v.description("The Lambda: a file, or an HTTP endpoint"),
-  ),
+  lambda,
 });
 
 const sipRule = v.strictObject({
@@ -124,6 +128,34 @@ const phoneNumber = v.strictObject({
   productType: v.optional(
     v.picklist(["SipMediaApplicationDialIn", "VoiceConnector", "BusinessCalling"]),
     "SipMediaApplicationDialIn",
+  ),
+});
+
+const namedKey = v.strictObject({
+  name: text("Name of the attribute"),
+  type: v.picklist(["S", "N", "B"]),
+});
+
+const keyAttribute = v.pipe(
+  v.union(
+    [text("Name of the attribute, a string"), namedKey],
+    "must be the name of an attribute, or {name, type}",
+  ),
+  v.description("The attribute's name; with its type (S, N, B) where it is not a string"),
+);
+
+const keys = { partitionKey: keyAttribute, sortKey: v.optional(keyAttribute) };
+
+const table = v.strictObject({
+  name: text("Name of the table"),
+  ...keys,
+  indexes: v.optional(v.array(v.strictObject({ name: text("Name of the index"), ...keys })), []),
+  items: v.optional(
+    v.pipe(
+      v.array(v.record(v.string(), v.unknown())),
+      v.description("What is in it when the emulator starts: plain JSON"),
+    ),
+    [],
   ),
 });
 
@@ -162,6 +194,7 @@ export function alternativeFor(input: unknown) {
   if ("endpoint" in input) return httpEndpoint;
   if ("intent" in input) return botScript;
   if ("fails" in input) return botFailure;
+  if ("name" in input) return namedKey;
   return "file" in input ? builtFile : undefined;
 }
 
@@ -177,9 +210,24 @@ export const emulatorSchema = v.strictObject({
       host: v.optional(text("IP address that SIP and media listen on"), "127.0.0.1"),
       udp: port(5060, "SIP over UDP"),
       tcp: port(5060, "SIP over TCP"),
-      advertisedHost: v.optional(text("What others are told to send to, where host is 0.0.0.0")),
+      tls: v.optional(tlsSettings),
+      advertisedHost: v.optional(
+        text(
+          "What others are told to send to; without it host, or where that is 0.0.0.0 or ::, the address that leads to each of them",
+        ),
+      ),
     }),
     {},
+  ),
+  media: v.optional(mediaSettings, {}),
+  strict: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        "Refuses sessions that a Voice Connector would refuse (anything but G.711 µ-law over RTP) instead of warning",
+      ),
+    ),
+    false,
   ),
   apis: v.optional(
     v.strictObject({
@@ -235,6 +283,38 @@ export const emulatorSchema = v.strictObject({
       ),
     ),
     {},
+  ),
+  functions: v.optional(
+    v.pipe(
+      v.record(v.string(), lambda),
+      v.description(
+        "Other Lambdas by name, behind AWS_ENDPOINT_URL_LAMBDA: those that place calls, or that an application invokes",
+      ),
+    ),
+    {},
+  ),
+  meetingEvents: v.optional(
+    v.pipe(
+      v.array(text("Name of one of functions")),
+      v.description("Which functions get the events of meetings, as EventBridge sends them"),
+    ),
+    [],
+  ),
+  tables: v.optional(
+    v.pipe(
+      v.array(table),
+      v.description("Tables of a local DynamoDB, behind AWS_ENDPOINT_URL_DYNAMODB; in memory"),
+    ),
+    [],
+  ),
+  variations: v.optional(
+    v.pipe(
+      v.array(v.picklist(guideVariations)),
+      v.description(
+        "Events as the guide prints them where real ones differ, and the other answer to what is unknown of the service",
+      ),
+    ),
+    [],
   ),
   bots: v.optional(
     v.pipe(

@@ -37,8 +37,12 @@ test("the least that is needed: a number, a rule, a built Lambda", async () => {
   expect(await read(least)).toEqual({
     awsAccountId: "123456789012",
     listening: { host: "127.0.0.1", udpPort: 5060, tcpPort: 5060, advertisedHost: undefined },
+    media: { anchored: true, strict: false, inactivityMs: 30_000 },
     apiPorts: { voice: 0, meetings: 0 },
     bots: {},
+    functions: [],
+    meetingEvents: [],
+    tables: [],
     numbers: [{ number: "+16073331111", productType: "SipMediaApplicationDialIn" }],
     sipRules: [
       {
@@ -82,6 +86,20 @@ test("everything that can be said", async () => {
     voiceConnectors: { [arn]: "sip:127.0.0.1:5070;transport=tcp" },
     carriers: { "+1206": "sip:127.0.0.1:5080", default: "sip:127.0.0.1:5090" },
     audioPrompts: "prompts",
+    media: { throughEmulator: false, ports: { from: 16384, to: 16484 }, inactivitySeconds: 0 },
+    strict: true,
+    functions: { dial: { file: "index.mjs" } },
+    variations: ["success-after-hangup-of-leg-b"],
+    meetingEvents: ["dial"],
+    tables: [
+      {
+        name: "calls",
+        partitionKey: "id",
+        sortKey: { name: "at", type: "N" },
+        indexes: [{ name: "by-from", partitionKey: "from" }],
+        items: [{ id: "1", at: 1 }],
+      },
+    ],
     logLevel: "debug",
   });
   expect(config).toMatchObject({
@@ -91,12 +109,25 @@ test("everything that can be said", async () => {
       { id: "r", targets: [{ sipMediaApplicationId: "b", priority: 1 }, { priority: 2 }] },
     ],
     applications: [
-      { lambda: { kind: "http", name: "function", timeoutMs: 5000 } },
+      { lambda: { kind: "http", name: "a", functionName: "function", timeoutMs: 5000 } },
       { allowedSkills: ["skill"], lambda: { environment: { A: "1" } } },
+    ],
+    functions: [{ name: "dial", file: join(folder, "index.mjs") }],
+    variations: ["success-after-hangup-of-leg-b"],
+    meetingEvents: ["dial"],
+    tables: [
+      {
+        name: "calls",
+        partitionKey: { name: "id", type: "S" },
+        sortKey: { name: "at", type: "N" },
+        indexes: [{ name: "by-from", partitionKey: { name: "from", type: "S" } }],
+        items: [{ id: "1", at: 1 }],
+      },
     ],
     voiceConnectors: { [arn]: "sip:127.0.0.1:5070;transport=tcp" },
     carriers: { byPrefix: { "+1206": "sip:127.0.0.1:5080" }, otherwise: "sip:127.0.0.1:5090" },
     promptsFolder: join(folder, "prompts"),
+    media: { anchored: false, strict: true, ports: { from: 16384, to: 16484 } },
     logLevel: "debug",
   });
 });
@@ -146,6 +177,16 @@ test("a Lambda as a template names it, with a file of variables", async () => {
   });
 });
 
+test("files of TLS that are not there, and too few ports, are mistakes", async () => {
+  const tls = { certificate: "ours.pem", key: "ours.key" };
+  const media = { ports: { from: 16_385, to: 16_387 } };
+  expect(await mistakesIn({ ...least, listen: { tls }, media })).toEqual([
+    "- media.ports: must hold two even ports, for a call of two legs",
+    `- listen.tls.certificate: ${join(folder, "ours.pem")} is not there`,
+    `- listen.tls.key: ${join(folder, "ours.key")} is not there`,
+  ]);
+});
+
 test("a file that a Lambda needs and that is not there is a mistake", async () => {
   const lambda = { file: ".", handler: "src/app.handler", envFile: "more.env" };
   expect(await mistakesIn({ ...least, sipMediaApplications: [{ id: "sma", lambda }] })).toEqual([
@@ -174,16 +215,54 @@ test("parts of the file that do not agree are mistakes, too", async () => {
   expect(mistakes).toEqual([
     "- sipMediaApplications[1].id: is the ID of another application, too",
     "- sipRules[1].toPhoneNumber: has another rule already",
-    "- sipRules[0].toPhoneNumber: is none of phoneNumbers",
-    "- sipRules[1].toPhoneNumber: is none of phoneNumbers",
+    "- sipRules[0].toPhoneNumber: is not one of phoneNumbers",
+    "- sipRules[1].toPhoneNumber: is not one of phoneNumbers",
     "- sipRules[0].sipMediaApplications[0]: names gone, but sipMediaApplications has only sma, sma",
     "- sipRules[1].sipMediaApplications[0]: names gone, but sipMediaApplications has only sma, sma",
     `- sipMediaApplications[1].lambda.file: ${join(folder, "no.mjs")} is not there; is the Lambda built?`,
   ]);
 });
 
-test("a file that is no JSON, and one that is not there", async () => {
-  expect(await mistakesIn("{")).toEqual([expect.stringMatching(/^- is no JSON: /)]);
+test("what has not its shape and what does not agree are told in one go", async () => {
+  const mistakes = await mistakesIn({
+    listen: { udp: "5060" },
+    phoneNumbers: ["16073331111", 7],
+    sipRules: [
+      { toPhoneNumber: "16073331111", sipMediaApplications: ["gone"] },
+      { toPhoneNumber: "+12065550100", sipMediaApplications: "sma" },
+      3,
+    ],
+    sipMediaApplications: [
+      { id: "sma", lambda: { file: "no.mjs", handler: 5 } },
+      { id: "sma", lambda: { file: "gone.mjs" } },
+    ],
+  });
+  expect(mistakes).toEqual([
+    '- listen.udp: must be number, not "5060"',
+    "- phoneNumbers[0]: must be an E.164 number, such as +16073331111",
+    expect.stringContaining("- phoneNumbers[1]: must be an E.164 number"),
+    "- sipRules[0].toPhoneNumber: must be an E.164 number, such as +16073331111",
+    '- sipRules[1].sipMediaApplications: must be Array, not "sma"',
+    "- sipRules[2]: must be Object, not 3",
+    "- sipMediaApplications[0].lambda.handler: must be string, not 5",
+    "- sipMediaApplications[1].id: is the ID of another application, too",
+    "- sipRules[1].toPhoneNumber: is not one of phoneNumbers",
+    "- sipRules[0].sipMediaApplications[0]: names gone, but sipMediaApplications has only sma, sma",
+    `- sipMediaApplications[1].lambda.file: ${join(folder, "gone.mjs")} is not there; is the Lambda built?`,
+  ]);
+});
+
+test.each([[null], [[]], [7], [{ sipRules: 3, phoneNumbers: {}, sipMediaApplications: "a" }]])(
+  "%j is refused in words",
+  async (document) => {
+    const mistakes = await mistakesIn(document);
+    expect(mistakes.length).toBeGreaterThan(0);
+    for (const mistake of mistakes) expect(mistake).toMatch(/^- .*(must|missing)/);
+  },
+);
+
+test("a file that is not JSON, and one that is not there", async () => {
+  expect(await mistakesIn("{")).toEqual([expect.stringMatching(/^- is not JSON: /)]);
   await expect(readEmulatorConfig(join(folder, "nowhere.json"))).rejects.toMatchObject({
     code: "emulator.config",
     mistakes: [{ path: "", problem: "cannot be read" }],

@@ -16,11 +16,14 @@ import { alternativeFor, emulatorSchema } from "./emulator-schema.ts";
 export async function readEmulatorConfig(file: string): Promise<EmulatorConfig> {
   const raw = await readJson(file);
   const read = v.safeParse(emulatorSchema, raw);
-  if (!read.success) throw new EmulatorConfigError(file, read.issues.flatMap(mistakesOf));
-  const config = configured(read.output, dirname(resolve(file)));
-  const mistakes = [...disagreements(read.output), ...missingFiles(config)];
-  if (mistakes.length > 0) throw new EmulatorConfigError(file, mistakes);
-  return config;
+  const folder = dirname(resolve(file));
+  const mistakes = [
+    ...(read.issues ?? []).flatMap(mistakesOf),
+    ...disagreements(raw),
+    ...missingFiles(raw, folder),
+  ];
+  if (!read.success || mistakes.length > 0) throw new EmulatorConfigError(file, mistakes);
+  return configured(read.output, folder);
 }
 
 async function readJson(file: string): Promise<unknown> {
@@ -30,24 +33,83 @@ async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const problem = `is no JSON: ${(cause as Error).message}`;
+    const problem = `is not JSON: ${(cause as Error).message}`;
     throw new EmulatorConfigError(file, [{ path: "", problem }], { cause });
   }
 }
 
-function missingFiles({ applications }: EmulatorConfig): readonly ConfigMistake[] {
-  return applications.flatMap(({ lambda }, index) => {
-    if (lambda.kind === "http") return [];
-    const { file } = findHandler(lambda.file, lambda.handler);
-    return [
-      ...missing(`sipMediaApplications[${index}].lambda.file`, file, "; is the Lambda built?"),
-      ...missing(`sipMediaApplications[${index}].lambda.envFile`, lambda.envFile),
-    ];
-  });
+/** The file that a Lambda is, as far as a document names it in the right shape. */
+const lambdaFile = v.fallback(
+  v.optional(
+    v.object({
+      file: v.pipe(v.string(), v.minLength(1)),
+      handler: v.optional(v.string(), "handler"),
+      envFile: v.fallback(v.optional(v.string()), undefined),
+    }),
+  ),
+  undefined,
+);
+type LambdaFile = v.InferOutput<typeof lambdaFile>;
+
+const filesSchema = v.object({
+  sipMediaApplications: v.fallback(
+    v.array(v.fallback(v.object({ lambda: lambdaFile }), { lambda: undefined })),
+    [],
+  ),
+  functions: v.fallback(v.record(v.string(), lambdaFile), {}),
+  listen: v.fallback(
+    v.optional(
+      v.object({
+        tls: v.optional(
+          v.object({
+            certificate: v.optional(v.string()),
+            key: v.optional(v.string()),
+            authorities: v.optional(v.string()),
+          }),
+        ),
+      }),
+    ),
+    undefined,
+  ),
+});
+
+function missingFiles(document: unknown, folder: string): readonly ConfigMistake[] {
+  const { success, output } = v.safeParse(filesSchema, document);
+  if (!success) return [];
+  const tls = Object.entries(output.listen?.tls ?? {});
+  const ofTls = tls.flatMap(([name, file]) =>
+    file === undefined ? [] : missing(`listen.tls.${name}`, resolve(folder, file)),
+  );
+  const missingOf = (place: string, lambda: LambdaFile) => missingIn({ place, lambda, folder });
+  return [
+    ...ofTls,
+    ...output.sipMediaApplications.flatMap(({ lambda }, index) =>
+      missingOf(`sipMediaApplications[${index}].lambda`, lambda),
+    ),
+    ...Object.entries(output.functions).flatMap(([name, lambda]) =>
+      missingOf(`functions.${name}`, lambda),
+    ),
+  ];
 }
 
-function missing(path: string, file: string | undefined, hint = ""): readonly ConfigMistake[] {
-  if (file === undefined || existsSync(file)) return [];
+interface PlacedLambda {
+  readonly place: string;
+  readonly lambda: LambdaFile;
+  readonly folder: string;
+}
+
+function missingIn({ place, lambda, folder }: PlacedLambda): readonly ConfigMistake[] {
+  if (!lambda) return [];
+  const { file, handler, envFile } = lambda;
+  const source = findHandler(resolve(folder, file), handler).file;
+  return [
+    ...missing(`${place}.file`, source, "; is the Lambda built?"),
+    ...(envFile === undefined ? [] : missing(`${place}.envFile`, resolve(folder, envFile))),
+  ];
+}
+
+function missing(path: string, file: string, hint = ""): readonly ConfigMistake[] {
+  if (existsSync(file)) return [];
   return [{ path, problem: `${file} is not there${hint}` }];
 }
 

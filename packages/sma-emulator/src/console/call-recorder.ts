@@ -1,6 +1,5 @@
 import type { CallRecords } from "@skill-call/call-console";
 import type { SmaTraceEvent } from "../sma-trace.ts";
-import { callOfStep } from "./call-of-step.ts";
 import { callOutcome } from "./call-outcome.ts";
 import { callTitle } from "./call-title.ts";
 
@@ -42,4 +41,21 @@ export class CallRecorder {
     this.#live.delete(id);
     this.#records.end(id, callOutcome(this.#records.find(id)?.events ?? []));
   }
+}
+
+/** A request to the voice API as the story tells it, as far as it names a call. */
+interface VoiceRequestDetail {
+  readonly request: { readonly transactionId: string };
+  readonly answer?: {
+    readonly body?: { readonly SipMediaApplicationCall?: { readonly TransactionId: string } };
+  };
+}
+
+/** The TransactionId of the call that a step says it is of. */
+function callOfStep({ transactionId, kind, detail }: SmaTraceEvent): string | undefined {
+  if (transactionId !== undefined || kind !== "voice.request") return transactionId;
+  const { request, answer } = detail as VoiceRequestDetail;
+  return (
+    answer?.body?.SipMediaApplicationCall?.TransactionId ?? (request.transactionId || undefined)
+  );
 }

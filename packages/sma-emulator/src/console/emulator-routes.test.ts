@@ -49,7 +49,7 @@ test("what the voice API would refuse is refused in its words", async () => {
   const refused = await ask("POST", "outbound-call", { ...order, from: "+12065550199" });
   expect([refused.status, await refused.json()]).toEqual([
     409,
-    { message: "FromPhoneNumber is no number of the account for SIP media applications." },
+    { message: "FromPhoneNumber is not a number of the account for SIP media applications." },
   ]);
 });
 

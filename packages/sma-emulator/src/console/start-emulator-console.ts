@@ -1,5 +1,5 @@
-import { builtPage, CallRecords, createConsoleApp } from "@skill-call/call-console";
-import { type OpenParts, openTogether, serveOnLoopback } from "@skill-call/emulation";
+import { builtPage, CallRecords, createConsoleApp, type Mistakes } from "@skill-call/call-console";
+import { type OpenParts, openTogether, serveFromPort } from "@skill-call/emulation";
 import type { EmulatorConfig } from "../config/emulator-config.ts";
 import type { SmaTraceEvent } from "../sma-trace.ts";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../start-emulator.ts";
@@ -10,14 +10,19 @@ import { EmulatorSession } from "./emulator-session.ts";
 import { emulatorSetup } from "./emulator-setup.ts";
 
 export interface EmulatorConsoleOptions extends EmulatorOptions {
-  /** Any free one without it. */
+  /** The one that the user asked for; the usual one, or the next that is free, without it. */
   readonly consolePort?: number;
+  readonly mistakes?: Mistakes;
 }
 
 /** An emulator, and the call console in front of it. */
 export interface EmulatorWithConsole extends Emulator {
   readonly consoleUrl: string;
+  /** The console's usual port, where somebody else has it. */
+  readonly takenPort?: number;
 }
+
+const usualPort = 4710;
 
 /**
  * Starts an emulator with the call console in front of it.
@@ -32,7 +37,7 @@ export function startEmulatorConsole(
 
 async function compose(
   config: EmulatorConfig,
-  { consolePort, ...options }: EmulatorConsoleOptions,
+  { consolePort, mistakes, ...options }: EmulatorConsoleOptions,
   parts: OpenParts,
 ): Promise<EmulatorWithConsole> {
   const records = new CallRecords();
@@ -54,7 +59,14 @@ async function compose(
     sources: [records, faults],
     routes: emulatorRoutes({ session: new EmulatorSession(emulator.service), faults }),
     pageFile: builtPage,
+    ...(mistakes && { mistakes }),
   });
-  const server = parts.keep(await serveOnLoopback(app, consolePort));
-  return { ...emulator, consoleUrl: server.endpoint, close: () => parts.close() };
+  const server = parts.keep(await serveFromPort(app, { usual: usualPort, asked: consolePort }));
+  const { endpoint, takenPort } = server;
+  return {
+    ...emulator,
+    consoleUrl: endpoint,
+    ...(takenPort !== undefined && { takenPort }),
+    close: () => parts.close(),
+  };
 }

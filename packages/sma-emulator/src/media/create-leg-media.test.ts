@@ -3,13 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { readWav, tone, writeWav } from "@skill-call/phones";
-import {
-  connect,
-  loudness,
-  openTwoEndpoints,
-  type TwoEndpoints,
-  until,
-} from "@skill-call/phones/testing";
+import { connect, loudness, openTwoEndpoints, type TwoEndpoints } from "@skill-call/phones/testing";
+import { until } from "@skill-call/test-peers/until";
 import type { Ringback } from "../service/media/media.ts";
 import { createLegMedia, type LegMediaOptions } from "./create-leg-media.ts";
 
@@ -58,8 +53,8 @@ describe("ringback", () => {
     const answered = new AbortController();
     const ringing = legMedia().ringBack({ callId: "a", ...ringback }, answered.signal);
     // A file is read from the disk first.
-    while (start === undefined) await ends.clock.elapse(20);
-    const origin = start;
+    await ends.clock.elapseUntil(() => start !== undefined, 20);
+    const origin = start ?? 0;
     await ends.clock.elapse(8000);
     answered.abort();
     await ringing;
@@ -101,7 +96,7 @@ describe("playing", () => {
       over = true;
     });
     // The file is read from the disk first: nobody knows how many packets of silence that takes.
-    while (!over) await ends.clock.elapse(20);
+    await ends.clock.elapseUntil(() => over, 20);
     expect(await played).toBe(true);
     const heard = await ear.first(8 * (ends.clock.now() - startedAt - 60));
     expect(loudness(heard.subarray(-2400), 700)).toBeGreaterThan(7000);

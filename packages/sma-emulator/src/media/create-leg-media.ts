@@ -1,10 +1,18 @@
-import type { Clock } from "@skill-call/emulation";
-import { waited } from "@skill-call/emulation";
-import type { MediaEndpoint, MediaLog } from "@skill-call/phones";
-import { AudioFileError, readWav, resampled, sampleRate, writeWav } from "@skill-call/phones";
+import { type Clock, waited } from "@skill-call/emulation";
+import {
+  AudioFileError,
+  type MediaEndpoint,
+  type MediaLog,
+  readWav,
+  resampled,
+  sampleRate,
+  samplesIn,
+  tone,
+  writeWav,
+} from "@skill-call/phones";
 import type { Audio, Media } from "../service/media/media.ts";
+import { createCallRecordings } from "./call-recordings.ts";
 import { record } from "./recording.ts";
-import { ringbackTone } from "./ringback-tone.ts";
 import { createSynthesizer } from "./speech/create-synthesizer.ts";
 import type { Synthesizer } from "./speech/synthesizer.ts";
 import { openBucketFolder } from "./store/bucket-folder.ts";
@@ -13,6 +21,8 @@ export interface LegMediaOptions {
   readonly clock: Clock;
   /** The endpoint that the far end of a leg (its CallId) hears; where there is none, nobody hears anything. */
   readonly endpointOf: (callId: string) => Promise<MediaEndpoint | undefined>;
+  /** The same for a leg that may not be answered yet; `endpointOf` without it. */
+  readonly earlyEndpointOf?: (callId: string) => Promise<MediaEndpoint | undefined>;
   /** In place of S3: a file lies at `<folder>/<BucketName>/<Key>`. Without it there is no file. */
   readonly promptsFolder?: string;
   /** In place of S3: RecordAudio writes to `<folder>/<BucketName>/<Key>`. Without it nothing can be kept. */
@@ -24,7 +34,7 @@ export interface LegMediaOptions {
 
 /** The service's media on real call legs. Where a leg has no endpoint everything takes its time, unheard. */
 export function createLegMedia(options: LegMediaOptions): Media {
-  const { clock, endpointOf, log = () => {} } = options;
+  const { clock, endpointOf, earlyEndpointOf = endpointOf, log = () => {} } = options;
   const { synthesize = createSynthesizer({ clock, log }) } = options;
   const warn = (message: string) => log({ level: "warn", message });
 
@@ -45,8 +55,8 @@ export function createLegMedia(options: LegMediaOptions): Media {
     },
     ringBack: async ({ callId, file }, signal) => {
       const samples = file && (await prompt(options.promptsFolder, file, warn));
-      const endpoint = await endpointOf(callId);
-      await endpoint?.repeat(samples ?? ringbackTone(), signal);
+      const endpoint = await earlyEndpointOf(callId);
+      if (!signal.aborted) await endpoint?.repeat(samples ?? ringbackTone(), signal);
     },
     record: async ({ callId, silence, ...name }, signal) => {
       const { recordingsFolder } = options;
@@ -61,6 +71,7 @@ export function createLegMedia(options: LegMediaOptions): Media {
       if (!kept) warn(`The recording cannot be written below ${recordingsFolder}.`);
       return kept;
     },
+    recordCall: createCallRecordings({ ...options, warn }),
     dial: async ({ callId, digits, toneMs }, signal) => {
       const endpoint = await endpointOf(callId);
       const dialled = (await endpoint?.sendDigits(digits, { toneMs, signal })) ?? false;
@@ -92,4 +103,17 @@ async function prompt(
     warn(`${audio.bucketName}/${audio.key} cannot be played: ${cause.message}`);
     return undefined;
   }
+}
+
+const onMs = 2000;
+const offMs = 4000;
+const [lowHz, highHz] = [440, 480];
+
+/** One round of the ringback tone of North America (ITU-T E.180): it rings, and then it does not. */
+function ringbackTone(): Int16Array {
+  const low = tone({ hz: lowHz, ms: onMs, amplitude: 3000 });
+  const high = tone({ hz: highHz, ms: onMs, amplitude: 3000 });
+  const round = new Int16Array(samplesIn(onMs + offMs));
+  round.set(low.map((sample, at) => sample + (high[at] ?? 0)));
+  return round;
 }

@@ -1,3 +1,5 @@
+import { AwsApiError } from "@skill-call/emulation";
+
 /** Errors of the Amazon Chime SDK meetings API, with their HTTP status (client-chime-sdk-meetings, schemas). */
 const statuses = {
   BadRequestException: 400,
@@ -17,16 +19,10 @@ const statuses = {
 export type MeetingsErrorCode = keyof typeof statuses;
 
 /** An answer of the API that says no. */
-export class MeetingsApiError extends Error {
+export class MeetingsApiError extends AwsApiError<MeetingsErrorCode> {
   override readonly name = "MeetingsApiError";
-  readonly code: MeetingsErrorCode;
 
   constructor(code: MeetingsErrorCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-
-  get status(): (typeof statuses)[MeetingsErrorCode] {
-    return statuses[this.code];
+    super(code, statuses[code], message);
   }
 }

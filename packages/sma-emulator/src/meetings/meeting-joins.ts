@@ -1,7 +1,8 @@
 import type { Attendee } from "./meeting.ts";
 
 export interface JoinRequest {
-  readonly meetingId: string;
+  /** Only a meeting that the API of Amazon Chime made is joined without it. */
+  readonly meetingId: string | undefined;
   readonly joinToken: string;
   /** Told once when the meeting is over or the attendee was deleted while still in it. */
   readonly onEnded?: () => void;

@@ -33,6 +33,7 @@ export class MeetingRegistry implements MeetingJoins {
       meetingId: this.#ports.newId(),
       externalMeetingId: request.ExternalMeetingId,
       mediaRegion: request.MediaRegion,
+      ofChime: request.OfChime ?? false,
       createdAt: this.#ports.clock.now(),
     };
     if (token !== undefined) this.#requests.set(token, meeting.meetingId);
@@ -81,7 +82,9 @@ export class MeetingRegistry implements MeetingJoins {
   }
 
   join({ meetingId, joinToken, onEnded }: JoinRequest): Seat | undefined {
-    return this.#rooms.get(meetingId)?.join(joinToken, onEnded);
+    if (meetingId !== undefined) return this.#rooms.get(meetingId)?.join(joinToken, onEnded);
+    const rooms = [...this.#rooms.values()].filter(({ meeting }) => meeting.ofChime);
+    return rooms.map((room) => room.join(joinToken, onEnded)).find((seat) => seat !== undefined);
   }
 
   /** How many meetings live. */

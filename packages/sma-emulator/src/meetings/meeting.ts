@@ -3,6 +3,8 @@ export interface Meeting {
   readonly meetingId: string;
   readonly externalMeetingId: string;
   readonly mediaRegion: string;
+  /** Made by the API of Amazon Chime as it was: it is joined by the token alone. */
+  readonly ofChime: boolean;
   /** Epoch milliseconds. */
   readonly createdAt: number;
 }

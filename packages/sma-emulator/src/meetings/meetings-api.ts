@@ -1,8 +1,6 @@
-import type { LoopbackEnv } from "@skill-call/emulation";
-import { unanswered } from "@skill-call/emulation";
+import { type LoopbackEnv, unanswered } from "@skill-call/emulation";
 import { type Context, Hono } from "hono";
-import { type ApiAnswer, apiAnswer, refusal } from "./api-answer.ts";
-import { MeetingsApiError } from "./api-error.ts";
+import { MeetingsApiError, type MeetingsErrorCode } from "./api-error.ts";
 import type { MeetingRegistry } from "./meeting-registry.ts";
 import type { MeetingsFault } from "./meetings-faults.ts";
 import { type MeetingsOperation, operationsOn } from "./operations.ts";
@@ -108,4 +106,38 @@ function response(answer: ApiAnswer, requestId: string): Response {
   headers.set("content-type", "application/json");
   const body = answer.errorType ? { ...answer.body, RequestId: requestId } : answer.body;
   return new Response(JSON.stringify(body), { status: answer.status, headers });
+}
+
+/** What the API answers; without a body it is 204. */
+interface ApiAnswer {
+  readonly status: number;
+  readonly body?: object;
+  /** Goes into the `x-amzn-errortype` header. */
+  readonly errorType?: MeetingsErrorCode;
+}
+
+/** The answer to a request, the way the fault that befell it leaves it. */
+function apiAnswer(run: () => object | undefined, fault?: MeetingsFault): ApiAnswer {
+  try {
+    if (fault?.kind === "error") throw new MeetingsApiError(fault.code, `${fault.code} (injected)`);
+    const body = run();
+    if (body === undefined) return { status: 204 };
+    return { status: 200, body: fault?.kind === "invalid-token" ? withInvalidToken(body) : body };
+  } catch (error) {
+    if (error instanceof MeetingsApiError) return refusal(error);
+    throw error;
+  }
+}
+
+function refusal(error: MeetingsApiError): ApiAnswer {
+  return {
+    status: error.status,
+    errorType: error.code,
+    body: { Code: error.code.replace(/Exception$/, ""), Message: error.message },
+  };
+}
+
+function withInvalidToken(body: object): object {
+  if (!("Attendee" in body)) return body;
+  return { Attendee: { ...(body.Attendee as object), JoinToken: "dGhpcyBvcGVucyBub3RoaW5n" } };
 }

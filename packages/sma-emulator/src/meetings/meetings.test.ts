@@ -11,6 +11,7 @@ import {
 } from "@aws-sdk/client-chime-sdk-meetings";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createManualClock, type ManualClock } from "@skill-call/emulation/testing";
+import { until } from "@skill-call/test-peers/until";
 import type { SmaTraceEvent } from "../sma-trace.ts";
 import type { MeetingEvent } from "./meeting-event.ts";
 import { type Meetings, startMeetings } from "./start-meetings.ts";
@@ -200,6 +201,21 @@ describe("joining", () => {
     });
   });
 
+  test.each([
+    ["of the Chime SDK Meetings API", {}, false],
+    ["of the API of Amazon Chime", { OfChime: true }, true],
+  ])("a token alone opens a meeting %s: %j %s", async (_whose, mark, opens) => {
+    const answer = await fetch(`${meetings.endpoint}/meetings`, {
+      method: "POST",
+      headers: { authorization: "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/chime/x" },
+      body: JSON.stringify({ ...meetingRequest, ...mark }),
+    });
+    const { Meeting } = (await answer.json()) as { Meeting: { MeetingId: string } };
+    const { joinToken } = await createAttendee(Meeting.MeetingId);
+    const seat = meetings.join({ meetingId: undefined, joinToken });
+    expect(seat !== undefined).toBe(opens);
+  });
+
   test("a deleted attendee's token opens nothing, and who sits in the meeting has to leave", async () => {
     const meetingId = await createMeeting();
     const { attendeeId, joinToken } = await createAttendee(meetingId);
@@ -349,7 +365,7 @@ describe("faults", () => {
   });
 
   async function untilTold(label: string): Promise<void> {
-    while (!arrows.some((arrow) => arrow.label === label)) await new Promise(setImmediate);
+    await until(() => arrows.some((arrow) => arrow.label === label));
   }
 });
 

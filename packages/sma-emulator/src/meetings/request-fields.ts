@@ -57,6 +57,8 @@ const attendeeFields = {
 const meetingFields = {
   ClientRequestToken: v.optional(clientRequestToken),
   ExternalMeetingId: externalId,
+  /** No field of the API: how the emulated API of Amazon Chime says that a meeting is one of its own. */
+  OfChime: v.optional(v.boolean()),
   MediaRegion: v.picklist(
     mediaRegions,
     `must satisfy enum value set: [${mediaRegions.join(", ")}]`,

@@ -14,6 +14,7 @@ import {
 import type { SipMediaApplication } from "./configuration.ts";
 import { type Delivered, deliver } from "./delivery/deliver.ts";
 import type { DeliveryFault } from "./delivery/delivery-faults.ts";
+import type { OpenInvocations } from "./delivery/open-invocations.ts";
 import { type GuideVariation, varied } from "./events/guide-variations.ts";
 import type { WireEvent } from "./events/wire-event.ts";
 import { writeEvent } from "./events/write-event.ts";
@@ -23,6 +24,7 @@ import type { LogLine } from "./service-log.ts";
 export interface LambdaPorts {
   readonly clock: Clock;
   readonly limits: Limits;
+  readonly invocations: OpenInvocations;
   readonly awsAccountId: string;
   readonly ownedNumbers: readonly string[];
   readonly variations: readonly GuideVariation[];
@@ -43,7 +45,7 @@ export async function askLambda(question: Question, ports: LambdaPorts): Promise
   const sent = varied(event, ports.variations);
   ports.tell(lambdaAsked(event, sent));
   const delivered = await deliver({
-    lambda: question.application.lambda,
+    invoke: (asked) => ports.invocations.invoke(question.application.lambda, asked),
     event: sent,
     clock: ports.clock,
     answerMs: ports.limits.answerMs,

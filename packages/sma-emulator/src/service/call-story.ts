@@ -3,9 +3,18 @@ import type { DialRequest, FarEnd } from "@skill-call/phones";
 import type { AnswerProblem, ModifyChimeMeetingAttendeesAction } from "@skill-call/pstn-audio";
 import type { SmaTraceEvent } from "../sma-trace.ts";
 import type { BotScript } from "./bots/bots.ts";
+import type { Leg } from "./call/leg.ts";
+import type { Notice } from "./call/notice.ts";
 import type { SentEvent } from "./events/guide-variations.ts";
 import type { WireEvent } from "./events/wire-event.ts";
-import type { Audio, Dialling, Recording, Ringback, Speech } from "./media/media.ts";
+import type {
+  Audio,
+  CallRecordingChange,
+  Dialling,
+  Recording,
+  Ringback,
+  Speech,
+} from "./media/media.ts";
 
 /** One step of a call's story; the call adds which one it is. */
 export type CallStep = Omit<SmaTraceEvent, "at" | "transactionId">;
@@ -30,6 +39,10 @@ export function callerAnswered(): CallStep {
 
 export function callerHungUp(): CallStep {
   return { from: "caller", to: service, kind: "call.hung-up", label: "hangs up" };
+}
+
+export function callerSays(text: string): CallStep {
+  return { from: "caller", to: service, kind: "caller.says", label: `says "${text}"` };
 }
 
 export function callOver(): CallStep {
@@ -58,10 +71,35 @@ export function lambdaFailed(failure: LambdaFailure): CallStep {
   return { from: lambda, to: service, kind: "sma.failed", label, durationMs, detail };
 }
 
-/** What the service would say to an answer, in the checker's words. */
+/** What the service would say to an answer, and the checker's own words. */
 export function answerJudged(problem: AnswerProblem): CallStep {
-  const label = problem.severity === "error" ? problem.message : `Warning: ${problem.message}`;
+  const { field, message } = problem;
+  const label =
+    problem.severity === "error"
+      ? `${field || "The answer"}: ${message} (${problem.hint})`
+      : `Warning: ${field ? `${field}: ` : ""}${message}`;
   return { from: service, to: service, kind: "sma.answer-problem", label, detail: problem };
+}
+
+/** Why an action failed when it ran; what was wrong with it before that is told when it is answered. */
+export function actionFailure({ actionData, why }: Notice): string | undefined {
+  if (why === undefined || !actionData) return undefined;
+  return `${actionData.Type} failed: ${actionData.ErrorType}, ${why}`;
+}
+
+/** The service waits, and so does the leg: until somebody hangs up, or the API updates the call. */
+export function standsStill({ tag }: Leg, told: Notice | undefined): string {
+  const event = told?.actionData ? `${told.type} (${told.actionData.Type})` : told?.type;
+  const label = `The call stands still: the Lambda answered ${event} without actions, and ${tag} hears nothing`;
+  const ofLegB = told?.type === "HANGUP" && told.actionData?.Parameters.ParticipantTag === "LEG-B";
+  return ofLegB
+    ? `${label}. Where it waits for the success of its own Hangup: the variation success-after-hangup-of-leg-b sends one`
+    : label;
+}
+
+/** Something that the service itself would not say. */
+export function noted(kind: CallStep["kind"], label: string): CallStep {
+  return { from: service, to: service, kind, label };
 }
 
 export function spoken(to: FarEnd, speech: Speech): CallStep {
@@ -89,12 +127,10 @@ export function dialledDigits(to: FarEnd, dialling: Dialling): CallStep {
   return { from: service, to, kind: "leg.digits", label, detail: dialling };
 }
 
-/** What is done with a call's recording. */
-export type CallRecordingStep = "starts" | "stops" | "pauses" | "resumes";
-
-export function recordsCall(of: FarEnd, what: CallRecordingStep): CallStep {
-  const label = `${what} the recording of the call`;
-  return { from: service, to: of, kind: "call.recording", label };
+export function recordsCall(of: FarEnd, change: CallRecordingChange): CallStep {
+  const label = `${change.what} the recording of the call`;
+  const detail = change.what === "starts" ? change.recording : undefined;
+  return { from: service, to: of, kind: "call.recording", label, ...(detail && { detail }) };
 }
 
 export function voiceFocused(of: FarEnd, enabled: boolean): CallStep {

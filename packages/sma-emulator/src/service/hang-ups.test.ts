@@ -295,3 +295,18 @@ describe("a call that is broken off", () => {
     expect(call.progress.at(-1)).toMatchObject({ type: "refused", sipCode: 480 });
   });
 });
+
+test("a Hangup that the service refuses leaves its leg up, and the Lambda is told", async () => {
+  const hangsUp = answer([hangup({ participantTag: "LEG-B" })]);
+  let refusals = 1;
+  const bench = createTestService({
+    answers: { NEW_INBOUND_CALL: answer([bridge]), HANGUP: hangsUp, ACTION_FAILED: hangsUp },
+    refuses: (action) => action === "Hangup" && refusals-- > 0,
+  });
+  const call = bench.service.placeCall(bench.invite);
+  await bench.clock.elapse(1000);
+  call.hangUp();
+  await bench.clock.elapse(0);
+  await call.over;
+  expect(bench.told().slice(2)).toEqual(["HANGUP", "ACTION_FAILED", "HANGUP"]);
+});

@@ -17,6 +17,12 @@ export interface CallersCall {
   tell(step: CallStep): void;
 }
 
+/** What the caller is told beside the status. */
+export interface Refusal {
+  readonly reason?: string;
+  readonly retryAfterSeconds?: number;
+}
+
 /** SIP status of a refusal for which the Lambda gave no code of its own. */
 const unavailable = 480;
 
@@ -78,7 +84,7 @@ export class InboundCaller implements CallHandle {
   }
 
   /** The service refuses the call, or hangs up. */
-  release(sipCode: number, reason = ""): void {
+  release(sipCode: number, { reason = "", retryAfterSeconds }: Refusal = {}): void {
     if (this.#gone) return;
     this.#gone = true;
     if (this.#answered) {
@@ -88,7 +94,10 @@ export class InboundCaller implements CallHandle {
     }
     const code = sipCode === 0 ? unavailable : sipCode;
     this.#call.tell(callRefused(code, reason));
-    this.#notice({ type: "refused", sipCode: code, reason });
+    this.#notice({
+      ...{ type: "refused", sipCode: code, reason },
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    });
   }
 
   #notice(progress: CallProgress): void {

@@ -26,6 +26,11 @@ export class Keypads {
     this.#collectors.set(callId, collector);
   }
 
+  /** Whether somebody waits for the digits of a leg. */
+  isCollected(callId: string): boolean {
+    return this.#collectors.has(callId);
+  }
+
   press(callId: string, digit: string): void {
     const listeners = [...(this.#listeners.get(callId) ?? [])];
     const taken = listeners.filter((listener) => listener(digit)).length > 0;

@@ -292,8 +292,10 @@ describe("an invalid answer", () => {
     expect(bench.lastEvent().CallDetails.TransactionAttributes).toEqual({ kept: "yes" });
   });
 
-  test("answered by the next invalid answer goes on and on, until 1,000 invocations are used up", async () => {
-    const bench = createTestService({ answers: () => null });
+  test("answered by the next invalid answer goes on until 1,000 invocations are used up, where nobody gives up before", async () => {
+    const never = Number.POSITIVE_INFINITY;
+    const limits = { failures: never, eventsAtOnce: never };
+    const bench = createTestService({ answers: () => null, limits });
     const call = bench.service.placeCall(bench.invite);
     await bench.clock.elapse(0);
     await call.over;

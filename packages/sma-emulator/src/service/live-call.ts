@@ -1,18 +1,34 @@
+import { runAction } from "./actions/action-table.ts";
 import type { ActionScope } from "./actions/emulated-action.ts";
-import { runAction } from "./actions/run-action.ts";
 import { askLambda } from "./ask-lambda.ts";
 import { advance } from "./call/advance.ts";
 import type { CallInput } from "./call/call-input.ts";
-import { type CallState, callerWaitsIdly, isOver, legOf, legTagged } from "./call/call-state.ts";
+import {
+  type CallState,
+  callerWaitsIdly,
+  isOver,
+  legInSilence,
+  legOf,
+  legTagged,
+} from "./call/call-state.ts";
 import { releaseLegs } from "./call/end-call.ts";
 import type { Notice } from "./call/notice.ts";
 import type { RunningAction } from "./call/planned-action.ts";
 import type { Effect, Step } from "./call/step.ts";
-import { type CallStep, callOver } from "./call-story.ts";
+import {
+  actionFailure,
+  type CallStep,
+  callerSays,
+  callOver,
+  noted,
+  standsStill,
+} from "./call-story.ts";
 import type { CallersCall } from "./inbound-caller.ts";
 import { Keypads } from "./keypads.ts";
+import { LoopWatch } from "./loop-watch.ts";
 import type { LogLine } from "./service-log.ts";
 import type { ServiceWorld } from "./service-world.ts";
+import { Speakers } from "./speakers.ts";
 
 /** The person on LEG-A. */
 export interface CallerEnd {
@@ -36,6 +52,11 @@ export class LiveCall implements CallersCall {
   readonly #inbox: CallInput[] = [];
   readonly #releases = new Map<string, () => void>();
   readonly #keypads = new Keypads();
+  readonly #speech = new Speakers();
+  readonly #loopWatch: LoopWatch;
+  #lastTold: Notice | undefined;
+  /** Labels of what is told once. */
+  readonly #told = new Set<string>();
   #caller: CallerEnd | undefined;
   #busy = false;
   #isOver = false;
@@ -46,6 +67,7 @@ export class LiveCall implements CallersCall {
   constructor(state: CallState, world: ServiceWorld) {
     this.#state = state;
     this.#world = world;
+    this.#loopWatch = new LoopWatch(world.clock, world.limits);
     this.over = new Promise((resolve) => {
       this.#end = resolve;
     });
@@ -84,6 +106,14 @@ export class LiveCall implements CallersCall {
     this.#keypads.press(callId, digit);
   }
 
+  /** The person on LEG-A says something. */
+  said(text: string): void {
+    const caller = legTagged(this.#state, "LEG-A");
+    if (caller?.status !== "connected") return;
+    this.tell(callerSays(text));
+    this.#speech.say(caller.callId, text);
+  }
+
   tell(step: CallStep): void {
     this.#world.trace({ ...step, transactionId: this.transactionId });
   }
@@ -92,6 +122,7 @@ export class LiveCall implements CallersCall {
     if (this.#isOver) return;
     this.#carryOut(advance(this.#state, input));
     this.#watchIdleness();
+    this.#tellStandstill(input);
     if (isOver(this.#state)) this.#finish();
   }
 
@@ -114,16 +145,43 @@ export class LiveCall implements CallersCall {
 
   async #ask(notice: Notice): Promise<void> {
     const state = this.#state;
+    const failure = actionFailure(notice);
+    if (failure) this.#note("action.failed", failure);
+    this.#lastTold = notice;
+    const nowhere = this.#loopWatch.next(notice);
+    if (nowhere !== undefined) return this.#giveUp(nowhere);
     const application = this.#world.applicationWith(state.sipMediaApplicationIds[0]);
     if (!application) return this.dispatch({ type: "lambda-failed", attempts: 0 });
     const question = { state, notice, application };
     this.dispatch(
       await askLambda(question, {
         ...this.#world,
-        tell: (step) => this.tell(step),
+        tell: (step) =>
+          step.kind === "sma.answer-problem" ? this.#tellOnce(step) : this.tell(step),
         log: (level, message) => this.#log(level, message),
       }),
     );
+  }
+
+  #giveUp(why: string): void {
+    this.#note(
+      "call.given-up",
+      `The Lambda leads nowhere: ${why}. The service would go on; here the call ends`,
+    );
+    this.dispatch({ type: "given-up" });
+  }
+
+  /** Tells and logs it; in a loop the same words are said once. */
+  #note(kind: CallStep["kind"], label: string): void {
+    if (this.#tellOnce(noted(kind, label))) this.#log("warn", label);
+  }
+
+  /** Whether it was new. */
+  #tellOnce(step: CallStep): boolean {
+    if (this.#told.has(step.label)) return false;
+    this.#told.add(step.label);
+    this.tell(step);
+    return true;
   }
 
   async #run(running: RunningAction): Promise<void> {
@@ -139,13 +197,14 @@ export class LiveCall implements CallersCall {
       farEnd: legOf(this.#state, callId)?.farEnd ?? "caller",
       signal,
       state: this.#state,
-      ports: { ...this.#world, log: (message) => this.#log("warn", message) },
+      ports: { ...this.#world, log: (message) => this.#note("call.note", message) },
       dispatch: (input) => this.dispatch(input),
       end: (outcome) => this.dispatch({ type: "action-ended", run, outcome }),
       attach: (leg, release) => void this.#releases.set(leg, release),
       onDigit: (leg, listener) => this.#keypads.listen(leg, listener),
       collectDigits: (leg, collector) => this.#keypads.collect(leg, collector),
       pressed: (leg, digit) => this.pressed(leg, digit),
+      onSaid: (leg, listener) => this.#speech.listen(leg, listener),
       tell: (step) => this.tell(step),
     };
   }
@@ -164,6 +223,13 @@ export class LiveCall implements CallersCall {
     this.#cancelIdle ??= this.#world.clock.after(this.#world.limits.noActionMs, () =>
       this.dispatch({ type: "idled" }),
     );
+  }
+
+  /** A Lambda that does nothing leaves the caller in silence: somebody has to say so. */
+  #tellStandstill({ type }: CallInput): void {
+    const waiting = type === "lambda-answered" ? legInSilence(this.#state) : undefined;
+    if (!waiting || this.#keypads.isCollected(waiting.callId)) return;
+    this.#note("call.note", standsStill(waiting, this.#lastTold));
   }
 
   #finish(): void {

@@ -3,9 +3,9 @@ import { type CallState, newCall } from "./call/call-state.ts";
 import type { Leg } from "./call/leg.ts";
 import { outboundCallCreated } from "./call/notice.ts";
 import { callPlaced } from "./call-story.ts";
-import type { Configuration } from "./configuration.ts";
+import type { Configuration, SipMediaApplication } from "./configuration.ts";
 import { handedOnHeaders } from "./events/handed-on-headers.ts";
-import { type CallersCall, InboundCaller } from "./inbound-caller.ts";
+import { type CallersCall, InboundCaller, type Refusal } from "./inbound-caller.ts";
 import { LiveCall } from "./live-call.ts";
 import { OutboundCaller } from "./outbound-caller.ts";
 import { type Route, routeInvite } from "./routing.ts";
@@ -18,6 +18,9 @@ import {
   notFound,
   type UpdateCallRequest,
 } from "./voice-api/call-requests.ts";
+import { VoiceApiError } from "./voice-api/voice-api-error.ts";
+
+const tooMany = "Too many calls wait for the Lambda.";
 
 type Routed = Extract<Route, { readonly type: "routed" }>;
 
@@ -38,16 +41,18 @@ export class LiveCalls {
   }
 
   place(invite: Invite): CallHandle {
-    const route: Route = this.#closed
-      ? { type: "refused", sipCode: 503, reason: "The service is closed." }
-      : routeInvite(this.#configuration, invite);
-    return route.type === "routed"
-      ? this.#accept(invite, route)
-      : this.#refuse(invite, route.sipCode, route.reason);
+    if (this.#closed) return this.#refuse(invite, 503, { reason: "The service is closed." });
+    const route = routeInvite(this.#configuration, invite);
+    if (route.type === "refused") return this.#refuse(invite, route.sipCode, route);
+    const [first] = route.applications;
+    return first && this.#isFull(first)
+      ? this.#refuse(invite, 503, this.#laterPlease())
+      : this.#accept(invite, route);
   }
 
   create(request: CreateCallRequest): LiveCall {
     const application = checkCreateCall(this.#configuration, request);
+    if (this.#isFull(application)) throw new VoiceApiError("ThrottledClientException", tooMany);
     const leg = this.#newLeg({ direction: "Outbound", ...numbersOf(request) });
     const call = this.#add(
       newCall({
@@ -73,6 +78,11 @@ export class LiveCalls {
     }
     const callArguments = request.arguments;
     queueMicrotask(() => call.dispatch({ type: "update-requested", callArguments }));
+  }
+
+  /** The person on LEG-A says something; nobody hears it in a call that is over. */
+  say(transactionId: string, text: string): void {
+    this.#calls.get(transactionId)?.said(text);
   }
 
   /** Whether there was such a call. */
@@ -111,7 +121,17 @@ export class LiveCalls {
     return caller;
   }
 
-  #refuse(invite: Invite, sipCode: number, reason: string): CallHandle {
+  /** Calls that are on need the Lambda as well: none more is begun while it has too much to do. */
+  #isFull({ lambda }: SipMediaApplication): boolean {
+    return this.#world.invocations.isFull(lambda);
+  }
+
+  /** By then what is open now is answered or given up. */
+  #laterPlease(): Refusal {
+    return { reason: tooMany, retryAfterSeconds: Math.ceil(this.#world.limits.answerMs / 1000) };
+  }
+
+  #refuse(invite: Invite, sipCode: number, refusal: Refusal): CallHandle {
     const transactionId = this.#world.newId();
     const nobody: CallersCall = {
       transactionId,
@@ -122,7 +142,7 @@ export class LiveCalls {
     };
     const caller = new InboundCaller(this.#world.newId(), nobody);
     nobody.tell(callPlaced(invite));
-    queueMicrotask(() => caller.release(sipCode, reason));
+    queueMicrotask(() => caller.release(sipCode, refusal));
     return caller;
   }
 

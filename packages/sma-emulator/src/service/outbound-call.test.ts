@@ -107,8 +107,8 @@ describe("a request is refused", () => {
       { sipMediaApplicationId: "sma-9" },
       "NotFoundException",
     ],
-    ["from a number that is no number", { fromPhoneNumber: "911" }, "BadRequestException"],
-    ["to a number that is no number", { toPhoneNumber: "home" }, "BadRequestException"],
+    ["from a number that is not a number", { fromPhoneNumber: "911" }, "BadRequestException"],
+    ["to a number that is not a number", { toPhoneNumber: "home" }, "BadRequestException"],
     [
       "from a number that is not the account's",
       { fromPhoneNumber: "+12045550142" },

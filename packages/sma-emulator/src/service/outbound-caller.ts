@@ -9,7 +9,6 @@ import {
   legReleased,
   legRings,
 } from "./call-story.ts";
-import { hangUpCode } from "./hang-up-code.ts";
 import type { CallersCall } from "./inbound-caller.ts";
 import type { CallerEnd } from "./live-call.ts";
 import type { ServiceWorld } from "./service-world.ts";
@@ -86,4 +85,12 @@ export class OutboundCaller implements CallerEnd {
     const { call, leg } = this.#outbound;
     call.dispatch({ type: "leg-left", callId: leg.callId, sipResponseCode });
   }
+}
+
+/** Busy, and the two ways to decline: a phone that rejects a call signals busy to most carriers. */
+const busy = [486, 600, 603];
+
+/** How a HANGUP event puts the SIP status of a call that was not answered. */
+function hangUpCode(sipCode: number): 480 | 486 {
+  return busy.includes(sipCode) ? 486 : 480;
 }

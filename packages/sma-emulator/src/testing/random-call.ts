@@ -78,7 +78,7 @@ export function startScriptedCall(script: CallScript, invocations: number): Scri
       };
     },
     meetings: {
-      join: ({ meetingId, onEnded = () => {} }) => {
+      join: ({ meetingId = "any", onEnded = () => {} }) => {
         endMeeting.add(onEnded);
         const attendee = bench.meetings.createAttendee(anyMeeting(), { ExternalUserId: "caller" });
         return { meetingId, attendee, leave: () => endMeeting.delete(onEnded) };

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { runConsoleCommand } from "@skill-call/call-console/testing";
 import { freePort } from "@skill-call/test-peers";
+import { until } from "@skill-call/test-peers/until";
 import { bin, runCli } from "../run-cli.ts";
 
 let folder: string;
@@ -53,6 +53,6 @@ test("Ctrl-C ends it all, also while a phone is called that never says a word", 
     body: JSON.stringify(order),
   });
   expect(placed.status).toBe(200);
-  while (!lines.some((line) => line.endsWith("INVITE"))) await setTimeout(10);
+  await until(() => lines.some((line) => line.endsWith("INVITE")));
   expect(await interrupt()).toBe(0);
 });

@@ -94,6 +94,45 @@ testWithBaresip("a caller hears a file first, and then the callee", async () => 
   expect(loudest(atCallee, promptHz)).toBeLessThan(quiet);
 });
 
+testWithBaresip(
+  "both phones of a bridge are recorded, and one of them hears a file in between",
+  async () => {
+    const [caller, callee] = [await phone({ hz: callerHz }), await phone({ hz: calleeHz })];
+    const under = await emulator(
+      {
+        NEW_INBOUND_CALL: [toNumber()],
+        "ACTION_SUCCESSFUL 1": [
+          {
+            Type: "StartCallRecording",
+            Parameters: {
+              CallId: "LEG-A's CallId",
+              Track: "BOTH",
+              Destination: { Type: "S3", Location: "recordings/calls" },
+            },
+          },
+          { Type: "PlayAudio", Parameters: { ParticipantTag: "LEG-B", AudioSource: audioSource } },
+        ],
+      },
+      callee,
+    );
+    call(caller, under);
+    await callee.hasHeard(3500);
+    caller.hangUp();
+    await under.quiet();
+    await callee.says("terminated");
+    const atCallee = await callee.heard();
+    expect(loudest(atCallee, promptHz)).toBeGreaterThan(loud);
+    expect(loudest(atCallee, callerHz)).toBeGreaterThan(loud);
+    const place = join(folder, "recordings/calls");
+    const [file = ""] = await readdir(place);
+    const { samples } = readWav(await readFile(join(place, file)));
+    // Two channels, as one: each is half as loud.
+    expect(loudest(samples, callerHz)).toBeGreaterThan(loud / 2);
+    expect(loudest(samples, calleeHz)).toBeGreaterThan(loud / 2);
+    expect(loudest(samples, promptHz)).toBeLessThan(quiet);
+  },
+);
+
 testWithBaresip("a caller who was answered hears it ring", async () => {
   const [caller, callee] = [
     await phone({ hz: callerHz }),

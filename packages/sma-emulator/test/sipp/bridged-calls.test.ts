@@ -5,10 +5,13 @@ import {
   deskNumber,
   emulatorsUnderTest,
   smaNumber,
+  type UnderTestOptions,
 } from "./support/emulator-under-test.ts";
 import { sippTest } from "./support/sipp-test.ts";
 
-const started = emulatorsUnderTest();
+const underTest = emulatorsUnderTest();
+const endToEnd = { media: { anchored: false, strict: false } };
+const started = (options: UnderTestOptions) => underTest({ ...options, config: endToEnd });
 const userToUser = "6373693d6462373932;encoding=hex";
 const bridge = {
   NEW_INBOUND_CALL: [

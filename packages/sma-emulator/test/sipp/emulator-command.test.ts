@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { freePort, portTaken } from "@skill-call/test-peers";
+import { until } from "@skill-call/test-peers/until";
 import type { SmaTraceEvent } from "../../src/sma-trace.ts";
 import { runCli } from "../run-cli.ts";
 import { speak } from "./support/actions.ts";
@@ -46,7 +47,7 @@ sippTest(
     const running = runCli(["--config", config, "--json", "--sip-messages"], {
       signalAfter: '"kind":"call.answered"',
     });
-    await portTaken(port, "UDP");
+    await until(() => portTaken(port, "UDP"));
     const caller = await runSipp({
       scenario: "caller-is-hung-up-on",
       port: await freePort(),

@@ -1,12 +1,12 @@
 // What a stranger gets: the tarball, installed by npm into an empty folder, with a Lambda of their own in TypeScript.
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { freePort } from "@skill-call/test-peers";
 import { runSipp } from "./support/run-sipp.ts";
 import { sippTest } from "./support/sipp-test.ts";
@@ -14,6 +14,7 @@ import { sippTest } from "./support/sipp-test.ts";
 const run = promisify(execFile);
 const number = "+16073331111";
 let folder: string;
+let bin: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "sma-emulator-"));
@@ -22,8 +23,15 @@ beforeAll(async () => {
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true }));
   const install = ["install", "--prefer-offline", "--no-audit", "--no-fund", `./${tarball}`];
   await run("npm", install, { cwd: folder });
+  bin = join(folder, "node_modules/.bin/sma-emulator");
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
+
+/** The emulators that a test has started. */
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const emulator of started.splice(0)) emulator.kill("SIGKILL");
+});
 
 async function configured(port: number): Promise<void> {
   const lambda = `
@@ -53,20 +61,101 @@ test("the command helps", async () => {
   expect(stdout).toContain("--config <file>");
 }, 60_000);
 
+test("the command says its version", async () => {
+  const { stdout } = await run(bin, ["--version"], { cwd: folder });
+  expect(stdout).toMatch(
+    /^@skill-call\/sma-emulator \d+\.\d+\.\d+( \([0-9a-f]+(-dirty)?\))?, Node /,
+  );
+}, 60_000);
+
+test("the first run says what to do next, and init does it", async () => {
+  const project = join(folder, "project");
+  await mkdir(join(project, "src"), { recursive: true });
+  await expect(run(bin, [], { cwd: project })).rejects.toThrow("npx @skill-call/sma-emulator init");
+  await writeFile(
+    join(project, "src/app.js"),
+    "exports.handler = async (e) => e.InvocationEventType;",
+  );
+  await writeFile(
+    join(project, "template.yaml"),
+    "Resources: { Sma: { Type: AWS::Serverless::Function, Properties: { CodeUri: src, Handler: app.handler } } }",
+  );
+  const { stdout } = await run(bin, ["init"], { cwd: project });
+  expect(stdout).toContain("emulator.json is written, from template.yaml.");
+}, 60_000);
+
+/** A test of a stranger's own Lambda; `suite` is how their runner is got. */
+const ownTest = (suite: string, library: string) => `
+  ${suite}
+  ${library}
+  const handler = async ({ InvocationEventType: type }) => ({ SchemaVersion: "1.0", Actions:
+    type === "NEW_INBOUND_CALL"
+      ? [{ Type: "Speak", Parameters: { Text: "Welcome." } }, { Type: "Pause", Parameters: { DurationInMilliseconds: 30000 } }]
+      : [{ Type: "Speak", Parameters: { Text: "Goodbye." } }, { Type: "Hangup" }] });
+  test("the caller hears both prompts", async () => {
+    const sma = await testSma({ handler });
+    const call = await sma.call();
+    await call.heard("Welcome.");
+    await call.heard("Goodbye.");
+    await call.over();
+    await sma.close();
+  });`;
+
+test("a jest test of a CommonJS project, and a node:test test of an ES module, use the test API", async () => {
+  const required = 'const { testSma } = require("@skill-call/sma-emulator");';
+  await writeFile(join(folder, "own.test.js"), ownTest("", required));
+  const jest = join(__dirname, "../../node_modules/jest/bin/jest.js");
+  const inFolder = [jest, "--rootDir", folder, "own.test.js"];
+  const { stderr } = await run(process.execPath, inFolder, { cwd: folder });
+  expect(stderr).toContain("Tests:       1 passed, 1 total");
+  const imported = 'import { testSma } from "@skill-call/sma-emulator";';
+  await writeFile(
+    join(folder, "own.node.mjs"),
+    ownTest('import { test } from "node:test";', imported),
+  );
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const { stdout } = await run("node", ["--test", "--test-reporter=tap", "own.node.mjs"], {
+    cwd: folder,
+    env,
+  });
+  expect(stdout).toMatch(/^# pass 1$/m);
+}, 120_000);
+
+const compilerOptions = { strict: true, skipLibCheck: false, module: "nodenext", noEmit: true };
+
+test("the types of the test API stand by themselves", async () => {
+  await writeFile(
+    join(folder, "own.mts"),
+    `import { testSma, type SmaCall, SmaTestError } from "@skill-call/sma-emulator";
+     const sma = await testSma({ handler: async (event: { InvocationEventType: string }) => event });
+     const call: SmaCall = await sma.call({ from: "+12045551111" });
+     const digits: string | undefined = (await call.told("HANGUP")).ActionData?.ReceivedDigits;
+     export const code = (error: SmaTestError) => error.code + digits;`,
+  );
+  const types = { compilerOptions: { ...compilerOptions, types: [] }, files: ["own.mts"] };
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(types));
+  const compiler = join(__dirname, "../../node_modules/typescript/bin/tsc");
+  await run(process.execPath, [compiler, "-p", folder]);
+}, 60_000);
+
 test("without a configuration it says what is missing, and fails", async () => {
-  const failed = run("npx", ["sma-emulator", "--config", "no.json"], { cwd: folder });
+  const failed = run(bin, ["--config", "no.json"], { cwd: folder });
   await expect(failed).rejects.toThrow("no.json has 1 mistake");
 }, 60_000);
 
 sippTest("a call is taken, with a callback Lambda in TypeScript", async () => {
   const port = await freePort();
   await configured(port);
-  const bin = join(folder, "node_modules/.bin/sma-emulator");
   const emulator = spawn(bin, ["--config", "emulator.json"], { cwd: folder, stdio: "pipe" });
-  await firstLineOf(emulator);
-  const calls = { port, number };
-  const scenario = "caller-is-hung-up-on";
-  expect(await runSipp({ scenario, port: await freePort(), calls })).toBe("");
-  emulator.kill("SIGINT");
-  expect(await once(emulator, "exit")).toEqual([0, null]);
+  const ended = once(emulator, "exit");
+  try {
+    started.push(emulator);
+    await firstLineOf(emulator);
+    const calls = { port, number };
+    const scenario = "caller-is-hung-up-on";
+    expect(await runSipp({ scenario, port: await freePort(), calls })).toBe("");
+  } finally {
+    emulator.kill("SIGINT");
+  }
+  expect(await ended).toEqual([0, null]);
 });

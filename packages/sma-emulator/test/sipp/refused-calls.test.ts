@@ -79,10 +79,19 @@ sippTest("a Lambda that hangs up at once after it answered leaves no leg up", as
   expect(under.emulator.sipLegs()).toBe(0);
 });
 
-sippTest("a caller with whom no codec is common is refused 488", async () => {
-  const under = await started({ answers: { NEW_INBOUND_CALL: [speak("Hi.")] } });
-  const values = { status: "488", codecs: "97" };
-  expect(await under.caller({ scenario: "caller-is-refused", values })).toBe("");
-  await under.quiet();
-  expect(under.told().at(-1)).toBe("HANGUP");
-});
+sippTest(
+  "a caller with whom no codec is common is refused 488, and no Lambda is asked",
+  async () => {
+    const under = await started({ answers: { NEW_INBOUND_CALL: [speak("Hi.")] } });
+    const values = { status: "488", codecs: "97" };
+    expect(await under.caller({ scenario: "caller-is-refused", values })).toBe("");
+    await under.quiet();
+    expect(under.told()).toEqual([]);
+    expect(under.steps.map(({ kind, label }) => [kind, label])).toEqual([
+      [
+        "sip.note",
+        "488 Not Acceptable Here. No audio stream over RTP/AVP with PCMU or PCMA: audio RTP/AVP 97.",
+      ],
+    ]);
+  },
+);

@@ -1,6 +1,5 @@
 import {
   ChimeSDKMeetingsClient,
-  ChimeSDKMeetingsServiceException,
   CreateAttendeeCommand,
   CreateMeetingCommand,
   DeleteAttendeeCommand,
@@ -56,12 +55,8 @@ async function named<T>(operation: string, send: () => Promise<T>): Promise<T> {
   try {
     return await send();
   } catch (cause) {
-    throw new MeetingsError(operation, { cause, wasRefused: isRefusal(cause) });
+    throw new MeetingsError(operation, { cause });
   }
-}
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof ChimeSDKMeetingsServiceException && error.$fault === "client";
 }
 
 /** The SDK types every field of an answer as optional. */

@@ -1,10 +1,8 @@
 import {
-  type AwsClient,
-  awsClient,
+  createSecretReader,
   credentialsIn,
-  type Environment,
-  jsonOperation,
   regionIn,
+  type SecretReaderOptions,
   signedHeaders,
   type UnsignedRequest,
 } from "@skill-call/aws-request";
@@ -18,33 +16,22 @@ export type Authenticate = (
   signal: AbortSignal,
 ) => Promise<Readonly<Record<string, string>>>;
 
-/** A secret that was exchanged counts after five minutes at most. */
-const keptMs = 5 * 60 * 1_000;
-
-export interface ServiceAuthOptions {
-  readonly environment: Environment;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-}
-
 type Headers = Readonly<Record<string, string>>;
 
 /**
  * Signs a request with the function's role (`sigv4`), or gives it the headers that a secret holds.
  * @throws {DestinationServiceError} from what it returns, when the secret cannot be had; `cause` is why
  */
-export function serviceAuth({ environment, now }: ServiceAuthOptions): Authenticate {
-  const secrets = new Map<string, { readonly headers: Headers; readonly until: number }>();
-  let client: AwsClient | undefined;
+export function serviceAuth(options: SecretReaderOptions): Authenticate {
+  const { environment, now } = options;
+  const readSecret = createSecretReader(options);
 
   async function headersOf(secretArn: string, signal: AbortSignal): Promise<Headers> {
-    const kept = secrets.get(secretArn);
-    if (kept && kept.until > now()) return kept.headers;
-    const service = { name: "secretsmanager", variable: "SECRETS_MANAGER" };
-    client ??= awsClient({ service, environment, now });
-    const headers = await read(client, secretArn, signal);
-    secrets.set(secretArn, { headers, until: now() + keptMs });
-    return headers;
+    try {
+      return headersIn(await readSecret(secretArn, signal));
+    } catch (cause) {
+      throw new DestinationServiceError("is not asked: its secret cannot be read", { cause });
+    }
   }
 
   return async (request, auth, signal) => {
@@ -55,17 +42,6 @@ export function serviceAuth({ environment, now }: ServiceAuthOptions): Authentic
     const credentials = credentialsIn(environment);
     return signedHeaders(request, { service, region, credentials, date: new Date(now()) });
   };
-}
-
-async function read(client: AwsClient, secretArn: string, signal: AbortSignal): Promise<Headers> {
-  const target = "secretsmanager.GetSecretValue";
-  try {
-    const input = { SecretId: secretArn };
-    const answer = await jsonOperation(client, { target, version: "1.1", input }, signal);
-    return headersIn(String(answer.SecretString ?? ""));
-  } catch (cause) {
-    throw new DestinationServiceError("is not asked: its secret cannot be read", { cause });
-  }
 }
 
 /** `{"x-api-key":"…"}`, as the console of Secrets Manager writes it; any other text is the value of `authorization`. */

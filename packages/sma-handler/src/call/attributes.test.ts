@@ -94,3 +94,28 @@ test("any attributes at all can be read", () => {
     ),
   );
 });
+
+test.each([
+  { at: "trying" },
+  { at: "trying", to: "1/2", mtg: "m", n: "1/2" },
+  { at: "trying", to: "x1/2/3", mtg: "x/m/a", n: "x1/2/3" },
+  { at: "trying", to: "1/2/3x", mtg: "m/a/x", n: "1/2/3x" },
+  { at: "trying", to: "", mtg: "?", n: "" },
+])("of %j nothing is known but the phase", (attributes) => {
+  expect(fromAttributes(attributes)).toStrictEqual({ ...newCall, phase: "trying" });
+});
+
+test("a meeting that may be open is kept without one that is", () => {
+  const lateMeeting = { rule: 3, destination: 0, attempt: 1 } as const;
+  const attributes = toAttributes({ ...newCall, phase: "trying", lateMeeting });
+  expect(attributes.mtg).toBe("?3/0/1");
+  expect(fromAttributes(attributes)).toStrictEqual({ ...newCall, phase: "trying", lateMeeting });
+});
+
+test.each(["id", "uui", "off", "mtg"])(
+  "an attribute %s that is too long to be ours counts as absent",
+  (name) => {
+    const given = { at: "trying", n: "1/0/0", [name]: `${"m".repeat(2_040)}/attendee` };
+    expect(toAttributes(fromAttributes(given))).not.toHaveProperty(name);
+  },
+);

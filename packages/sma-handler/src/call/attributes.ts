@@ -36,8 +36,13 @@ export function toAttributes(state: CallState): Attributes {
   return Object.fromEntries(set) as Attributes;
 }
 
+/** None that we write is longer, and all of them have 20 KB at most; characters. */
+const longest = 2_048;
+
 /** The state of a call from the TransactionAttributes of its event. What cannot be read counts as absent. */
-export function fromAttributes(attributes: Attributes): CallState {
+export function fromAttributes(given: Attributes): CallState {
+  const sound = Object.entries(given).filter(([, text]) => text.length <= longest);
+  const attributes: Attributes = Object.fromEntries(sound);
   const phase = phases.find((known) => known === attributes.at);
   if (phase === undefined) return newCall;
   const contextProblem = contextProblems.find((known) => known === attributes.why);

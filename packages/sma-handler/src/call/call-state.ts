@@ -1,3 +1,4 @@
+import { claimProblems } from "@skill-call/call-context";
 import type { RuleName } from "@skill-call/call-routing";
 
 /**
@@ -14,15 +15,7 @@ export const phases = ["new", "ringing", "trying", "connected", "ending", "over"
 export type Phase = (typeof phases)[number];
 
 /** Why a call has no context, or none that is known to be good. */
-export const contextProblems = [
-  "ordinary-call",
-  "no-context-id",
-  "not-found",
-  "expired",
-  "already-claimed",
-  "invalid-record",
-  "store-unavailable",
-] as const;
+export const contextProblems = ["ordinary-call", "no-context-id", ...claimProblems] as const;
 export type ContextProblem = (typeof contextProblems)[number];
 
 /** The languages an apology is spoken in. */

@@ -4,7 +4,7 @@ import { type Leg, type PstnAudioEvent, readEvent } from "@skill-call/pstn-audio
 import { skillClientId } from "../../test/support/sample-config.ts";
 import { identifyCaller } from "./caller.ts";
 
-const allowed = new Set([skillClientId]);
+const admission = { allowedSkillClientIds: new Set([skillClientId]) };
 const contextId = "db792233-8df3-416c-8d80-a70038747b74";
 
 function inbound(headers: Leg["headers"]): PstnAudioEvent {
@@ -44,12 +44,12 @@ test.each<[string, Leg["headers"], object]>([
   ],
   ["with a bare ID", { ...fromSkill, "User-to-User": contextId }, { kind: "skill" }],
 ])("a call %s", (_, headers, caller) => {
-  expect(identifyCaller(inbound(headers), allowed)).toEqual(caller);
+  expect(identifyCaller(inbound(headers), admission)).toEqual(caller);
 });
 
 test("of several values the one with csi= counts; the header goes on as it came", () => {
   const header = `04736a;encoding=hex, ${encodeContextId(contextId)}`;
-  expect(identifyCaller(inbound({ ...fromSkill, "User-to-User": header }), allowed)).toEqual({
+  expect(identifyCaller(inbound({ ...fromSkill, "User-to-User": header }), admission)).toEqual({
     kind: "skill",
     contextId,
     userToUser: header,
@@ -64,7 +64,7 @@ test.each([
   ["escaped separators", `${csi}%3Bencoding%3Dhex`],
   ["a quoted-string beyond ASCII", `"Zoë";purpose=x, ${csi};encoding=hex`],
 ])("a header with %s goes on as it came", (_, header) => {
-  expect(identifyCaller(inbound({ ...fromSkill, "User-to-User": header }), allowed)).toEqual({
+  expect(identifyCaller(inbound({ ...fromSkill, "User-to-User": header }), admission)).toEqual({
     kind: "skill",
     contextId,
     userToUser: header,
@@ -73,7 +73,7 @@ test.each([
 
 test("names that differ in letter case are one header of several fields", () => {
   const headers = { ...fromSkill, "User-To-User": "00fa", "user-to-user": `04${csi}` };
-  expect(identifyCaller(inbound(headers), allowed)).toEqual({
+  expect(identifyCaller(inbound(headers), admission)).toEqual({
     kind: "skill",
     contextId,
     userToUser: `00fa, 04${csi}`,
@@ -87,7 +87,7 @@ test.each([
   ["a folded line", `${csi}\r\n ;encoding=hex`],
   ["more characters than a header may have", `"${"x".repeat(2_000)}", ${csi};encoding=hex`],
 ])("a header with %s leads to the context, and does not go on", (_, header) => {
-  expect(identifyCaller(inbound({ ...fromSkill, "User-to-User": header }), allowed)).toEqual({
+  expect(identifyCaller(inbound({ ...fromSkill, "User-to-User": header }), admission)).toEqual({
     kind: "skill",
     contextId,
   });
@@ -95,7 +95,7 @@ test.each([
 
 test("of several values those go on that are whole", () => {
   const header = `a b, ${csi}`;
-  expect(identifyCaller(inbound({ ...fromSkill, "User-to-User": header }), allowed)).toEqual({
+  expect(identifyCaller(inbound({ ...fromSkill, "User-to-User": header }), admission)).toEqual({
     kind: "skill",
     contextId,
     userToUser: csi,
@@ -116,12 +116,28 @@ function callback(args: object): PstnAudioEvent {
 }
 
 test("a callback call brings its context ID in the arguments of the API call", () => {
-  expect(identifyCaller(callback({ contextId }), allowed)).toEqual({ kind: "skill", contextId });
+  expect(identifyCaller(callback({ contextId }), admission)).toEqual({ kind: "skill", contextId });
 });
 
 test.each([{}, { contextId: "" }, { contextId: "a b" }, { contextId: "x".repeat(101) }])(
   "a callback call with the arguments %j has none",
   (args) => {
-    expect(identifyCaller(callback(args), allowed)).toEqual({ kind: "skill" });
+    expect(identifyCaller(callback(args), admission)).toEqual({ kind: "skill" });
   },
 );
+
+test("a client ID counts without the space around it; a call that shows no caller comes from no skill", () => {
+  const headers = { "X-Alexa-LWA-ClientId": ` ${skillClientId} ` };
+  expect(identifyCaller(inbound(headers), admission)).toEqual({ kind: "skill" });
+  expect(identifyCaller({ ...inbound({}), legs: [] }, admission)).toEqual({ kind: "ordinary" });
+});
+
+test.each([
+  [2_048, true],
+  [2_049, false],
+])("a header of %i characters goes on as it came: %s", (length, goesOn) => {
+  const start = `${encodeContextId(contextId)};x=`;
+  const header = start + "y".repeat(length - start.length);
+  const caller = identifyCaller(inbound({ ...fromSkill, "User-to-User": header }), admission);
+  expect(caller).toEqual({ kind: "skill", contextId, ...(goesOn && { userToUser: header }) });
+});

@@ -1,4 +1,5 @@
 import {
+  canaryContextId,
   contextIdFromUserToUser,
   encodeContextId,
   isContextId,
@@ -11,6 +12,8 @@ import {
   sipHeader,
   sipHeaderFields,
 } from "@skill-call/pstn-audio";
+import { isCanary } from "../canary.ts";
+import type { Config } from "../config/config.ts";
 
 /** Who calls, as far as the event says. */
 export type Caller =
@@ -25,18 +28,24 @@ export type Caller =
       readonly userToUser?: string;
     };
 
+/** What the deployment says of who may call. */
+export type Admission = Pick<Config, "allowedSkillClientIds" | "canaryNumber">;
+
 /**
  * Tells who calls. The client ID is a filter, not a proof: anyone who can send SIP to the SIP media application
  * can write the header. The proof is the unguessable context ID, which lives shortly and works once.
  */
-export function identifyCaller(event: PstnAudioEvent, allowed: ReadonlySet<string>): Caller {
+export function identifyCaller(event: PstnAudioEvent, config: Admission): Caller {
+  const { allowedSkillClientIds, canaryNumber } = config;
   const leg = findLeg(event, "LEG-A");
   // Only who may call CreateSipMediaApplicationCall in this account starts an outbound call.
   if (leg?.direction === "outbound") return calledBack(event);
+  // A phone line carries no header.
+  if (isCanary(event, canaryNumber)) return { kind: "skill", contextId: canaryContextId };
   const headers = leg?.headers ?? {};
   const clientId = sipHeader(headers, "X-Alexa-LWA-ClientId")?.trim();
   if (clientId === undefined) return { kind: "ordinary" };
-  if (!allowed.has(clientId)) return { kind: "stranger" };
+  if (!allowedSkillClientIds.has(clientId)) return { kind: "stranger" };
   return { kind: "skill", ...contextIn(sipHeaderFields(headers, "User-to-User")) };
 }
 

@@ -1,10 +1,5 @@
-import {
-  type CallContextErrorCode,
-  type CallContextRecord,
-  hashContextId,
-  isCallContextError,
-} from "@skill-call/call-context";
-import { errorFacts } from "@skill-call/telemetry";
+import { type CallContextRecord, claimProblemOf, hashContextId } from "@skill-call/call-context";
+import { errorFacts, xRayTraceId } from "@skill-call/telemetry";
 import { OutOfTimeError } from "../errors.ts";
 import type { Invocation } from "../invocation.ts";
 import { claimMs } from "../time/budgets.ts";
@@ -20,13 +15,6 @@ export interface LoadedContext {
   /** Whether looking for it took all the time there was. */
   readonly outOfTime: boolean;
 }
-
-const problems: Readonly<Partial<Record<CallContextErrorCode, ContextProblem>>> = {
-  "call-context.not-found": "not-found",
-  "call-context.expired": "expired",
-  "call-context.already-claimed": "already-claimed",
-  "call-context.invalid-record": "invalid-record",
-};
 
 /** What a call brings along to find its context by. */
 export interface ContextOrigin {
@@ -58,7 +46,9 @@ async function load(
   if (contextId === undefined) return { problem: "no-context-id", outOfTime: false };
   const origin = { contextId, ...(userToUser !== undefined && { userToUser }) };
   try {
-    return { ...origin, context: await claim(contextId, invocation), outOfTime: false };
+    const context = await claim(contextId, invocation);
+    invocation.ports.annotate({ startedIn: xRayTraceId(context.traceparent) });
+    return { ...origin, context, outOfTime: false };
   } catch (error) {
     return whatWentWrong(error, { origin, invocation });
   }
@@ -76,7 +66,7 @@ interface FailedClaim {
 }
 
 function whatWentWrong(error: unknown, { origin, invocation }: FailedClaim): LoadedContext {
-  const problem = (isCallContextError(error) && problems[error.code]) || "store-unavailable";
+  const problem = claimProblemOf(error);
   invocation.ports.log("warn", "context.missing", {
     problem,
     transactionId: invocation.event.transactionId,

@@ -361,3 +361,19 @@ test("every event in every state has a move", () => {
     }),
   );
 });
+
+test("a success of no action that we know connects nobody; a meeting connects as a bridge does", () => {
+  expect(nextMove(event("ACTION_SUCCESSFUL"), at("new"))).toBe("wait");
+  expect(nextMove(event("ACTION_FAILED"), at("connected"))).toBe("wait");
+  expect(nextMove(event("ACTION_SUCCESSFUL"), at("ending"))).toBe("release");
+  expect(nextMove(event("ACTION_SUCCESSFUL", { action: joinMeeting }), at("new"))).toBe(
+    "connected",
+  );
+  expect(nextMove(event("ACTION_FAILED", { action: joinMeeting }), at("connected"))).toBe(
+    "apologise",
+  );
+});
+
+test("an event that tells nothing of legs does not end a call, though it names none", () => {
+  expect(nextMove(event("RINGING", { legs: [] }), at("ringing"))).toBe("wait");
+});

@@ -1,14 +1,14 @@
 import type { PstnAudioEvent } from "@skill-call/pstn-audio";
 import { fromAttributes } from "./attributes.ts";
 import type { CallState } from "./call-state.ts";
-import { identifyCaller } from "./caller.ts";
+import { type Admission, identifyCaller } from "./caller.ts";
 import { countInvalidAnswers } from "./invalid-answers.ts";
 import { isConnecting, isHangUp } from "./next-move.ts";
 
 /** The state of the event's call, with what the event itself tells. */
-export function readState(event: PstnAudioEvent, allowed: ReadonlySet<string>): CallState {
+export function readState(event: PstnAudioEvent, admission: Admission): CallState {
   const kept = fromAttributes(event.attributes);
-  const state = kept.phase === "new" ? { ...kept, ...recovered(event, allowed) } : kept;
+  const state = kept.phase === "new" ? { ...kept, ...recovered(event, admission) } : kept;
   switch (event.type) {
     case "ACTION_SUCCESSFUL":
       return { ...state, wasConnected: state.wasConnected || isConnecting(event) };
@@ -22,8 +22,8 @@ export function readState(event: PstnAudioEvent, allowed: ReadonlySet<string>): 
 }
 
 /** Where the attributes were lost the legs still hold the header; writes go by the transaction that claimed. */
-function recovered(event: PstnAudioEvent, allowed: ReadonlySet<string>): Partial<CallState> {
-  const caller = identifyCaller(event, allowed);
+function recovered(event: PstnAudioEvent, admission: Admission): Partial<CallState> {
+  const caller = identifyCaller(event, admission);
   if (caller.kind !== "skill" || caller.contextId === undefined) return {};
   const { contextId, userToUser } = caller;
   return { contextId, ...(userToUser !== undefined && { userToUser }) };

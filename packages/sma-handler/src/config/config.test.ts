@@ -54,6 +54,12 @@ test("a call without a context goes to otherwise unless told differently", () =>
   expect(readConfig(environment).withoutContext).toBe("otherwise");
 });
 
+test("canary calls are known by their number, where there is one", () => {
+  const CANARY_NUMBER = "+12045550177";
+  expect(readConfig({ ...environment, CANARY_NUMBER }).canaryNumber).toBe(CANARY_NUMBER);
+  expect(mistakesOf({ CANARY_NUMBER: "911" })).toMatchObject([{ variable: "CANARY_NUMBER" }]);
+});
+
 test("an empty environment is refused with every variable that is missing, and an example of each", () => {
   expect(() => readConfig({})).toThrow(
     [

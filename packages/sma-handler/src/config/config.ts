@@ -22,6 +22,8 @@ export interface Config {
   readonly callerIdNumber: string;
   readonly routes: RoutingTable;
   readonly withoutContext: WithoutContext;
+  /** Where the calls come from that the deployment itself places, on a schedule, and nobody else's; E.164. */
+  readonly canaryNumber?: string;
 }
 
 const starting = { code: "sma-handler.config", lambda: "The SMA handler" } as const;
@@ -54,6 +56,7 @@ const environmentSchema = v.object({
     v.picklist(["otherwise", "reject"], "must be otherwise or reject; example: otherwise"),
     "otherwise",
   ),
+  CANARY_NUMBER: v.optional(v.pipe(v.string(), e164Number)),
 });
 
 /**
@@ -70,11 +73,13 @@ export function readConfig(
   const { success, output, issues = [] } = v.safeParse(environmentSchema, set);
   const { table, mistakes } = readRoutesDocument({ environment: set, folder });
   if (!success || !table) throw new ConfigError(starting, [...issues.map(mistakeOf), ...mistakes]);
+  const { CANARY_NUMBER: canaryNumber } = output;
   return {
     callContextTable: output.CALL_CONTEXT_TABLE,
     allowedSkillClientIds: new Set(output.ALLOWED_SKILL_CLIENT_IDS),
     callerIdNumber: output.CALLER_ID_NUMBER,
     routes: table,
     withoutContext: output.WITHOUT_CONTEXT,
+    ...(canaryNumber !== undefined && { canaryNumber }),
   };
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
+import { fileRoutes } from "@skill-call/call-routing";
+import { documentDigest } from "@skill-call/lambda-config";
 import { readRoutesDocument } from "./routes-document.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "routes-"));
@@ -39,6 +41,31 @@ test("a file of ten thousand rules is read too", () => {
   const call = { reason: { id: "billing" }, locale: "en-US", callStarter: "callback" };
   const branch = { ...call, accountIdVerified: false, branch: "b-9999" };
   expect(table?.route(branch).rule).toBe(9_999);
+});
+
+test("a document that was filed is read by its index, and as a whole where the index is not its own", () => {
+  const rules = [{ when: { reason: "billing" }, to: document.otherwise }];
+  const filed = fileRoutes(JSON.stringify({ ...document, rules }), documentDigest);
+  if (filed === undefined) throw new RangeError("There is no index");
+  writeFileSync(join(folder, "filed.json"), filed.text);
+  writeFileSync(join(folder, "filed.json.index"), filed.index);
+  const environment = { ROUTES_SOURCE: "file:filed.json" };
+  const call = { reason: { id: "billing" }, locale: "en-US", callStarter: "callback" };
+  const billing = { ...call, accountIdVerified: false };
+  expect(readRoutesDocument({ environment, folder }).table?.route(billing).rule).toBe(0);
+  // Somebody edits the file in the deployed folder.
+  writeFileSync(join(folder, "filed.json"), JSON.stringify({ ...document, rules: [] }));
+  expect(readRoutesDocument({ environment, folder }).table?.route(billing).rule).toBe("otherwise");
+});
+
+test("what the service cannot serve is a mistake, filed or not", () => {
+  const queue = `arn:aws:connect:us-east-1:123456789012:instance/${"1".repeat(8)}-1111-4111-8111-${"1".repeat(12)}/queue/${"2".repeat(8)}-2222-4222-8222-${"2".repeat(12)}`;
+  const text = JSON.stringify({ rules: [], otherwise: [{ type: "queue", arn: queue }] });
+  const filed = fileRoutes(text, documentDigest);
+  if (filed === undefined) throw new RangeError("There is no index");
+  writeFileSync(join(folder, "queue.json"), filed.text);
+  writeFileSync(join(folder, "queue.json.index"), filed.index);
+  expect(placesOf("file:queue.json")).toEqual(["ROUTES_SOURCE at otherwise[0].type"]);
 });
 
 test("ROUTES and ROUTES_SOURCE together are a mistake", () => {

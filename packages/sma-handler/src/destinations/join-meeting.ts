@@ -1,14 +1,15 @@
+import { hashContextId } from "@skill-call/call-context";
 import type { DestinationOf } from "@skill-call/call-routing";
 import { joinChimeMeeting } from "@skill-call/pstn-audio";
 import { callerLeg } from "../call/legs.ts";
-import { isMeetingsError, LateMeetingError, OutOfTimeError } from "../errors.ts";
+import { LateMeetingError } from "../errors.ts";
 import type { Attendee } from "../ports.ts";
 import { meetingMs } from "../time/budgets.ts";
 import type { Attempt, Connection } from "./attempt.ts";
 import { meetingRequest } from "./meeting-request.ts";
 import { abandonMeeting } from "./tidy-up-meeting.ts";
 
-/** Case 3: a meeting of the caller's own. Its attendee's name is the context ID: who comes in can load the context. */
+/** Case 3: a meeting of the caller's own. Nothing that its clients see opens the context: docs/decisions/0029. */
 export async function joinMeeting(
   destination: DestinationOf<"meeting">,
   attempt: Attempt,
@@ -40,21 +41,14 @@ async function openMeeting(
       return { ...attendee, meetingId };
     });
   } catch (error) {
-    if (meetingId === undefined)
-      throw mayStillOpen(error) ? new LateMeetingError({ cause: error }) : error;
-    await abandonMeeting({ meetingId }, invocation);
-    throw error;
+    if (meetingId !== undefined) await abandonMeeting({ meetingId }, invocation);
+    // Late in any case: what made it may do so again, where the event was delivered twice.
+    throw new LateMeetingError({ cause: error });
   }
 }
 
-/** Whether the request may be carried out although nobody waits for it any more; one that was refused is not. */
-function mayStillOpen(error: unknown): boolean {
-  return error instanceof OutOfTimeError || (isMeetingsError(error) && !error.wasRefused);
-}
-
-/** ExternalUserId takes 2–64 characters. */
+/** Every client in the meeting sees it: the context ID's hash, as logs have it, and no more. */
 function externalUserIdFor({ state, invocation }: Attempt): string {
-  const { contextId = "" } = state;
-  const fits = contextId.length >= 2 && contextId.length <= 64;
-  return fits ? contextId : invocation.event.transactionId;
+  const { contextId } = state;
+  return contextId === undefined ? invocation.event.transactionId : hashContextId(contextId);
 }

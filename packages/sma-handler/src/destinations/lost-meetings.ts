@@ -3,12 +3,12 @@ import { contextOfCall } from "../call/context-of-call.ts";
 import { answersLost } from "../call/invalid-answers.ts";
 import type { Invocation } from "../invocation.ts";
 import { meetingRequest } from "./meeting-request.ts";
-import { abandonMeetingAgain } from "./tidy-up-meeting.ts";
+import { abandonMeetingAgain, tidyUp } from "./tidy-up-meeting.ts";
 
 /**
  * Ends the meetings that this call may have left open without knowing: one whose CreateMeeting was given up but may
- * have been carried out, and those of answers that never reached the service. Their tokens derive from the call, so
- * asking again answers the same meeting.
+ * have been carried out, those of answers that never reached the service, and those of a delivery that got the context
+ * which this one did not. Their tokens derive from the call, so asking again answers the same meeting.
  */
 export async function endLostMeetings(invocation: Invocation): Promise<void> {
   const positions = await placesOfLostMeetings(invocation);
@@ -26,8 +26,12 @@ async function endMeetingAt(position: Position, invocation: Invocation): Promise
 async function placesOfLostMeetings(invocation: Invocation): Promise<readonly Position[]> {
   const { event, state } = invocation;
   const late = state.lateMeeting ? [state.lateMeeting] : [];
-  if (answersLost(event, state) <= 0 || !canLeadToMeeting(invocation)) return late;
-  return [...late, ...placesFrom(await firstLost(invocation), invocation)];
+  if (!canLeadToMeeting(invocation)) return late;
+  const [lost, ofContext] = await Promise.all([
+    answersLost(event, state) > 0 ? firstLost(invocation) : undefined,
+    startByContext(invocation),
+  ]);
+  return [...late, ...placesFrom(lost, invocation), ...placesFrom(ofContext, invocation)];
 }
 
 /** Spares the look at the context where no route ends in a meeting. */
@@ -47,7 +51,21 @@ async function firstLost(invocation: Invocation): Promise<Position> {
   return { rule, destination: 0, attempt: 1 };
 }
 
-function placesFrom(first: Position, { config }: Invocation): readonly Position[] {
+/** Where a delivery of the first event began that got the context, when the one whose answer counted could not ask for it. */
+async function startByContext(invocation: Invocation): Promise<Position | undefined> {
+  const { event, state, ports, config } = invocation;
+  const { contextId, contextProblem, position } = state;
+  if (contextId === undefined || contextProblem !== "store-unavailable") return undefined;
+  const context = await tidyUp("GetItem", invocation, (signal) =>
+    ports.store.get(contextId, { signal }),
+  );
+  if (context?.transactionId !== event.transactionId) return undefined;
+  const { rule } = config.routes.route(context);
+  return rule === position?.rule ? undefined : { rule, destination: 0, attempt: 1 };
+}
+
+function placesFrom(first: Position | undefined, { config }: Invocation): readonly Position[] {
+  if (first === undefined) return [];
   return config.routes.destinationsOf(first.rule).flatMap(({ type }, destination) => {
     if (type !== "meeting" || destination < first.destination) return [];
     return destination === first.destination ? [first] : [{ ...first, destination, attempt: 1 }];

@@ -32,15 +32,17 @@ export function leaveMeeting(place: MeetingPlace, invocation: Invocation): Promi
   );
 }
 
-async function tidyUp(
+/** One request of the tidying up; `undefined` where it fails, and that is logged. */
+export async function tidyUp<T>(
   operation: string,
   { event, ports, deadline }: Invocation,
-  request: (signal: AbortSignal) => Promise<void>,
-): Promise<void> {
+  request: (signal: AbortSignal) => Promise<T>,
+): Promise<T | undefined> {
   try {
-    await deadline.within(tidyUpMs, request);
+    return await deadline.within(tidyUpMs, request);
   } catch (error) {
     const { transactionId } = event;
     ports.log("warn", "meeting.not-tidied-up", { transactionId, operation, ...errorFacts(error) });
+    return undefined;
   }
 }

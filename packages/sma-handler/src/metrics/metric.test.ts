@@ -8,8 +8,8 @@ const everyMetric: { readonly [Name in Metric["name"]]: Extract<Metric, { name: 
   ContextsMissing: { name: "ContextsMissing", reason: "expired" },
   OrdinaryCalls: { name: "OrdinaryCalls" },
   CallsRouted: { name: "CallsRouted", destination: "voice-connector" },
-  DestinationsFailed: { name: "DestinationsFailed", cause: "CallNotAnswered" },
   CallsConnected: { name: "CallsConnected" },
+  DestinationsFailed: { name: "DestinationsFailed", cause: "CallNotAnswered" },
   TimeToAnswer: { name: "TimeToAnswer", milliseconds: 4_200 },
 };
 

@@ -10,7 +10,7 @@ import { isRejected, routeNewCall } from "./route-new-call.ts";
 export async function admit(invocation: Invocation): Promise<Outcome> {
   const { event, config, ports } = invocation;
   const { transactionId } = event;
-  const caller = identifyCaller(event, config.allowedSkillClientIds);
+  const caller = identifyCaller(event, config);
   if (caller.kind === "stranger") {
     ports.log("warn", "call.refused", { transactionId, reason: "skill-not-allowed" });
     return refuse(invocation);

@@ -2,7 +2,7 @@ import { findLeg } from "@skill-call/pstn-audio";
 import { writeStatus } from "../call/write-status.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
 
-/** Samples of the guide have start times that are no epoch milliseconds: what is longer than any call is none. */
+/** Samples of the guide have start times that are not epoch milliseconds: a time longer than any call is not a time to answer. */
 const longestCallMs = 24 * 60 * 60 * 1_000;
 
 /** Caller and destination talk. */

@@ -236,17 +236,20 @@ test("a meeting that is made after we gave up waiting for it is ended with the c
   expect(desk.meetings.made).toHaveLength(1);
 });
 
-test("a meeting that the API refused is not asked for again", async () => {
+test("a meeting that one delivery opened and the other was refused is ended with the call", async () => {
   const desk = new Desk(sampleConfig({ billing: [meetingRoom, contactCentre] }));
-  let asked = 0;
-  desk.ports.meetings.createMeeting = async () => {
-    asked += 1;
-    throw new MeetingsError("CreateMeeting", { wasRefused: true });
-  };
+  const { createMeeting } = desk.ports.meetings;
   const line = desk.skillCall(await desk.stored());
   await line.incoming();
+  expect(desk.meetings.open).toEqual(["m-1"]);
+  desk.ports.meetings.createMeeting = async () => {
+    throw new MeetingsError("CreateMeeting");
+  };
+  const again = await line.incoming();
+  expect(typesOf(again)).toEqual(["CallAndBridge"]);
+  desk.ports.meetings.createMeeting = createMeeting.bind(desk.meetings);
   await line.hungUp("LEG-A");
-  expect(asked).toBe(1);
+  expect(desk.meetings.open).toEqual([]);
 });
 
 test("a call whose answers all arrived asks for no meeting when it ends", async () => {

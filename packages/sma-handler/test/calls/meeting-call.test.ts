@@ -1,10 +1,11 @@
 import { expect, test } from "@jest/globals";
+import { hashContextId } from "@skill-call/call-context";
 import { Desk } from "../support/desk.ts";
 import { contactCentre, meetingRoom, sampleConfig } from "../support/sample-config.ts";
 
 const meetingFirst = () => new Desk(sampleConfig({ billing: [meetingRoom, contactCentre] }));
 
-test("case 3: the caller joins a meeting of their own, named so that the context is found", async () => {
+test("case 3: the caller joins a meeting of their own, and none of its clients sees the context ID", async () => {
   const desk = meetingFirst();
   const contextId = await desk.stored();
   const line = desk.skillCall(contextId);
@@ -21,7 +22,9 @@ test("case 3: the caller joins a meeting of their own, named so that the context
       mediaRegion: "us-east-1",
     },
   ]);
-  expect(desk.meetings.invited).toEqual([{ meetingId: "m-1", externalUserId: contextId }]);
+  expect(desk.meetings.invited).toEqual([
+    { meetingId: "m-1", externalUserId: hashContextId(contextId) },
+  ]);
 });
 
 test("the join token is kept nowhere", async () => {

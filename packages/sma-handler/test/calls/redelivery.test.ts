@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { Desk } from "../support/desk.ts";
+import { hangsForEver } from "../support/hanging-requests.ts";
 import type { PhoneLine } from "../support/phone-line.ts";
 import {
   closestBranch,
@@ -56,6 +57,52 @@ test("a repeated invocation makes no second meeting and invites nobody twice", a
   await expectSameAgain(line);
   expect(desk.meetings.open).toEqual(["m-1"]);
   expect(desk.meetings.invited).toHaveLength(1);
+});
+
+test("a meeting that a delivery made whose answer does not count is ended with the call", async () => {
+  const desk = new Desk(sampleConfig({ billing: [meetingRoom, contactCentre] }));
+  const line = desk.skillCall(await desk.stored());
+  const { createAttendee } = desk.meetings;
+  desk.ports.meetings.createAttendee = async () => {
+    throw new Error("throttled");
+  };
+  expect(await line.incoming()).toMatchObject([{ Type: "CallAndBridge" }]);
+  desk.ports.meetings.createAttendee = createAttendee.bind(desk.meetings);
+  await line.redeliver();
+  expect(desk.meetings.open).toEqual(["m-2"]);
+  await line.succeeded("CallAndBridge");
+  await line.hungUp("LEG-B");
+  await line.hungUp("LEG-A");
+  expect(desk.meetings.open).toEqual([]);
+});
+
+// Seed 103, call 4717.
+test("a meeting of a delivery that got the context is ended with the call, where the one that counts got none", async () => {
+  const desk = new Desk(sampleConfig({ billing: [meetingRoom] }));
+  const line = desk.skillCall(await desk.stored());
+  await line.incoming();
+  expect(desk.meetings.open).toEqual(["m-1"]);
+  const { claim } = desk.ports.store;
+  desk.ports.store.claim = hangsForEver;
+  const [call] = await line.incoming();
+  expect(call).toMatchObject({ Type: "CallAndBridge" });
+  desk.ports.store.claim = claim;
+  await line.succeeded("CallAndBridge");
+  await line.hungUp("LEG-B");
+  await line.hungUp("LEG-A");
+  expect(desk.meetings.open).toEqual([]);
+  expect(desk.meetings.made).toHaveLength(1);
+});
+
+test("a call that got no context asks for no meeting when it ends, where nobody claimed the context", async () => {
+  const desk = new Desk(sampleConfig({ billing: [meetingRoom] }));
+  const line = desk.skillCall(await desk.stored());
+  desk.ports.store.claim = hangsForEver;
+  await line.incoming();
+  await line.succeeded("CallAndBridge");
+  await line.hungUp("LEG-B");
+  await line.hungUp("LEG-A");
+  expect(desk.meetings.requests).toEqual([]);
 });
 
 test("a destination service can tell a repeated question from a new one", async () => {

@@ -133,6 +133,8 @@ test.each(["amzn1.application-oa2-client.0000", "x", `${skillClientId}x`])(
     });
     expect(await line.incoming()).toEqual(refused);
     expect(desk.logged("call.refused")).toMatchObject([{ reason: "skill-not-allowed" }]);
+    expect(desk.logged("call.event")).toMatchObject([{ outcome: "refused" }]);
+    expect(line.attributes).toMatchObject({ at: "ending", n: "1/0/0" });
     expect(await line.hungUp("LEG-A", 480)).toEqual([]);
     expect(desk.storeUses).toEqual([]);
   },

@@ -73,8 +73,9 @@ export class Desk {
   }
 
   /** Stores a context as the skill does; answers its ID. */
-  async stored(change: Partial<CallContext> = {}): Promise<string> {
-    return (await this.#store.create({ ...sampleContext, ...change })).contextId;
+  async stored(change: Partial<CallContext> = {}, contextId?: string): Promise<string> {
+    const request = contextId === undefined ? {} : { contextId };
+    return (await this.#store.create({ ...sampleContext, ...change }, request)).contextId;
   }
 
   async statusOf(contextId: string): Promise<string> {

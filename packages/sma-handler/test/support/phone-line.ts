@@ -19,6 +19,8 @@ export interface LineOptions {
   /** SipHeaders of LEG-A. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly direction?: "Inbound" | "Outbound";
+  /** Where LEG-A calls from. */
+  readonly from?: string;
   /** What the Lambda says is left of its time limit. */
   readonly remainingMs?: number;
   /** Ends an invocation's wait: a manual clock's `runUntil`. */
@@ -57,7 +59,7 @@ export class PhoneLine {
         CallId: "leg-a",
         ParticipantTag: "LEG-A",
         To: "+16073331111",
-        From: "+12045551111",
+        From: options.from ?? "+12045551111",
         Direction: options.direction ?? "Inbound",
         StartTimeInMilliseconds: "1666234046768",
         ...(headers && { SipHeaders: headers }),

@@ -19,6 +19,8 @@ interface SampleConfig {
   readonly billing?: readonly object[];
   readonly otherwise?: readonly object[];
   readonly withoutContext?: Config["withoutContext"];
+  /** CANARY_NUMBER. */
+  readonly canaryNumber?: string;
 }
 
 /** A config as the environment of a deployment gives it. */
@@ -26,6 +28,7 @@ export function sampleConfig({
   billing = [contactCentre],
   otherwise = [switchboard],
   withoutContext = "otherwise",
+  canaryNumber,
 }: SampleConfig = {}): Config {
   return readConfig({
     CALL_CONTEXT_TABLE: "skill-call-contexts",
@@ -36,5 +39,6 @@ export function sampleConfig({
       otherwise,
     }),
     WITHOUT_CONTEXT: withoutContext,
+    CANARY_NUMBER: canaryNumber,
   });
 }

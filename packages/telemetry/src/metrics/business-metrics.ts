@@ -1,29 +1,50 @@
 /** Where CloudWatch has the Lambdas' own metrics. */
 export const metricsNamespace = "SkillCall";
 
+/** The Lambdas that count, by their packages: the dimension `service`. */
+export type CountingService = "skill" | "sma-handler" | "connect-handler" | "context-api";
+
 export interface BusinessMetric {
-  /** The Lambda that counts it, by its package: the dimension `service`. */
-  readonly service: "skill" | "sma-handler" | "context-api";
   /** A second dimension, where it is counted apart. */
   readonly by?: "cause" | "reason" | "destination";
   /** What it counts, for people who read a dashboard. */
   readonly title: string;
 }
 
-/** What the Lambdas count, by its name in CloudWatch: their tests and the dashboards are held to it. */
-export const businessMetrics = {
-  CallsStarted: { service: "skill", title: "Calls started" },
-  CallStartFailed: { service: "skill", by: "cause", title: "Calls that could not be started" },
-  ContextsClaimed: { service: "sma-handler", title: "Calls with a context" },
-  ContextsMissing: { service: "sma-handler", by: "reason", title: "Calls without a context" },
-  OrdinaryCalls: { service: "sma-handler", title: "Calls that came from no skill" },
-  CallsRouted: { service: "sma-handler", by: "destination", title: "Calls routed" },
-  DestinationsFailed: { service: "sma-handler", by: "cause", title: "Destinations that failed" },
-  CallsConnected: { service: "sma-handler", title: "Calls answered" },
-  TimeToAnswer: { service: "sma-handler", title: "Time from INVITE to answer (ms)" },
-  ContextsRead: { service: "context-api", title: "Contexts read" },
-  ContextsNotFound: { service: "context-api", title: "Contexts not found" },
-  RequestsDenied: { service: "context-api", by: "cause", title: "Requests denied" },
-} as const satisfies Record<string, BusinessMetric>;
+const ofCalls = {
+  ContextsClaimed: { title: "Calls with a context" },
+  ContextsMissing: { by: "reason", title: "Calls without a context" },
+  OrdinaryCalls: { title: "Calls that came from no skill" },
+  CallsRouted: { by: "destination", title: "Calls routed" },
+  CallsConnected: { title: "Calls answered" },
+} as const;
 
-export type BusinessMetricName = keyof typeof businessMetrics;
+/**
+ * What each Lambda counts, by its name in CloudWatch: their tests and the dashboards are held to it. Two of them may
+ * count the same under one name.
+ */
+export const businessMetrics = {
+  skill: {
+    CallsStarted: { title: "Calls started" },
+    CallStartFailed: { by: "cause", title: "Calls that could not be started" },
+  },
+  "sma-handler": {
+    ...ofCalls,
+    DestinationsFailed: { by: "cause", title: "Destinations that failed" },
+    TimeToAnswer: { title: "Time from INVITE to answer (ms)" },
+  },
+  "connect-handler": {
+    ...ofCalls,
+    DestinationsFailed: { title: "Destinations that failed" },
+    NobodyAnswered: { title: "Calls answered by nobody who pressed a key" },
+  },
+  "context-api": {
+    ContextsRead: { title: "Contexts read" },
+    ContextsNotFound: { title: "Contexts not found" },
+    RequestsDenied: { by: "cause", title: "Requests denied" },
+  },
+} as const satisfies Record<CountingService, Record<string, BusinessMetric>>;
+
+/** What one Lambda counts. */
+export type BusinessMetricName<Service extends CountingService> =
+  keyof (typeof businessMetrics)[Service] & string;

@@ -8,7 +8,7 @@ export function existingFile(path: string): string {
   throw new CommandError(`There is no file ${path}.`);
 }
 
-/** @throws {CommandError} when the file cannot be read or is no JSON */
+/** @throws {CommandError} when the file cannot be read or is not JSON */
 export async function jsonFile(path: string): Promise<unknown> {
   const text = await readFile(path, "utf8").catch((cause: Error) => {
     throw new CommandError(`The file ${path} cannot be read: ${cause.message}`, { cause });
@@ -16,6 +16,6 @@ export async function jsonFile(path: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new CommandError(`The file ${path} is no JSON: ${(cause as Error).message}`, { cause });
+    throw new CommandError(`The file ${path} is not JSON: ${(cause as Error).message}`, { cause });
   }
 }

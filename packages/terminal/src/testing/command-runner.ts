@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { afterEach } from "@jest/globals";
 
 export interface CommandRun {
   readonly exitCode: number | null;
@@ -14,19 +15,32 @@ export interface CommandOptions {
   readonly signalAfter?: string;
 }
 
-/** Runs a built command line, as a user would from a script: not on a terminal. */
+/**
+ * Runs a built command line, as a user would from a script: not on a terminal. What a test leaves running, because it
+ * failed, is ended after it: its pipes would keep the whole run of tests open.
+ */
 export function commandRunner(
   bin: string,
 ): (args: readonly string[], options?: CommandOptions) => Promise<CommandRun> {
-  return (args, options = {}) => run(bin, args, options);
+  const running = new Set<ChildProcess>();
+  afterEach(() => {
+    for (const child of running) child.kill("SIGKILL");
+  });
+  return async (args, options = {}) => {
+    const child = spawn(process.execPath, [bin, ...args], { env: { PATH: process.env.PATH } });
+    running.add(child);
+    try {
+      return await told(child, options);
+    } finally {
+      running.delete(child);
+    }
+  };
 }
 
-async function run(
-  bin: string,
-  args: readonly string[],
+function told(
+  child: ChildProcessWithoutNullStreams,
   { input = "", signalAfter }: CommandOptions,
 ): Promise<CommandRun> {
-  const child = spawn(process.execPath, [bin, ...args], { env: { PATH: process.env.PATH } });
   let [stdout, stderr, signalled] = ["", "", false];
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;

@@ -3,7 +3,7 @@ import type { Peer } from "../../src/index.ts";
 /** A program that no machine has. */
 export const nobody: Peer = {
   name: "nobody",
-  debianPackage: "nobody-tools",
+  installedBy: "apt-get install nobody-tools",
   isInstalled: () => false,
 };
 

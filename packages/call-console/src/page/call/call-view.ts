@@ -1,5 +1,6 @@
 import type { TraceEvent } from "@skill-call/emulation/trace";
 import { type CallRecord, readCallRecord } from "../../record/call-record.ts";
+import { isSipMessage } from "../../record/known-steps.ts";
 import { CallShelf } from "../calls/call-shelf.ts";
 import { CallsList } from "../calls/calls-list.ts";
 import { tell } from "../dom/elements.ts";
@@ -183,8 +184,4 @@ export class CallView {
       this.#player.play(this.#events, 0);
     }
   }
-}
-
-function isSipMessage({ kind }: TraceEvent): boolean {
-  return kind.startsWith("sip.");
 }

@@ -13,13 +13,14 @@ export class TalkPanel {
   /** What the sample caller says next. */
   #turn = 0;
   #performing = false;
+  /** Alexa has not answered yet. */
+  #waiting = false;
 
   constructor(setup: LaptopSetup) {
     this.#caller = new CallerPanel(setup, () => void this.#newCaller());
     byId("say").addEventListener("submit", (event) => {
       event.preventDefault();
-      const text = this.#field.value.trim();
-      if (text !== "") void this.#say(text);
+      void this.#sayWhatIsTyped();
     });
     byId("silence").addEventListener("click", () => void this.#say(""));
     byId("perform").addEventListener("click", () => void this.#perform());
@@ -38,8 +39,19 @@ export class TalkPanel {
     this.#showSuggestions();
   }
 
-  async #say(text: string): Promise<boolean> {
+  /** What is typed while Alexa answers stays, and so does what she could not be told. */
+  async #sayWhatIsTyped(): Promise<void> {
+    const typed = this.#field.value;
+    if (typed.trim() === "") return;
+    if (this.#waiting) return tell("notice", "Alexa still answers. What you typed stays.");
     this.#field.value = "";
+    const isTold = await this.#say(typed.trim());
+    if (!isTold && this.#field.value === "") this.#field.value = typed;
+  }
+
+  /** Whether Alexa was told. */
+  async #say(text: string): Promise<boolean> {
+    this.#waiting = true;
     tell("notice", "Alexa thinks…");
     try {
       const { sessionOpen, calls, problems } = await server.say(text);
@@ -48,11 +60,13 @@ export class TalkPanel {
         ? "Alexa listens."
         : "The session is over. Call the skill by its name to begin anew.";
       tell("notice", [...problems, calls ? callBegins : state].join(" "));
-      return !calls;
+      if (calls) this.#performing = false;
+      return true;
     } catch (error) {
       this.complain(error);
       return false;
     } finally {
+      this.#waiting = false;
       this.#showSuggestions();
     }
   }

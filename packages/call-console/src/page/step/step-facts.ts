@@ -1,5 +1,6 @@
 import type { TraceEvent } from "@skill-call/emulation/trace";
 import { laneName } from "../../ladder/lane-names.ts";
+import { isSipMessage } from "../../record/known-steps.ts";
 
 /** What there is to say about a step besides its detail: names and values. */
 export function stepFacts(
@@ -12,7 +13,7 @@ export function stepFacts(
     ["Who", whoOf(event, events)],
     ["Kind", kind],
     ["When", `${Math.round(at - start)} ms · ${timeOf(at)}`],
-    ...(durationMs === undefined ? [] : [["Took", `${durationMs.toFixed(1)} ms`] as const]),
+    ...(durationMs === undefined ? [] : [["Took", `${Math.round(durationMs)} ms`] as const]),
     ...peerFact(event),
   ];
 }
@@ -31,9 +32,9 @@ function timeOf(at: number): string {
 }
 
 /** Where a SIP message came from, or went to. */
-function peerFact({ kind, detail }: TraceEvent): readonly (readonly [string, string])[] {
-  if (!kind.startsWith("sip.")) return [];
-  const { peer, protocol } = (detail ?? {}) as {
+function peerFact(step: TraceEvent): readonly (readonly [string, string])[] {
+  if (!isSipMessage(step)) return [];
+  const { peer, protocol } = (step.detail ?? {}) as {
     readonly peer?: unknown;
     readonly protocol?: unknown;
   };

@@ -8,7 +8,7 @@ export interface AskedCall {
 
 /**
  * Reads what the page was opened with, `/agent#<id>[&token=…]` or `/agent?userToUser=…[#token=…]`, and takes it out of
- * the address bar and the history: who has the ID may read the context.
+ * the address bar and the history: anyone who has the ID may read the context.
  */
 export function takeAskedCall(): AskedCall {
   const { search, hash, pathname } = location;

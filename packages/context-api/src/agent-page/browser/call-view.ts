@@ -1,9 +1,8 @@
 import { element } from "@skill-call/page-dom";
-import type { CallContext, CallSnapshot } from "./call-context.ts";
+import type { CallContext, CallSnapshot, TimelineEntry } from "./call-context.ts";
 import { foldedWords, speakIn } from "./own-words.ts";
 import type { Reader } from "./reader.ts";
 import { factsOf } from "./show-facts.ts";
-import { timelineOf } from "./show-timeline.ts";
 import { howLongAgo } from "./time-and-language.ts";
 import { humanised } from "./words/words.ts";
 
@@ -146,4 +145,18 @@ function reasonWords(id: string, { labels }: Reader): string {
 /** A call that was over before the page opened is another one than the agent's, or one of before. */
 function wordsFor({ status }: CallContext, { words }: Reader, isNew: boolean): string {
   return (isNew && words.used[status]) || words.status[status];
+}
+
+/** The entries of a call's timeline. */
+function timelineOf(entries: readonly TimelineEntry[], reader: Reader): readonly Node[] {
+  return entries.map((entry) => {
+    const time = element("time", { text: new Date(entry.at).toLocaleTimeString(reader.locale) });
+    time.dateTime = entry.at;
+    return element("li", {}, time, element("span", {}, ...wordsOf(entry, reader)));
+  });
+}
+
+function wordsOf(entry: TimelineEntry, reader: Reader): readonly Node[] {
+  if (entry.type === "status") return [new Text(reader.words.timeline[entry.status])];
+  return [new Text(reader.words.note), foldedWords(entry.text, { reader })];
 }

@@ -26,7 +26,7 @@ export function foldedWords(text: string, { reader, locale }: FoldOptions): HTML
   return element("details", {}, summary, ownWords(text, locale));
 }
 
-/** In which language the text of an element is read out; what is no language leaves that as it is. */
+/** In which language the text of an element is read out; what is not a language leaves that as it is. */
 export function speakIn(words: HTMLElement, locale = ""): void {
   try {
     words.lang = Intl.getCanonicalLocales(locale)[0] ?? "";

@@ -1,4 +1,4 @@
-/** `fr-CA` → `Canadian French (fr-CA)`, in the reader's language; what is no language is shown as it came. */
+/** `fr-CA` → `Canadian French (fr-CA)`, in the reader's language; what is not a language is shown as it came. */
 export function languageName(locale: string, reader: string): string {
   try {
     const name = new Intl.DisplayNames(reader, { type: "language" }).of(locale);

@@ -2,9 +2,10 @@ import { fileURLToPath } from "node:url";
 import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createCallContextTable, startLocalDynamoDb } from "@skill-call/local-dynamodb";
+import { BuiltLambda } from "@skill-call/test-peers/built-lambda";
 import { type AwsAnswer, type AwsRequest, type FakeAws, fakeAws } from "../../testing/fake-aws.ts";
-import { LambdaInProcess } from "../../testing/lambda-in-process.ts";
-import { sampleDocument } from "../../testing/sample-deployment.ts";
+import { onlyThe, sampleDocument } from "../../testing/sample-deployment.ts";
+import { connectEnvironment } from "../connect-environment.ts";
 
 const builtFile = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const event = { DeploymentId: "d-ABCDEF123", LifecycleEventHookExecutionId: "hook-1" };
@@ -17,7 +18,7 @@ let asked: string[] = [];
 let dynamoDb: Awaited<ReturnType<typeof startLocalDynamoDb>>;
 let lambdaApi: FakeAws;
 let codeDeploy: FakeAws;
-let hook: LambdaInProcess;
+let hook: BuiltLambda;
 
 beforeAll(async () => {
   dynamoDb = await startLocalDynamoDb();
@@ -30,20 +31,25 @@ beforeAll(async () => {
     told.push({ target, ...(body as object) });
     return { body: {} };
   });
-  hook = new LambdaInProcess(builtFile("../../../dist/lambda/rehearsal/index.mjs"), {
-    ...local(),
-    AWS_ENDPOINT_URL_LAMBDA: lambdaApi.url,
-    AWS_ENDPOINT_URL_CODEDEPLOY: codeDeploy.url,
+  hook = await hookOf({
     NEW_VERSION: "arn:aws:lambda:us-east-1:123456789012:function:sma-handler:7",
     SKILL_CLIENT_ID: "amzn1.application-oa2-client.84ec9912f0be4066be862afaff9d3c48",
   });
-  await hook.started();
 });
 
 afterAll(async () => {
-  await hook.stop();
+  await hook?.stop();
   await Promise.all([lambdaApi.close(), codeDeploy.close(), dynamoDb.close()]);
 });
+
+function hookOf(environment: Readonly<Record<string, string>>): Promise<BuiltLambda> {
+  return BuiltLambda.start(builtFile("../../../dist/lambda/rehearsal/index.mjs"), {
+    ...local(),
+    AWS_ENDPOINT_URL_LAMBDA: lambdaApi.url,
+    AWS_ENDPOINT_URL_CODEDEPLOY: codeDeploy.url,
+    ...environment,
+  });
+}
 
 function local(): Record<string, string> {
   return {
@@ -55,11 +61,11 @@ function local(): Record<string, string> {
   };
 }
 
-async function runs(next: Answer) {
+async function runs(next: Answer, of = hook) {
   answer = next;
   asked = [];
   told.length = 0;
-  await hook.invoke(event);
+  await of.invoke(event);
   return told;
 }
 
@@ -98,14 +104,32 @@ test("where the new version may not be invoked the deployment fails at once, and
 
 test("a version that does all that is asked may take over", async () => {
   const { sma } = sampleDocument;
-  const handler = new LambdaInProcess(builtFile("../../../../sma-handler/dist/lambda/index.mjs"), {
-    ...local(),
-    ALLOWED_SKILL_CLIENT_IDS: sma.allowedSkillClientIds.join(),
-    CALLER_ID_NUMBER: sma.callerIdNumber,
-    ROUTES: JSON.stringify(sma.routes),
-  });
-  await handler.started();
+  const handler = await BuiltLambda.start(
+    builtFile("../../../../sma-handler/dist/lambda/index.mjs"),
+    {
+      ...local(),
+      ALLOWED_SKILL_CLIENT_IDS: sma.allowedSkillClientIds.join(),
+      CALLER_ID_NUMBER: sma.callerIdNumber,
+      ROUTES: JSON.stringify(sma.routes),
+    },
+  );
   const result = await runs(async ({ body }) => ({ body: await handler.invoke(body) }));
   await handler.stop();
+  expect(result).toEqual([{ ...ofCodeDeploy, status: "Succeeded" }]);
+});
+
+test("a new version of the Connect handler is rehearsed by contacts", async () => {
+  const { connect } = onlyThe("connect");
+  if (!connect) throw new RangeError("connect");
+  const handler = await BuiltLambda.start(
+    builtFile("../../../../connect-handler/dist/lambda/index.mjs"),
+    { ...local(), ...connectEnvironment(connect) },
+  );
+  const contacts = await hookOf({
+    NEW_VERSION: "arn:aws:lambda:us-east-1:123456789012:function:connect-handler:7",
+    REHEARSED: "connect-handler",
+  });
+  const result = await runs(async ({ body }) => ({ body: await handler.invoke(body) }), contacts);
+  await Promise.all([handler.stop(), contacts.stop()]);
   expect(result).toEqual([{ ...ofCodeDeploy, status: "Succeeded" }]);
 });

@@ -3,11 +3,14 @@ import {
   CodeDeployClient,
   PutLifecycleEventHookExecutionStatusCommand,
 } from "@aws-sdk/client-codedeploy";
-import { DeleteItemCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { LambdaClient } from "@aws-sdk/client-lambda";
 import { createCallContextStore } from "@skill-call/call-context";
-import { rehearse } from "./rehearse.ts";
-import type { WireEvent } from "./rehearsed-call.ts";
+import { removeContextFrom } from "../remove-context.ts";
+import { invoked } from "./invoked.ts";
+import type { RehearsalPorts } from "./rehearsal-ports.ts";
+import { rehearseCalls } from "./rehearse-calls.ts";
+import { rehearseContacts } from "./rehearse-contacts.ts";
 
 /** What CodeDeploy hands to a hook (user guide, "AppSpec 'hooks' section for a Lambda deployment"). */
 interface HookEvent {
@@ -15,7 +18,7 @@ interface HookEvent {
   readonly LifecycleEventHookExecutionId: string;
 }
 
-const { NEW_VERSION = "", CALL_CONTEXT_TABLE = "", SKILL_CLIENT_ID = "" } = process.env;
+const { REHEARSED, NEW_VERSION = "", CALL_CONTEXT_TABLE = "", SKILL_CLIENT_ID = "" } = process.env;
 
 /** Longer than a rehearsal, shorter than anybody would look for a context: what the hook cannot remove ends by itself. */
 const ttlSeconds = 600;
@@ -51,23 +54,23 @@ function log(problem: string): void {
 /** CodeDeploy waits an hour for a hook that says nothing: what breaks here is said, too. */
 async function rehearseNewVersion(): Promise<readonly string[]> {
   try {
-    return await rehearse(
-      { invoke, createContext, removeContext, newId: randomUUID, now: Date.now },
-      { skillClientId: SKILL_CLIENT_ID },
-    );
+    return await rehearse({
+      invoke: (event) => invoked(lambda, NEW_VERSION, event),
+      createContext,
+      removeContext,
+      newId: randomUUID,
+      now: Date.now,
+    });
   } catch (error) {
     return [`the rehearsal broke: ${error instanceof Error ? error.name : "unknown"}`];
   }
 }
 
-async function invoke(event: WireEvent): Promise<unknown> {
-  const { FunctionError, Payload } = await lambda.send(
-    new InvokeCommand({ FunctionName: NEW_VERSION, Payload: JSON.stringify(event) }),
-  );
-  const answer: unknown = JSON.parse(Payload?.transformToString() || "null");
-  if (FunctionError === undefined) return answer;
-  const { errorType = FunctionError } = answer as { readonly errorType?: string };
-  throw new Error(`the invocation fails with ${errorType}`);
+/** By the package of the new version. */
+function rehearse(ports: RehearsalPorts): Promise<readonly string[]> {
+  return REHEARSED === "connect-handler"
+    ? rehearseContacts(ports)
+    : rehearseCalls(ports, { skillClientId: SKILL_CLIENT_ID });
 }
 
 async function createContext(): Promise<string> {
@@ -76,12 +79,11 @@ async function createContext(): Promise<string> {
     accountIdVerified: false,
     reason: { id: "rehearsal" },
     locale: "en-US",
-    callStarter: "skill-call",
+    callStarter: REHEARSED === "connect-handler" ? "connect" : "skill-call",
   });
   return contextId;
 }
 
-async function removeContext(contextId: string): Promise<void> {
-  const Key = { contextId: { S: contextId } };
-  await dynamoDb.send(new DeleteItemCommand({ TableName: CALL_CONTEXT_TABLE, Key }));
+function removeContext(contextId: string): Promise<void> {
+  return removeContextFrom(CALL_CONTEXT_TABLE, contextId, dynamoDb);
 }

@@ -6,6 +6,9 @@ export interface RehearsedCallOptions {
   readonly direction: "Inbound" | "Outbound";
   /** SIP headers of the caller's leg. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** E.164, as `to`; without them numbers that nobody has. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 type Leg = Readonly<Record<string, unknown>>;
@@ -23,14 +26,14 @@ export class RehearsedCall {
 
   constructor(options: RehearsedCallOptions) {
     this.#options = options;
-    const { direction, headers } = options;
+    const { direction, headers, from = caller, to = dialIn } = options;
     this.#legs = [
       {
         CallId: "rehearsal-leg-a",
         ParticipantTag: "LEG-A",
         Direction: direction,
-        From: caller,
-        To: dialIn,
+        From: from,
+        To: to,
         StartTimeInMilliseconds: "1666234046768",
         ...(headers && { SipHeaders: headers }),
       },

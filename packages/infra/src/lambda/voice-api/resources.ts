@@ -4,6 +4,8 @@ import {
   CreateSipRuleCommand,
   DeleteSipMediaApplicationCommand,
   DeleteSipRuleCommand,
+  PutSipMediaApplicationAlexaSkillConfigurationCommand,
+  PutSipMediaApplicationLoggingConfigurationCommand,
   paginateListSipMediaApplications,
   paginateListSipRules,
   UpdateSipMediaApplicationCommand,
@@ -28,6 +30,15 @@ interface RuleProperties {
   }[];
 }
 
+interface OfApplication {
+  readonly SipMediaApplicationId: string;
+}
+
+interface AlexaSkillsProperties extends OfApplication {
+  /** Login with Amazon client IDs. */
+  readonly AlexaSkillIds: readonly string[];
+}
+
 /** @throws {RangeError} for a type that the stacks do not have */
 export function voiceResource(
   {
@@ -41,6 +52,10 @@ export function voiceResource(
   switch (ResourceType) {
     case "Custom::SkillCallSipMediaApplication":
       return application(properties as ApplicationProperties, client);
+    case "Custom::SkillCallMessageLogs":
+      return messageLogs(properties as OfApplication, client);
+    case "Custom::SkillCallAlexaSkills":
+      return alexaSkills(properties as AlexaSkillsProperties, client);
     case "Custom::SkillCallSipRule":
       return rule(properties as RuleProperties, client);
     default:
@@ -81,6 +96,54 @@ function application(
       const command = new DeleteSipMediaApplicationCommand({ SipMediaApplicationId });
       await client.send(command, { abortSignal });
     },
+  };
+}
+
+/** That an application writes its SIP messages into a log. */
+function messageLogs(
+  { SipMediaApplicationId }: OfApplication,
+  client: ChimeSDKVoiceClient,
+): VoiceResource {
+  return setting(SipMediaApplicationId, async (isOn, abortSignal) => {
+    const command = new PutSipMediaApplicationLoggingConfigurationCommand({
+      SipMediaApplicationId,
+      SipMediaApplicationLoggingConfiguration: { EnableSipMediaApplicationMessageLogs: isOn },
+    });
+    await client.send(command, { abortSignal });
+  });
+}
+
+/** That skills may call an application. */
+function alexaSkills(
+  { SipMediaApplicationId, AlexaSkillIds }: AlexaSkillsProperties,
+  client: ChimeSDKVoiceClient,
+): VoiceResource {
+  return setting(SipMediaApplicationId, async (isOn, abortSignal) => {
+    const command = new PutSipMediaApplicationAlexaSkillConfigurationCommand({
+      SipMediaApplicationId,
+      SipMediaApplicationAlexaSkillConfiguration: {
+        AlexaSkillStatus: isOn ? "ACTIVE" : "INACTIVE",
+        AlexaSkillIds: [...AlexaSkillIds],
+      },
+    });
+    await client.send(command, { abortSignal });
+  });
+}
+
+/** What an application has once, and always: it is switched on and off, under the application's own ID. */
+function setting(
+  applicationId: string,
+  put: (isOn: boolean, signal: AbortSignal) => Promise<void>,
+): VoiceResource {
+  return {
+    // What was not switched on is not switched off: an account that may not have it is refused that, too.
+    find: async () => undefined,
+    create: async (signal) => {
+      await put(true, signal);
+      return applicationId;
+    },
+    update: (_id, signal) => put(true, signal),
+    remove: (_id, signal) => put(false, signal),
   };
 }
 

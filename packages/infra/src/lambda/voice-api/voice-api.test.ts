@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { BuiltLambda } from "@skill-call/test-peers/built-lambda";
 import { type AwsAnswer, type AwsRequest, type FakeAws, fakeAws } from "../../testing/fake-aws.ts";
-import { LambdaInProcess } from "../../testing/lambda-in-process.ts";
 
 interface Rule {
   SipRuleId: string;
@@ -11,9 +11,11 @@ interface Rule {
   TargetApplications: { SipMediaApplicationId: string; AwsRegion: string; Priority: number }[];
 }
 
-/** The Voice API as far as SIP rules go, with whatever goes wrong next. */
+/** The Voice API as far as SIP rules and an application's settings go, with whatever goes wrong next. */
 const api = {
   rules: [] as Rule[],
+  /** As they were put, by their last path segment. */
+  settings: {} as Record<string, unknown>,
   calls: [] as string[],
   /** Answers instead of carrying out; `after` carries out, and loses the answer. */
   faults: [] as { readonly operation: string; readonly code: string; readonly after?: boolean }[],
@@ -23,7 +25,7 @@ const file = fileURLToPath(new URL("../../../dist/lambda/voice-api/index.mjs", i
 const answered: Record<string, unknown>[] = [];
 let voice: FakeAws;
 let cloudFormation: FakeAws;
-let lambda: LambdaInProcess;
+let lambda: BuiltLambda;
 
 beforeAll(async () => {
   voice = await fakeAws(voiceApi);
@@ -31,23 +33,24 @@ beforeAll(async () => {
     answered.push(body as Record<string, unknown>);
     return {};
   });
-  lambda = new LambdaInProcess(file, {
+  lambda = await BuiltLambda.start(file, {
     AWS_REGION: "us-east-1",
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
     AWS_MAX_ATTEMPTS: "1",
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     AWS_ENDPOINT_URL_CHIME_SDK_VOICE: voice.url,
   });
-  await lambda.started();
 });
 
 afterAll(async () => {
-  await lambda.stop();
+  await lambda?.stop();
   await Promise.all([voice.close(), cloudFormation.close()]);
 });
 
 beforeEach(() => {
   api.rules = [];
+  api.settings = {};
   api.calls = [];
   api.faults = [];
   answered.length = 0;
@@ -77,13 +80,20 @@ function refusal(code: string): AwsAnswer {
 }
 
 function operationOf({ method, path }: AwsRequest): string {
-  const [, , id] = path.split("?")[0]?.split("/") ?? [];
+  const [, kind, id] = path.split("?")[0]?.split("/") ?? [];
+  if (kind === "sip-media-applications") return "PutSetting";
   if (method === "GET") return "ListSipRules";
   if (method === "POST") return "CreateSipRule";
   return method === "PUT" && id !== undefined ? "UpdateSipRule" : "DeleteSipRule";
 }
 
 function carriedOut(operation: string, { path, body }: AwsRequest): AwsAnswer {
+  if (operation === "PutSetting") {
+    const [, , id, setting = ""] = path.split("/");
+    if (id !== "d82f98e7") return refusal("NotFoundException");
+    api.settings[setting] = body;
+    return { status: 200, body: {} };
+  }
   if (operation === "ListSipRules") return { body: { SipRules: api.rules } };
   const given = body as Partial<Rule> | undefined;
   if (operation === "CreateSipRule") {
@@ -116,14 +126,18 @@ const properties = {
 };
 
 /** CloudFormation asks, and is answered. */
-async function asks(RequestType: string, PhysicalResourceId?: string, remainingMs = 120_000) {
+async function asks(
+  RequestType: string,
+  PhysicalResourceId?: string,
+  remainingMs = 120_000,
+  what: object = { ResourceType: "Custom::SkillCallSipRule", ResourceProperties: properties },
+) {
   answered.length = 0;
   api.calls = [];
   const event = {
     RequestType,
-    ResourceType: "Custom::SkillCallSipRule",
+    ...what,
     ...(PhysicalResourceId !== undefined && { PhysicalResourceId }),
-    ResourceProperties: properties,
     StackId: "stack",
     RequestId: "request",
     LogicalResourceId: "SipRule",
@@ -229,7 +243,62 @@ test("CloudFormation is answered while there is time, whatever hangs in the way"
   expect(await asks("Create", undefined, 10_100)).toMatchObject({ Status: "FAILED" });
 });
 
+const client = "amzn1.application-oa2-client.84ec9912f0be4066be862afaff9d3c48";
+
+test.each([
+  {
+    type: "Custom::SkillCallMessageLogs",
+    given: {},
+    put: (isOn: boolean) => ({
+      "logging-configuration": {
+        SipMediaApplicationLoggingConfiguration: { EnableSipMediaApplicationMessageLogs: isOn },
+      },
+    }),
+  },
+  {
+    type: "Custom::SkillCallAlexaSkills",
+    given: { AlexaSkillIds: [client] },
+    put: (isOn: boolean) => ({
+      "alexa-skill-configuration": {
+        SipMediaApplicationAlexaSkillConfiguration: {
+          AlexaSkillStatus: isOn ? "ACTIVE" : "INACTIVE",
+          AlexaSkillIds: [client],
+        },
+      },
+    }),
+  },
+])(
+  "$type is switched on, and off when it goes; however often, and without its application",
+  async ({ type, given, put }) => {
+    const of = (SipMediaApplicationId: string) => ({
+      ResourceType: type,
+      ResourceProperties: { SipMediaApplicationId, ...given },
+    });
+    const id = "d82f98e7";
+    for (const step of ["Create", "Update"]) {
+      const known = step === "Create" ? undefined : id;
+      expect(await asks(step, known, 120_000, of(id))).toEqual({ Status: "SUCCESS", id });
+      expect(api.settings).toEqual(put(true));
+    }
+    for (const application of [id, id, "gone"]) {
+      expect(await asks("Delete", id, 120_000, of(application))).toEqual({ Status: "SUCCESS", id });
+    }
+    expect(api.settings).toEqual(put(false));
+  },
+);
+
+test("a setting that an account may not have fails, and its deletion does no harm", async () => {
+  const what = {
+    ResourceType: "Custom::SkillCallAlexaSkills",
+    ResourceProperties: { SipMediaApplicationId: "d82f98e7", AlexaSkillIds: [client] },
+  };
+  api.faults = [{ operation: "PutSetting", code: "ForbiddenException" }];
+  expect(await asks("Create", undefined, 120_000, what)).toMatchObject({ Status: "FAILED" });
+  expect(await asks("Delete", "nothing-made", 120_000, what)).toMatchObject({ Status: "SUCCESS" });
+  expect(api.calls).toEqual([]);
+});
+
 test("neither numbers nor answers are logged", () => {
-  expect(lambda.stdout).toContain("voice-api.resource");
-  expect(lambda.stdout).not.toMatch(/\+\d{5}|here/);
+  expect(lambda.log).toContain("voice-api.resource");
+  expect(lambda.log).not.toMatch(/\+\d{5}|here/);
 });

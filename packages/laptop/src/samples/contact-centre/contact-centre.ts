@@ -47,7 +47,7 @@ export function createContactCentre({ store, now }: ContactCentreOptions): Conta
   };
 }
 
-/** An agent always gets a screen: no error of ours may keep a caller waiting. */
+/** An agent always gets a screen: our errors may not keep a caller waiting. */
 function whyUnknown(error: unknown): UnknownCaller["why"] {
   if (isCallContextError(error, "call-context.not-found")) return "not-found";
   if (isCallContextError(error, "call-context.expired")) return "expired";

@@ -15,6 +15,7 @@ const store = createInMemoryCallContextStore();
 let meetings: Meetings;
 let client: ChimeSDKMeetingsClient;
 let agentJoined: Promise<JoinedAgent>;
+const claimed = new Map<string, string>();
 
 beforeEach(async () => {
   meetings = await startMeetings({ clock: systemClock, trace: () => {} });
@@ -28,6 +29,7 @@ beforeEach(async () => {
       name: "agent",
       client,
       contactCentre: createContactCentre({ store, now: Date.now }),
+      contextIdOf: (transactionId) => claimed.get(transactionId),
       join: (ticket) => meetings.join(ticket),
       onScreen: async () => {},
       onJoined,
@@ -37,17 +39,18 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  claimed.clear();
   client.destroy();
   await meetings.close();
 });
 
-async function callerJoins(externalUserId: string): Promise<string> {
+async function callerJoins(): Promise<string> {
   const { Meeting } = await client.send(
     new CreateMeetingCommand({ ExternalMeetingId: "call", MediaRegion: "us-east-1" }),
   );
   const meetingId = String(Meeting?.MeetingId);
   const { Attendee } = await client.send(
-    new CreateAttendeeCommand({ MeetingId: meetingId, ExternalUserId: externalUserId }),
+    new CreateAttendeeCommand({ MeetingId: meetingId, ExternalUserId: "0659847255a4" }),
   );
   meetings.join({ meetingId, joinToken: String(Attendee?.JoinToken) });
   return meetingId;
@@ -61,22 +64,24 @@ test("the agent joins the caller's meeting and sees who it is", async () => {
     locale: "fr-CA",
     callStarter: "skill-call",
   });
-  const meetingId = await callerJoins(contextId);
+  claimed.set("call", contextId);
+  const meetingId = await callerJoins();
   const joined = await agentJoined;
   expect(joined).toMatchObject({
     meetingId,
     screen: { known: true, callerName: "Luc", reason: { id: "technical-support" } },
   });
   const { Attendees } = await client.send(new ListAttendeesCommand({ MeetingId: meetingId }));
-  expect(Attendees?.map((attendee) => attendee.ExternalUserId)).toEqual([contextId, "agent"]);
+  expect(Attendees?.map((attendee) => attendee.ExternalUserId)).toEqual(["0659847255a4", "agent"]);
   await joined.endMeeting();
   expect(meetings.size()).toBe(0);
 });
 
 test.each([
-  ["a-transaction", "not-found"],
-  ["no context (call)", "no-context-id"],
-])("a caller known as %j is joined too, with a notice", async (externalUserId, why) => {
-  await callerJoins(externalUserId);
+  ["a context that is gone", "0".repeat(32), "not-found"],
+  ["no context", undefined, "no-context-id"],
+])("a caller with %s is joined too, with a notice", async (_, contextId, why) => {
+  if (contextId !== undefined) claimed.set("call", contextId);
+  await callerJoins();
   expect((await agentJoined).screen).toMatchObject({ known: false, why });
 });

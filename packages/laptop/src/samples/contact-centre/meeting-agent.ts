@@ -3,7 +3,6 @@ import {
   CreateAttendeeCommand,
   DeleteMeetingCommand,
 } from "@aws-sdk/client-chime-sdk-meetings";
-import { isContextId } from "@skill-call/call-context";
 import type { AgentScreen } from "./agent-screen.ts";
 import type { ContactCentre } from "./contact-centre.ts";
 
@@ -26,6 +25,8 @@ export interface MeetingAgentOptions {
   readonly name: string;
   readonly client: ChimeSDKMeetingsClient;
   readonly contactCentre: ContactCentre;
+  /** The context that a call has claimed, by its TransactionId: the table's stream tells. */
+  readonly contextIdOf: (transactionId: string) => string | undefined;
   readonly join: JoinMeeting;
   /** Shows the agent who waits in the meeting; resolves when the agent is ready to talk. */
   readonly onScreen: (waiting: WaitingCaller) => Promise<void>;
@@ -47,18 +48,19 @@ export interface JoinedAgent extends WaitingCaller {
 }
 
 /**
- * Joins the meeting that a caller just joined. The caller's ExternalUserId is the context ID: the agent reads the
- * context by it, as they would by an INVITE's header.
+ * Joins the meeting that a caller just joined. Its ExternalMeetingId is the call's TransactionId, which leads to the
+ * context on this side only: what the clients of a meeting see opens nothing.
  */
 export function createMeetingAgent(options: MeetingAgentOptions) {
-  const { name, client, contactCentre, join, onScreen, onJoined } = options;
+  const { name, client, contactCentre, contextIdOf, join, onScreen, onJoined } = options;
 
   return async (event: AttendeeEvent): Promise<void> => {
     const { eventType, meetingId, externalMeetingId, externalUserId = "" } = event;
     if (eventType !== "chime:AttendeeJoined" || externalUserId === name) return;
-    const screen = await (isContextId(externalUserId)
-      ? contactCentre.screenOf(externalUserId)
-      : contactCentre.screenOfCall({}));
+    const contextId = contextIdOf(externalMeetingId);
+    const screen = await (contextId === undefined
+      ? contactCentre.screenOfCall({})
+      : contactCentre.screenOf(contextId));
     await onScreen({ meetingId, externalMeetingId, screen });
     const joinToken = await ownToken(client, meetingId, name);
     if (!join({ meetingId, joinToken })) return;

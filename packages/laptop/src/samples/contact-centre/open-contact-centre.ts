@@ -10,8 +10,6 @@ export interface OpenContactCentreOptions {
   readonly tableName: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** How long a context lives that is handed over; the store's own default without it. */
-  readonly ttlSeconds?: number;
 }
 
 export interface OpenContactCentre extends ContactCentre {
@@ -20,7 +18,7 @@ export interface OpenContactCentre extends ContactCentre {
 
 /** A contact centre at the call context table, with credentials of its own. */
 export function openContactCentre(options: OpenContactCentreOptions): OpenContactCentre {
-  const { endpoint, region, accessKeyId, tableName, now, ttlSeconds } = options;
+  const { endpoint, region, accessKeyId, tableName, now } = options;
   const client = new DynamoDBClient({
     endpoint,
     region,
@@ -30,7 +28,6 @@ export function openContactCentre(options: OpenContactCentreOptions): OpenContac
     client,
     tableName,
     clock: now,
-    ...(ttlSeconds !== undefined && { ttlSeconds }),
   });
   return {
     ...createContactCentre({ store, now }),

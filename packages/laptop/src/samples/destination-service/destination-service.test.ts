@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { createManualClock, type ManualClock } from "@skill-call/emulation/testing";
+import { until } from "@skill-call/test-peers/until";
 import type { LaptopTraceEvent } from "../../story/laptop-trace.ts";
 import { type DestinationService, startDestinationService } from "./start-destination-service.ts";
 
@@ -90,7 +91,7 @@ test("a connection reset is no answer", async () => {
 test("a hung request ends when the service closes", async () => {
   service.faults.inject({ kind: "hang" });
   const asked = post(context);
-  while (arrows.length === 0) await new Promise(setImmediate);
+  await until(() => arrows.length > 0);
   await service.close();
   await expect(asked).rejects.toThrow("fetch failed");
 });

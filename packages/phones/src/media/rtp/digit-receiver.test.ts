@@ -7,16 +7,17 @@ type Sent = Partial<TelephoneEvent> & { readonly at: number; readonly ssrc?: num
 function heard(...packets: readonly Sent[]): string {
   const receiver = new DigitReceiver();
   return packets
-    .map(({ at, ssrc = 1, digit = "5", end = false, duration = 160 }) =>
-      receiver.receive({
+    .map(({ at, ssrc = 1, digit = "5", end = false, duration = 160 }) => {
+      const news = receiver.receive({
         marker: false,
         payloadType: 101,
         sequence: 0,
         timestamp: at,
         ssrc,
         payload: writeTelephoneEvent({ digit, end, duration }),
-      }),
-    )
+      });
+      return news?.first ? news.digit : "";
+    })
     .join("");
 }
 
@@ -61,6 +62,21 @@ test("another sender's press is another one", () => {
 test("every key is heard", () => {
   const keys = [..."0123456789*#ABCD"];
   expect(heard(...keys.map((digit, i) => ({ at: i * 1000, digit })))).toBe(keys.join(""));
+});
+
+test("each packet of the latest press tells whether the key is up, one of an earlier press nothing", () => {
+  const receiver = new DigitReceiver();
+  const packet = { marker: true, payloadType: 101, sequence: 0, ssrc: 1 };
+  const told = (timestamp: number, digit: string, up: boolean) =>
+    receiver.receive({
+      ...packet,
+      timestamp,
+      payload: writeTelephoneEvent({ digit, end: up, duration: 160 }),
+    });
+  expect(told(0, "1", false)).toEqual({ digit: "1", first: true, up: false });
+  expect(told(0, "1", true)).toEqual({ digit: "1", first: false, up: true });
+  expect(told(2000, "2", false)).toEqual({ digit: "2", first: true, up: false });
+  expect(told(0, "1", true)).toBeUndefined();
 });
 
 test("events that are no keys, and payloads too short, are no presses", () => {

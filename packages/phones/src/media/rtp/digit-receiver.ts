@@ -1,3 +1,4 @@
+import type { KeyNews } from "./passed-keys.ts";
 import type { RtpPacket } from "./rtp-packet.ts";
 import { readTelephoneEvent } from "./telephone-event.ts";
 
@@ -19,15 +20,18 @@ interface SeenEvent {
 export class DigitReceiver {
   #seen: readonly SeenEvent[] = [];
 
-  /** The key that this packet is the first to tell of. */
-  receive({ payload, ssrc, timestamp }: RtpPacket): string | undefined {
+  /** What the packet tells of the latest press; undefined where it is not a key's, or an earlier press's. */
+  receive({ payload, ssrc, timestamp }: RtpPacket): KeyNews | undefined {
     const event = readTelephoneEvent(payload);
     if (!event) return undefined;
-    const press = { ssrc, timestamp, digit: event.digit };
+    const { digit, end: up } = event;
+    const press = { ssrc, timestamp, digit };
+    const latest = this.#seen.at(-1);
+    if (latest && isSame(latest, press)) return { digit, first: false, up };
     if (this.#seen.some((seen) => isSame(seen, press))) return undefined;
     const goesOn = this.#seen.some((seen) => isContinued(seen, press));
     this.#seen = [...this.#seen.slice(1 - remembered), press];
-    return goesOn ? undefined : event.digit;
+    return { digit, first: !goesOn, up };
   }
 }
 

@@ -30,7 +30,10 @@ function packetsOf(dialled: string, ms: number, begin: StreamStart): readonly Rt
 
 function heard(packets: readonly RtpPacket[]): string {
   const receiver = new DigitReceiver();
-  return packets.map((packet) => receiver.receive(packet) ?? "").join("");
+  return packets
+    .map((packet) => receiver.receive(packet))
+    .map((news) => (news?.first ? news.digit : ""))
+    .join("");
 }
 
 test("of whatever is dialled, every key is heard once, as long as one packet of each arrives", () => {

@@ -16,7 +16,7 @@ export interface RtpPacket {
 const headerBytes = 12;
 const version = 2;
 
-/** Reads a datagram; undefined when it is no RTP packet. Contributing sources and extensions are passed over. */
+/** Reads a datagram; undefined when it is not an RTP packet. Contributing sources and extensions are passed over. */
 export function parseRtp(datagram: Uint8Array): RtpPacket | undefined {
   if (datagram.length < headerBytes) return undefined;
   const view = new DataView(datagram.buffer, datagram.byteOffset, datagram.byteLength);

@@ -14,7 +14,7 @@ const digits = "0123456789*#ABCD";
 const volume = 10;
 const payloadBytes = 4;
 
-/** Reads a payload; undefined for events that are no keys. */
+/** Reads a payload; undefined for events that are not keys. */
 export function readTelephoneEvent(payload: Uint8Array): TelephoneEvent | undefined {
   if (payload.length < payloadBytes) return undefined;
   const [code = 0, flags = 0, high = 0, low = 0] = payload;

@@ -6,7 +6,8 @@ import type {
   SessionDescription,
 } from "./session-description.ts";
 
-export type CodecName = "PCMU" | "PCMA";
+export const codecNames = ["PCMU", "PCMA"] as const;
+export type CodecName = (typeof codecNames)[number];
 
 /** What both ends agreed on. */
 export interface AudioSession {
@@ -35,16 +36,19 @@ const mirrored: Readonly<Record<Direction, Direction>> = {
 };
 
 /**
- * Agrees with the far end's offer, or finds what its answer agreed to: the first codec of its list that is ours.
+ * Agrees with the far end's offer, or finds what its answer agreed to: the first codec of its list that is one of ours.
  * @throws {NotAcceptableError} when there is none
  */
-export function agree({ media }: SessionDescription): AudioSession {
+export function agree(
+  { media }: SessionDescription,
+  ours: readonly CodecName[] = codecNames,
+): AudioSession {
   for (const [index, stream] of media.entries()) {
-    const [codec, ...others] = isAudio(stream) ? codecsOf(stream) : [];
+    const [codec, ...others] = isAudio(stream) ? codecsOf(stream, ours) : [];
     if (codec) return sessionOf(stream, [codec, ...others], index);
   }
   throw new NotAcceptableError(
-    `No audio stream over RTP/AVP with PCMU or PCMA: ${media.map(offered).join("; ") || "no stream"}.`,
+    `No audio stream over RTP/AVP with ${ours.join(" or ")}: ${media.map(offered).join("; ") || "no stream"}.`,
   );
 }
 
@@ -54,11 +58,13 @@ function isAudio({ kind, port, protocol }: MediaDescription): boolean {
 
 type AgreedCodec = PayloadFormat & { readonly codec: CodecName };
 
-function codecsOf({ formats }: MediaDescription): readonly AgreedCodec[] {
+function codecsOf(
+  { formats }: MediaDescription,
+  ours: readonly CodecName[],
+): readonly AgreedCodec[] {
   return formats.flatMap((format) => {
-    const codec = format.encoding.toUpperCase();
-    const known = (codec === "PCMU" || codec === "PCMA") && format.clockRate === 8000;
-    return known ? [{ ...format, codec } as const] : [];
+    const codec = ours.find((name) => name === format.encoding.toUpperCase());
+    return codec && format.clockRate === 8000 ? [{ ...format, codec }] : [];
   });
 }
 
@@ -91,6 +97,9 @@ function isReachable(address: string): boolean {
   return address !== "" && address !== "0.0.0.0" && address !== "::";
 }
 
-function offered({ kind, port, protocol, formats }: MediaDescription): string {
-  return `${kind} ${port === 0 ? "refused" : protocol} ${formats.map(({ encoding }) => encoding).join(",")}`;
+function offered({ kind, port, protocol, formats, tokens }: MediaDescription): string {
+  const named = tokens.map(
+    (token) => formats.find(({ payloadType }) => String(payloadType) === token)?.encoding ?? token,
+  );
+  return `${kind} ${port === 0 ? "refused" : protocol} ${named.join(",")}`;
 }

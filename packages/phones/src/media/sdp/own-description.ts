@@ -1,5 +1,5 @@
 import { packetMs } from "../packet-time.ts";
-import type { AudioSession } from "./audio-session.ts";
+import { type AudioSession, type CodecName, codecNames } from "./audio-session.ts";
 import type {
   Direction,
   MediaDescription,
@@ -10,10 +10,8 @@ import type {
 /** Digits, * and #, A to D (RFC 4733 §3.2). */
 const dialledKeys = "0-15";
 
-const codecs: readonly PayloadFormat[] = [
-  { payloadType: 0, encoding: "PCMU", clockRate: 8000 },
-  { payloadType: 8, encoding: "PCMA", clockRate: 8000 },
-];
+/** RFC 3551 §6. */
+const payloadTypes: Readonly<Record<CodecName, number>> = { PCMU: 0, PCMA: 8 };
 
 /** By custom 101; any of the dynamic ones would do. */
 const defaultEventPayloadType = 101;
@@ -22,8 +20,11 @@ const defaultEventPayloadType = 101;
 export type OwnOrigin = Omit<SessionDescription, "media"> & { readonly port: number };
 
 /** An offer of all that this end can do. */
-export function firstOffer(origin: OwnOrigin): SessionDescription {
-  const formats = [...codecs, telephoneEvent(defaultEventPayloadType)];
+export function firstOffer(
+  origin: OwnOrigin,
+  codecs: readonly CodecName[] = codecNames,
+): SessionDescription {
+  const formats = [...codecs.map(codecFormat), telephoneEvent(defaultEventPayloadType)];
   return described(origin, [audio(origin, formats, "sendrecv")]);
 }
 
@@ -43,6 +44,10 @@ export function agreedDescription(
     index === session.index ? own : { ...stream, port: 0 },
   );
   return described(origin, media);
+}
+
+function codecFormat(encoding: CodecName): PayloadFormat {
+  return { payloadType: payloadTypes[encoding], encoding, clockRate: 8000 };
 }
 
 function telephoneEvent(payloadType: number): PayloadFormat {

@@ -53,8 +53,10 @@ function mediaSections(lines: readonly Line[]): Line[][] {
 
 function mediaOf(lines: readonly Line[], session: readonly Line[]): MediaDescription {
   const [kind = "", port = "", protocol = "", ...tokens] = value(lines, "m").split(/\s+/);
-  const portNumber = Number(port.split("/")[0]);
-  if (!/^\d+/.test(port) || portNumber > 65_535 || tokens.length === 0) {
+  // With `/`, of how many ports the stream is (RFC 4566 §5.14).
+  const [, portText] = /^(\d{1,5})(?:\/\d+)?$/.exec(port) ?? [];
+  const portNumber = Number(portText);
+  if (portText === undefined || portNumber > 65_535 || tokens.length === 0) {
     throw bad("An m= line is not kind, port, protocol and formats.");
   }
   const connection = value(lines, "c") || value(session, "c");

@@ -54,6 +54,17 @@ test("an offer lists both codecs and the keys", () => {
   );
 });
 
+test.each(["1+", '1"', "6000/", "6000/x", "+1", "65536", "600000", ""])(
+  "a stream's port is none that is written %s",
+  (port) => {
+    expect(codeOf(() => parseSdp(sdp(`m=audio ${port} RTP/AVP 0`)))).toBe("media.bad-description");
+  },
+);
+
+test("a port may say of how many ports the stream is", () => {
+  expect(agreedOn("m=audio 6000/2 RTP/AVP 0").remote.port).toBe(6000);
+});
+
 describe("agreeing", () => {
   test("the offerer's first codec that is ours is taken, with its payload types", () => {
     const session = agreedOn(

@@ -1,4 +1,5 @@
 import { createManualClock, type ManualClock } from "@skill-call/emulation/testing";
+import { until } from "@skill-call/test-peers/until";
 import type { AudioFrame, MediaEndpoint } from "../media-endpoint.ts";
 import { openMediaEndpoint } from "../open-media-endpoint.ts";
 
@@ -52,16 +53,4 @@ function heardBy(endpoint: MediaEndpoint): Ear {
       return heard;
     },
   };
-}
-
-/** Real milliseconds after which nothing more is to be expected. */
-const patienceMs = 10_000;
-
-/** Lets the loopback interface deliver: turns of the event loop, as many as it takes. */
-export async function until(condition: () => boolean): Promise<void> {
-  const giveUpAt = performance.now() + patienceMs;
-  while (!condition()) {
-    if (performance.now() > giveUpAt) throw new Error("It did not come about.");
-    await new Promise(setImmediate);
-  }
 }

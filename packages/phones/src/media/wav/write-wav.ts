@@ -2,8 +2,13 @@ import type { PcmAudio } from "./pcm-audio.ts";
 
 const headerBytes = 44;
 
-/** Writes a WAV file of 16-bit PCM, one channel. */
-export function writeWav({ sampleRate, samples }: PcmAudio): Uint8Array {
+export interface WrittenAudio extends PcmAudio {
+  /** One without it; of two the samples come in turn, left and right. */
+  readonly channels?: 1 | 2;
+}
+
+/** Writes a WAV file of 16-bit PCM. */
+export function writeWav({ sampleRate, samples, channels = 1 }: WrittenAudio): Uint8Array {
   const dataBytes = 2 * samples.length;
   const file = new Uint8Array(headerBytes + dataBytes);
   const view = new DataView(file.buffer);
@@ -14,10 +19,10 @@ export function writeWav({ sampleRate, samples }: PcmAudio): Uint8Array {
   name(12, "fmt ");
   view.setUint32(16, 16, true);
   view.setUint16(20, 1, true);
-  view.setUint16(22, 1, true);
+  view.setUint16(22, channels, true);
   view.setUint32(24, sampleRate, true);
-  view.setUint32(28, 2 * sampleRate, true);
-  view.setUint16(32, 2, true);
+  view.setUint32(28, 2 * channels * sampleRate, true);
+  view.setUint16(32, 2 * channels, true);
   view.setUint16(34, 16, true);
   name(36, "data");
   view.setUint32(40, dataBytes, true);

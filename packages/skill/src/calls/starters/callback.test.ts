@@ -5,7 +5,7 @@ import { type CreateSipMediaApplicationCall, createCallbackStarter } from "./cal
 
 const call = {
   contextId: "c1",
-  reasonId: "billing",
+  attributes: { reason: "billing" },
   access: echoAccess,
   callerNumber: "+12045551111",
   signal: new AbortController().signal,

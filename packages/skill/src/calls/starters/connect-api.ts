@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { failureKindOf, HttpFailure, type HttpFailureKind } from "../../http/http-failure.ts";
 import type { HttpRequest, SendHttp } from "../../http/send-http.ts";
 import { CallFailure, type CallFailureCode } from "../call-failure.ts";
+import type { CallToStart } from "../call-starter.ts";
 
 /** Signs a request for Amazon Connect; everything but its signal is signed. */
 export type SignRequest = (request: HttpRequest) => Promise<HttpRequest>;
@@ -14,6 +15,8 @@ export interface ConnectApi {
   readonly endpoint: string;
   readonly instanceId: string;
   readonly flowId: string;
+  /** Where agents see who calls: the agent's page of the context API. With it a contact has a link to its context. */
+  readonly agentPageUrl?: string;
 }
 
 export interface ConnectPut {
@@ -75,7 +78,24 @@ export async function putContact(
   }
 }
 
+/** What Amazon Connect keeps of a call for 24 months: the reason, the way to the context, and nothing personal. */
+export function contactDetails(
+  { agentPageUrl }: ConnectApi,
+  { contextId, attributes }: Pick<CallToStart, "contextId" | "attributes">,
+): Readonly<Record<string, unknown>> {
+  return {
+    ClientToken: clientToken(contextId),
+    Attributes: { ...attributes, contextId },
+    ...(agentPageUrl !== undefined && { References: linkTo(`${agentPageUrl}#${contextId}`) }),
+  };
+}
+
+/** A link in the Contact Control Panel (API reference, Reference); browsers send no server what is behind the `#`. */
+function linkTo(url: string) {
+  return { "Call context": { Type: "URL", Value: url } };
+}
+
 /** The same for the same context, so that a request that is asked again starts nothing twice; no key to the context. */
-export function clientToken(contextId: string): string {
+function clientToken(contextId: string): string {
   return createHash("sha256").update(contextId).digest("hex");
 }

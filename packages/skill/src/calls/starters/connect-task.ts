@@ -1,6 +1,6 @@
 import { CallFailure } from "../call-failure.ts";
 import type { CallStarter } from "../call-starter.ts";
-import { type ConnectApi, clientToken, putContact } from "./connect-api.ts";
+import { type ConnectApi, contactDetails, putContact } from "./connect-api.ts";
 
 /**
  * Leaves a task in the agents' queue of Amazon Connect: an agent calls back. It takes no right to call out. The number
@@ -13,15 +13,14 @@ export function createConnectTaskStarter(api: ConnectApi): CallStarter {
     rings: "later",
     mayBeAskedAgain: true,
     check: () => undefined,
-    async start({ contextId, reasonId, callerNumber, signal }) {
+    async start({ contextId, attributes, callerNumber, signal }) {
       if (callerNumber === undefined) throw new CallFailure("profile.no-number");
       await putContact(api, {
         path: "/contact/task",
         signal,
         body: {
-          Name: `Call back: ${reasonId}`,
-          ClientToken: clientToken(contextId),
-          Attributes: { contextId, reason: reasonId },
+          Name: `Call back: ${attributes.reason}`,
+          ...contactDetails(api, { contextId, attributes }),
         },
       });
     },

@@ -41,7 +41,7 @@ async function serve(
 
 const call = {
   contextId: "db792233-8df3-416c-8d80-a70038747b74",
-  reasonId: "billing",
+  attributes: { reason: "billing" },
   access: echoAccess,
   callerNumber: "+12045551111",
   signal: new AbortController().signal,
@@ -90,6 +90,19 @@ test("a task says why, and holds no number", async () => {
     Attributes: { contextId: call.contextId, reason: "billing" },
   });
   expect(server.seen[0]?.body).not.toContain("2045551111");
+});
+
+test("where the agent's page is known, a call and a task have a link to their context", async () => {
+  const { server, api } = await serve();
+  const linked = { ...api, agentPageUrl: "https://context.example.com/agent" };
+  await createConnectStarter({ api: linked, sourceNumber: "+16075550111" }).start(call);
+  await createConnectTaskStarter(linked).start(call);
+  const url = `https://context.example.com/agent#${call.contextId}`;
+  const References = { "Call context": { Type: "URL", Value: url } };
+  expect(server.seen.map(({ body }) => JSON.parse(body))).toMatchObject([
+    { References },
+    { References },
+  ]);
 });
 
 const failing =

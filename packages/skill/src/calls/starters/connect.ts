@@ -1,6 +1,6 @@
 import { CallFailure } from "../call-failure.ts";
 import type { CallStarter } from "../call-starter.ts";
-import { type ConnectApi, clientToken, putContact } from "./connect-api.ts";
+import { type ConnectApi, contactDetails, putContact } from "./connect-api.ts";
 
 export interface ConnectOptions {
   readonly api: ConnectApi;
@@ -22,7 +22,7 @@ export function createConnectStarter({ api, sourceNumber, queueId }: ConnectOpti
     // A ClientToken stands for one contact for seven days.
     mayBeAskedAgain: true,
     check: () => undefined,
-    async start({ contextId, reasonId, callerNumber, signal }) {
+    async start({ contextId, attributes, callerNumber, signal }) {
       if (callerNumber === undefined) throw new CallFailure("profile.no-number");
       await putContact(api, {
         path: "/contact/outbound-voice",
@@ -31,9 +31,7 @@ export function createConnectStarter({ api, sourceNumber, queueId }: ConnectOpti
           DestinationPhoneNumber: callerNumber,
           SourcePhoneNumber: sourceNumber,
           ...(queueId !== undefined && { QueueId: queueId }),
-          ClientToken: clientToken(contextId),
-          // Kept for 24 months with the contact: nothing personal.
-          Attributes: { contextId, reason: reasonId },
+          ...contactDetails(api, { contextId, attributes }),
           RingTimeoutInSeconds: ringSeconds,
         },
       });

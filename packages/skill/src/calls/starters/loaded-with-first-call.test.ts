@@ -1,9 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { loadedWithFirstCall } from "./loaded-with-first-call.ts";
 
-const call = { contextId: "one", callerNumber: "+12045551111" } as never;
-const { signal } = new AbortController();
-
 test("it is loaded once, by the first call", async () => {
   let loads = 0;
   let calls = 0;
@@ -14,8 +11,8 @@ test("it is loaded once, by the first call", async () => {
     };
   });
   expect(loads).toBe(0);
-  await Promise.all([create(call, signal), create(call, signal)]);
-  await create(call, signal);
+  await Promise.all([create(), create()]);
+  await create();
   expect([loads, calls]).toEqual([1, 3]);
 });
 
@@ -26,7 +23,7 @@ test("a load that failed is tried again by the next call", async () => {
     if (loads === 1) throw new Error("The file could not be read");
     return async () => undefined;
   });
-  await expect(create(call, signal)).rejects.toThrow("The file could not be read");
-  await expect(create(call, signal)).resolves.toBeUndefined();
+  await expect(create()).rejects.toThrow("The file could not be read");
+  await expect(create()).resolves.toBeUndefined();
   expect(loads).toBe(2);
 });

@@ -1,19 +1,17 @@
-import type { CreateSipMediaApplicationCall } from "./callback.ts";
-
-type CreateCall = CreateSipMediaApplicationCall;
-
 /**
- * Loads what creates calls with the first one: a skill that starts them another way never runs that code. A load that
+ * Loads what starts calls with the first one: a skill that starts them another way never runs that code. A load that
  * failed is tried again by the next call: a warm Lambda may live for hours.
  */
-export function loadedWithFirstCall(load: () => Promise<CreateCall>): CreateCall {
-  let loaded: Promise<CreateCall> | undefined;
-  return async (call, signal) => {
+export function loadedWithFirstCall<A extends readonly unknown[], R>(
+  load: () => Promise<(...given: A) => Promise<R>>,
+): (...given: A) => Promise<R> {
+  let loaded: Promise<(...given: A) => Promise<R>> | undefined;
+  return async (...given) => {
     loaded ??= load().catch((error: unknown) => {
       loaded = undefined;
       throw error;
     });
-    const createCall = await loaded;
-    await createCall(call, signal);
+    const run = await loaded;
+    return run(...given);
   };
 }

@@ -7,7 +7,7 @@ import { createSkillCallStarter } from "./skill-call.ts";
 const smaPhoneNumber = "+16073331111";
 const call = {
   contextId: "db792233-8df3-416c-8d80-a70038747b74",
-  reasonId: "billing",
+  attributes: { reason: "billing" },
   access: echoAccess,
   callerNumber: "+12045551111",
   signal: new AbortController().signal,

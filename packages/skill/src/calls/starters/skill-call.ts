@@ -20,6 +20,7 @@ export function createSkillCallStarter({ send, smaPhoneNumber }: SkillCallOption
     name: "skill-call",
     needsCallerNumber: true,
     rings: "device",
+    dials: smaPhoneNumber,
     mayBeAskedAgain: false,
     check(access) {
       const { region } = apiEndpointOf(access);

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, test } from "@jest/globals";
 import { HttpFailure } from "../../http/http-failure.ts";
 import type { HttpAnswer, HttpRequest } from "../../http/send-http.ts";
@@ -11,7 +12,7 @@ const profileUrl = `https://api.amazonalexa.com/v1/communications/profile?entity
 
 const call = {
   contextId: "c1",
-  reasonId: "billing",
+  attributes: { reason: "billing" },
   access: { ...echoAccess, persistentUnitId: unitId },
   callerNumber: undefined,
   signal: new AbortController().signal,
@@ -23,10 +24,21 @@ const answers: Record<string, HttpAnswer> = {
   [sessionUrl]: { status: 200, headers: {}, body: '{"sessionId":"s"}' },
 };
 
-function starterWith(changed: Record<string, HttpAnswer>, sent: HttpRequest[] = []) {
+function starterWith(
+  changed: Record<string, HttpAnswer>,
+  sent: HttpRequest[] = [],
+  secrets: Record<string, string> = {
+    "arn:secret": '{"clientSecret":"secret","refreshToken":"Atzr|1"}',
+  },
+) {
   return createSmartPropertiesStarter({
     extension: "5000",
-    login: { tokenUrl, clientId: "client", clientSecret: "secret", refreshToken: "Atzr|1" },
+    login: { tokenUrl, clientId: "client", secretArn: "arn:secret" },
+    readSecret: async (secretArn) => {
+      const text = secrets[secretArn];
+      if (text === undefined) throw new HttpFailure("access-denied");
+      return text;
+    },
     send: async (request) => {
       sent.push(request);
       const answer = { ...answers, ...changed }[request.url];
@@ -76,7 +88,7 @@ test.each([
   ["the login is refused", tokenUrl, 400, "{}", "property.refused"],
   ["the login answers no token", tokenUrl, 200, "{}", "property.unavailable"],
   ["the unit has no profile", profileUrl, 404, "{}", "property.refused"],
-  ["the profile is no JSON", profileUrl, 200, "<html>", "property.unavailable"],
+  ["the profile is not JSON", profileUrl, 200, "<html>", "property.unavailable"],
   ["the session is refused", sessionUrl, 403, "{}", "property.refused"],
   ["there are too many", sessionUrl, 429, "{}", "property.throttled"],
   ["Alexa is down", sessionUrl, 500, "", "property.unavailable"],
@@ -92,4 +104,18 @@ test("no number of the caller's is needed, but a room is", () => {
   expect(() => starter.check(echoAccess)).toThrow(
     expect.objectContaining({ code: "property.no-unit" }),
   );
+});
+
+test.each([
+  ["cannot be read", {}],
+  ["is not JSON", { "arn:secret": "secret" }],
+  ["misses the refresh token", { "arn:secret": '{"clientSecret":"secret"}' }],
+])("a secret that %s: nobody is asked, and no message holds it", async (_, secrets) => {
+  const sent: HttpRequest[] = [];
+  const failure = await starterWith({}, sent, secrets)
+    .start(call)
+    .catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: "property.refused" });
+  expect(inspect(failure)).not.toContain("clientSecret");
+  expect(sent).toEqual([]);
 });

@@ -10,15 +10,14 @@ import type { SendHttp } from "../../http/send-http.ts";
 import { CallFailure } from "../call-failure.ts";
 import type { CallStarter, CallToStart } from "../call-starter.ts";
 import { jsonAnswer } from "./json-answer.ts";
-import { fetchAccessToken, type LoginWithAmazon } from "./login-with-amazon.ts";
+import { fetchAccessToken, type LoginPorts, type LoginWithAmazon } from "./login-with-amazon.ts";
 import { serviceFailure } from "./service-failure.ts";
 import { type Participant, startCommunicationSession } from "./start-communication-session.ts";
 
 /** The communication provider of both sides of a call within a smart property. */
 const smartPropertiesProvider = "amzn1.comms.csp.id.c0e1cd84-a846-11ed-afa1-0242ac120002";
 
-export interface SmartPropertiesOptions {
-  readonly send: SendHttp;
+export interface SmartPropertiesOptions extends LoginPorts {
   /** The extension on the property's PBX that takes the calls. */
   readonly extension: string;
   readonly login: LoginWithAmazon;
@@ -49,7 +48,7 @@ export function createSmartPropertiesStarter(options: SmartPropertiesOptions): C
 
 async function startFromUnit(call: CallToStart, options: SmartPropertiesOptions): Promise<void> {
   const { access, contextId, signal } = call;
-  const token = await fetchAccessToken(options.send, options.login, signal);
+  const token = await fetchAccessToken(options, options.login, signal);
   const profileId = await fetchProfileId(options.send, { access, token, signal });
   const unit: Participant = {
     id: { type: "COMMUNICATION_PROFILE_ID", value: profileId },

@@ -89,7 +89,11 @@ export const english: SafetyGrammar = {
     "with {the} (knife | gun | baby | kids | children | family)",
     "for {who} | for {the} {person} | for {rescuer}",
   ],
+  negation: "not",
+  corrections: ["no"],
   carriers: [
+    "no",
+    "i do not want",
     "i am",
     "i",
     "there is",
@@ -148,11 +152,12 @@ export const english: SafetyGrammar = {
     },
     fire: {
       clauses: [
+        "(it | they | {the} [_] {thing}) {be} [{adv}] (sparking | shooting sparks | throwing sparks)",
         "(there is | there are | there was | there has been | i see | i can see | we see | we have | we have got | i have | i have got | i smell | we smell | we can smell | i can smell | we got | i got | i saw | we are having | report) [{adv}] [{the}] {flames} {where}",
         "(there is | there are | i see | i can see | we see | we have | we have got | i have got) [{adv}] {flames}",
         "i (smell | can smell) [{adv}] [something] [{the}] (smoke | burning | fire | something burning | plastic burning | burning plastic | burning wires | electrical burning)",
         "{flames} [{be}] [{adv}] (coming | spreading | pouring | billowing | filling | growing | everywhere | getting | getting bigger | out of control | burning)",
-        "{the} [{adj}] [_] {thing} [s] [{adv}] [{be}] [{adv}] (on fire | in flames | burning [down] | burned down | ablaze | blazing | engulfed | smoking | filling with smoke | filled with smoke | full of smoke | going up in flames | up in flames | smoldering | catching fire | catching on fire | sparking | exploding | melting | shooting sparks | fire)",
+        "{the} [{adj}] [_] {thing} [s] [{adv}] [{be}] [{adv}] (on fire | in flames | burning [down] | burned down | ablaze | blazing | engulfed | smoking | filling with smoke | filled with smoke | full of smoke | filling up with smoke | going up in flames | up in flames | smoldering | catching fire | catching on fire | sparking | exploding | melting | shooting sparks | fire)",
         "{the} [{adj}] [_] {thing} [{adv}] (caught fire | caught on fire | exploded | blew up | went up in flames | burst into flames | is on fire | started a fire | is burning | has caught fire)",
         "(everything | something | it | we | i | the whole place | the whole house | the place | the whole building | {who}) {be} [{adv}] (on fire | in flames | burning up | burning down | burning alive | ablaze)",
         "(something | it | everything) [{be}] [{adv}] (burning | on fire | caught fire | smoking) {where}",
@@ -243,6 +248,7 @@ export const english: SafetyGrammar = {
     },
     medical: {
       clauses: [
+        "{the} baby {be} [{adv}] burning up and [{who}] {be} [{adv}] (shaking | twitching | limp) [all over]",
         "{who} [{adv}] [{be}] [{adv}] (having | has | have | had | got | suffering | suffering from | suffered | in | into | went into | going into | with) [{adv}] {attack} [(to | from) [{the}] _]",
         "{who} [{adv}] {be} [{adv}] (unconscious | unresponsive | not conscious | not responding | not moving | not waking up | not awake | out cold | lifeless | passed out | passing out | knocked out | blacked out | convulsing | seizing | having a seizure | in labor | in labour | giving birth | about to give birth | going to give birth | having {the} baby | in shock | paralyzed | foaming at the mouth | coughing up blood | vomiting blood | throwing up blood | spitting blood | spitting up blood | bleeding out | bleeding to death | in cardiac arrest | crowning | delirious | fainting | hemorrhaging | miscarrying | dead)",
         "{who} [{adv}] [{be}] [{adv}] (collapsed | fainted | passed out | blacked out | lost consciousness | stopped moving | stopped responding | keeled over | went limp | had a fit | fell unconscious)",
@@ -267,7 +273,7 @@ export const english: SafetyGrammar = {
         "{who} [{adv}] {be} (bitten by | stung by | allergic and) [{the}] [_] (snake | rattlesnake | dog | bear | spider | bee | bees | shark | coyote | raccoon | scorpion)",
         "{the} (snake | rattlesnake | bear | shark) bit {who}",
         "{who} (hit | cracked) {the} head [{adv}] [and (is | am) (bleeding | unconscious | not responding)]",
-        "{the} (arm | face | left arm | side | left side | right side | mouth) {be} [{adv}] (numb | drooping | paralyzed | going numb | slurred)",
+        "[half of | one side of] {the} (arm | face | left arm | side | left side | right side | mouth) {be} [{adv}] (numb | drooping | paralyzed | going numb | slurred)",
         "{who} {be} slurring {the} (words | speech)",
         "{the} (speech) is slurred",
         "{who} cannot (feel | move) {the} (legs | arm | arms | face | left side | right side | body | left arm)",
@@ -353,6 +359,7 @@ export const english: SafetyGrammar = {
     },
     violence: {
       clauses: [
+        "{the} [_] (dog | dogs | bear | coyote | animal | pit bull) [{be}] [{adv}] (attacking | attacked | biting | bit | mauling | mauled) {who}",
         "{who} [{adv}] {be} [{adv}] (attacking | beating | hitting | hurting | stabbing | shooting | choking | strangling | killing | punching | kicking | assaulting | raping | threatening | abusing | molesting | torturing | fighting with | harassing | beating up | hitting on and hurting | shooting at | kidnapping | holding | pointing a gun at) ({who} | each other) [up] [with {weapon} | hostage | at gunpoint | at knifepoint]",
         "{who} [{adv}] (attacked | beat | beats | hit | hits | hurt | hurts | stabbed | shot | choked | strangled | punched | assaulted | raped | threatened | abused | molested | kidnapped | took | tried to kill | tried to choke | tried to strangle | tried to rape | tried to kidnap | tried to stab | tried to shoot | threatens | pulled a gun on | pulled a knife on | pointed a gun at | shot at | has stabbed | has shot) ({who}) [up] [with {weapon} | hostage]",
         "{who} [{adv}] [{be}] [{adv}] (going to | trying to | wants to | threatening to | threatened to | about to | will | gonna | said {who} will | says {who} will | tried to | coming to | want to) (kill | hurt | shoot | stab | attack | murder | rape | kidnap | hit | beat | strangle | harm | assault | beat up) ({who})",
@@ -384,6 +391,10 @@ export const english: SafetyGrammar = {
     },
     accident: {
       clauses: [
+        "(there is | there has been | there was) {the} [bad | big | terrible] [car] (crash | accident | wreck | collision) and (people | {who}) {be} [{adv}] (trapped | hurt | injured | stuck | bleeding | unconscious)",
+        "{who} [{adv}] [{be}] [{adv}] run over",
+        "{the} [big | heavy] (tree | branch | wall | shelf | bookshelf | dresser | tv | fridge | ladder | beam) [{be}] [{adv}] (fell | fallen | collapsed | landed | came down) on [top of] {who}",
+        "{the} [flood] water {be} [{adv}] (rising | coming up | coming in) and {who} cannot (get out | leave | escape)",
         "(there is | there has been | there was | there have been | there are | i have been in | i was in | i am in | we were in | we have been in | i was just in | i just had | i just got in | we just had | i have been in | we have been in | i saw | i witnessed | i just saw | i see | report | i got in | i had | we had | just been in | {who} (was | were | is | has been | have been) [{adv}] in) [{adv}] [{the}] [bad | terrible | serious | horrible | big | major | really bad | head on | motorcycle | bike | boating | hit and run] (car | vehicle | motorcycle | truck | bus | train | traffic | road | bike | boating | auto | plane) (accident | crash | wreck | collision)",
         "{who} [{adv}] {be} [{adv}] in {the} [bad | serious] (accident | crash | wreck) with {the} (car | truck | motorcycle | bike)",
         "{who} [{adv}] {be} [{adv}] (hit by | struck by | run over by | run over) [{the}] [_] (car | truck | bus | train | vehicle | motorcycle | drunk driver)",
@@ -408,6 +419,9 @@ export const english: SafetyGrammar = {
   },
   crisis: {
     clauses: [
+      "i have [got] {the} [_] [of] {pills} and i [am] [{adv}] (going to | will | want to | about to) [{adv}] (take | swallow) (them | it) [all]",
+      "{who} (has | have | took | grabbed) [got] {the} (rope | noose | gun | knife | razor | pills) and [{who}] [{be}] locked {self} [in | away] [in {the} _]",
+      "{who} [{adv}] [{be}] [{adv}] (wrote | written | writing | left) {the} (goodbye | farewell) (letter | note | message)",
       "i [am] [{adv}] (going to | will | want to | about to) [{adv}] (take | swallow) all [of] [{the}] (pills | pill | medication* | medicine | meds | tablets | sleeping pills)",
       "i have {the} (gun | knife | rope | bottle of pills) and [i] (want | am going) to end (it | everything | my life)",
       "i [{adv}] want (it all | everything | it) to (end | stop | be over)",
@@ -461,6 +475,11 @@ export const english: SafetyGrammar = {
     ],
   },
   doubtful: [
+    "i do not want to die | {who} do not want {who} to die",
+    "send (someone | somebody | anyone | people)",
+    "i cannot (go on | keep going | do this) like this {anymore} | i cannot go on like this",
+    "{who} do not feel [so | very] (right | well | good)",
+    "i (hear | heard | can hear) (footsteps | steps | someone | somebody | voices | noises | a noise) [{where}]",
     "help (me | us | him | her) [{adv}]",
     "(please | somebody | someone | anybody | anyone) help [me | us | him | her]",
     "(i have | we have | there is | it is | this is) [{the}] (family | personal | electrical | plumbing | water | home) emergency",
@@ -500,10 +519,9 @@ export const english: SafetyGrammar = {
     "how (do | can) i (call 911 | reach 911 | call the police)",
   ],
   harmless: [
+    "bleeding [{the}] (money | cash | dry | me dry | us dry)",
     "[you are | you] killing (me | us) with [these | those | the | your | all these] (fees | prices | charges | bills | rates)",
     "(robbed | robbing me | robbing us) (by | with) [these | those | the | your | all these] (fees | prices | charges | bill* | rates)",
-    "not [{adv}] [{the}] [real | actual | medical] emergency",
-    "(no | never {the} | isn t {the}) [real] emergency",
     "emergency (contact | contacts | exit | fund | kit | number on | credit | roaming | plumber | repair | appointment | loan | leave | lighting | brake | call button | dentist | vet | row | plan | preparedness | alert settings | address | info | information | broadcast | generator | data | backup | shutoff | service fee | visit | bill | form | technician)",
     "dying to | killing (time | it) | to die for | kill* (my | the | this | that | your) (subscription | service | account | plan | order | contract | internet | line | process | app | program | battery | power | lights | music | membership | autopay | auto renewal)",
     "(fire | smoke | gas | carbon monoxide) (tv | stick | tablet | hd | cube | pit | place | sale | extinguisher | bill | meter reading | account | card | station | price | prices | company | payment | insurance | drill | detector battery | detector order | alarm order | alarm battery | alarm subscription)",
@@ -523,6 +541,19 @@ export const english: SafetyGrammar = {
     "911 (fee | surcharge | charge | tax | porsche | turbo | carrera | memorial | address | service fee)",
     "(ambulance | hospital | police | fire) (bill | bills | invoice | fee | fees | charge | charges | report | scanner | academy | discount | donation | officer discount | insurance | game | toy | truck toy)",
     "(gas | propane) (bill | bills | company | account | station | prices | price | mileage | grill | stove | meter | card | payment | tank refill | refill | delivery)",
+  ],
+  denials: [
+    "not [{adv}] [{the}] [real | actual | medical] emergency",
+    "(no | never {the} | isn t {the}) [real] emergency",
+    "(nobody | no one | no body | none of us) [here] {be} [{adv}] (hurt | injured | bleeding | dying | dead | sick | trapped | in [any] danger | in trouble)",
+    "nothing [here] {be} [{adv}] (on fire | burning | leaking)",
+    "there is (no | not any) ({flames} | {gas} [leak] | danger | {intruder} | one [{adv}] (hurt | injured))",
+    "{who} (do not | does not | did not | no longer) (need | want | call | call for | ask for | say | mean) {rescuer}",
+    "no need for {rescuer}",
+    "{who} {be} not [{adv}] (hurt | injured | bleeding | dying | suicidal | in [any] danger | in trouble | having {attack})",
+    "{who} {be} not [{adv}] (going to | trying to | planning to) {suicide}",
+    "{who} (do not | does not) want to {suicide}",
+    "false alarm",
   ],
   longAgo: [
     "(last | this past) (week | month | year | summer | winter | spring | fall | night in _) | (years | months | weeks) ago | back in _ | when i was (a kid | young | little)",

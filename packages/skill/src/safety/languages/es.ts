@@ -77,7 +77,12 @@ export const spanish: SafetyGrammar = {
     "y {who} {esta} [muy] (solo | sola | asustad* | herid* | mal | lastimad*) | y estoy (solo | sola | escondid*) | y (hay | tengo) (ninos | bebes) [{donde}]",
     "para {who} | con {el} (bebe | ninos | cuchillo | pistola)",
   ],
+  negation: "no",
+  corrections: ["no", "no quiero"],
   carriers: [
+    "no",
+    "ya no",
+    "no quiero",
     "estoy",
     "soy",
     "hay",
@@ -182,6 +187,7 @@ export const spanish: SafetyGrammar = {
     },
     breathing: {
       clauses: [
+        "[{who}] (se | me) [{adv}] [{esta}] (atragant* | ahog* | asfixi*) con {el} _",
         "(se | me) [{adv}] {esta} poniendo* (morado | azul | morada)",
         "[{who}] [{adv}] no [{adv}] (puedo | puede | pueden | podemos | logra | logro | podia) [{adv}] (respirar | tragar | tomar aire)",
         "[{who}] [{adv}] no [{adv}] [{esta}] (respira | respirando | respiran | respiro)",
@@ -205,6 +211,8 @@ export const spanish: SafetyGrammar = {
     },
     medical: {
       clauses: [
+        "se (me | le) (cayo | torcio | esta cayendo | paralizo | durmio) [{el}] [media | mitad de | mitad de el] (cara | boca)",
+        "{who} {esta} ardiendo en fiebre y [{esta}] (temblando | convulsionando | no reacciona)",
         "[{who}] no (para | deja) de sangrar",
         "{who} {esta} (de parto | en labor | en labor de parto | en trabajo de parto)",
         "(voy | va) a dar a luz",
@@ -290,6 +298,8 @@ export const spanish: SafetyGrammar = {
     },
     violence: {
       clauses: [
+        "{el} (perro* | pitbull | oso | animal) [{adv}] [{esta}] (atac* | mord*) [a] {who}",
+        "no aparece* {el} [{adj}] (hij* | nin* | bebe | herman*)",
         "[{who}] no me (deja | dejan) (salir | ir | irme)",
         "{who} [{esta}] (gritando | pidiendo) [pidiendo] (ayuda | auxilio | socorro)",
         "me (apunalo | disparo | pego | golpeo | ataco | violo | secuestro | agredio) {who}",
@@ -323,6 +333,9 @@ export const spanish: SafetyGrammar = {
     },
     accident: {
       clauses: [
+        "[{el} (carro | coche | auto | camion | camioneta | autobus | tren | moto | motocicleta)] (acaba* de) atropellar a {who}",
+        "[{who}] (me | le | les | nos) cayo {el} _ encima [a {who}]",
+        "se [{adv}] [{esta}] (metiendo | entrando | subiendo) el agua y no (podemos | puedo | pueden) salir",
         "[se [{adv}] cayo] {el} (cable* | poste*) [de _] [y] [{esta}] (echando | sacando | tirando) chispas",
         "se [{adv}] cayo {el} (cable* | poste*) de (luz | corriente | alta tension)",
         "[{who}] [{adv}] {esta} atrapad* (en | bajo | debajo de | dentro de) {el} _",
@@ -351,6 +364,10 @@ export const spanish: SafetyGrammar = {
   },
   crisis: {
     clauses: [
+      "tengo {pastillas} y (me el voy a tomar | voy a tomarme*)",
+      "[{who}] se (va a | quiere) aventar",
+      "{who} tiene {el} (soga | cuerda | pistola | cuchillo | navaja | arma | pastillas) y se encerro [en {el} _]",
+      "[ya] (escribi | escribio | deje | dejo) {el} (carta | nota | mensaje) de despedida",
       "nadie me extranaria",
       "me voy a tomar [todas] el pastillas | voy a tomarme [todas] el pastillas",
       "[ya] no (tengo | siento) [mas] [ganas | deseos | fuerzas] (de vivir | para vivir | de seguir viviendo | para seguir viviendo)",
@@ -402,6 +419,11 @@ export const spanish: SafetyGrammar = {
     ],
   },
   doubtful: [
+    "(mand* | envi*) a alguien",
+    "[{who}] no (me siento | se siente) [muy | nada] bien",
+    "(oigo | escucho | oi) (pasos | ruido* | voces | a alguien) [{donde}]",
+    "(me | nos) (viene* | esta* | anda*) siguiendo",
+    "(siento | tengo) {el} pecho (apretado | oprimido | cerrado)",
     "(pide | pidan | busca | busquen) (ayuda | auxilio)",
     "(me | se) (tom* | comi* | trag*) un pastillas",
     "(ayudame | ayudenme | ayudeme | ayuda ayuda | ayudanos | ayudennos | ayudarme | ayudeme) [ayudame | ayudenme | ayuda] [porfavor | ahora | ya | rapido]",
@@ -429,7 +451,8 @@ export const spanish: SafetyGrammar = {
     "(es esto | este es | eres) [el] (911 | emergencias)",
   ],
   harmless: [
-    "[me | nos] [{esta}] matando con [este | ese | el | su] (precios | cobros | cargos | tarifas | facturas)",
+    "(me | nos) [{esta}] desangr* (con | por) [{el} | tantos] (cargo* | cobro* | factura* | tarifa* | precio*)",
+    "[me | nos] [{esta}] matando con [{el}] (precios | cobros | cargos | tarifas | facturas)",
     "(me | nos) rob* con (este | ese | el | su) (cargo* | cobro* | factura* | tarifa* | precio*)",
     "(alarma | detector) [de _] [de carbono] que (pedi | compre | ordene | devolvi)",
     "(pedido | cuenta | orden | factura) [numero] (988 | 911)",
@@ -441,7 +464,6 @@ export const spanish: SafetyGrammar = {
     "[me] puede* (ayudar | ayudarme) [con _]",
     "(factura | cuenta | cargo | recibo | cobro | tarifa | precio | tarjeta | compania) (de | por | de el) [el] (gas | ambulancia | hospital | 911 | bomberos)",
     "(estufa | parrilla | calentador | medidor) de gas",
-    "(no es | no hay | no tengo | no tenemos | no es ningun | sin) [un | ningun] [verdadera] emergencia",
     "contacto* de emergencia* | fondo de emergencia* | numero de contacto | salida de emergencia",
     "(fire tv | fire stick | seguro contra incendio* | poliza de incendio*)",
     "(mi | el | tu | su) (servicio | internet | conexion | telefono | celular | router | modem | bateria | linea | pedido | aplicacion | aparato | control | computadora | pagina | pantalla | cuenta | factura) [{adv}] [se] [{esta}] (muri* | muert* | matando | no responde | no reacciona | trabo | quemo)",
@@ -450,6 +472,17 @@ export const spanish: SafetyGrammar = {
     "matar el tiempo",
     "(me | nos) (robaron | robo | robando) (dinero | en el factura | en el cuenta | {el} (identidad | contrasena | cuenta | tarjeta | clave | paquete | pedido))",
     "robo de identidad",
+  ],
+  denials: [
+    "(no es | no hay | no tengo | no tenemos | no es ningun | sin) [un | ningun] [verdadera] emergencia",
+    "nadie [{adv}] [{esta}] [{adv}] (en peligro | herid* | lastim* | muriendo* | sangrando | atrapad* | muert*)",
+    "nada [{adv}] [se] [{esta}] (quemando* | quema | en llamas | ardiendo)",
+    "no (hay | veo | huelo | huele a | tenemos) [ningun] ({fuego} | {gas} | {fuga} [de gas] | peligro | herid* | {intruso})",
+    "no (necesit* | quier* | quer* | ped* | pid* | llam* | dij* | hace* falta) {rescate}",
+    "no (estoy | estamos | esta | estan) [{adv}] (en peligro | herid* | lastimad* | sangrando | muriendo*)",
+    "no (me | le) [{esta}] (dando | da | dio) {ataque} | no (tengo | tiene | estoy teniendo) {ataque}",
+    "no me voy a (hacer dano | matar | suicidar | lastimar | cortar) | no (voy a | quiero) {quitar}",
+    "falsa alarma",
   ],
   longAgo: [
     "hace (un | dos | tres | varios | unos) (anos | ano | meses | mes | semanas | semana) | (el) (ano | mes | semana) pasad*",

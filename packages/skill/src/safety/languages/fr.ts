@@ -18,6 +18,7 @@ export const french: SafetyGrammar = {
     [/\bm\b/g, "me"],
     [/\bt\b/g, "te"],
     [/\bs\b/g, "se"],
+    [/\b(personne|rien) (ne|n)\b|^ personne (?=(est|a) )/g, " nul "],
     [/\b(ne|n)\b/g, ""],
     [/ {2,}/g, " "],
     [/\b(la|les)\b/g, "le"],
@@ -70,6 +71,7 @@ export const french: SafetyGrammar = {
       "se tuer | se suicider | se enlever le vie | mettre fin a son jours | mettre fin a son vie | se faire de le mal | se blesser | se couper le veines | se pendre | se tirer un balle | se jeter (en bas de | de | devant | dans | sous) [le] [un] _ | sauter (en bas de | de) [le | un] _ | en finir avec le vie | se mutiler | se empoisonner | se tirer dans le tete",
   },
   fillers: [
+    "(faites | fais) vite | depeche* vous | depeche toi",
     "{who} (dit | m a dit | a dit | me dit) que",
     "{who} me a dit que",
     "a le (arachides | noix | penicilline) | a un _",
@@ -84,7 +86,14 @@ export const french: SafetyGrammar = {
     "et {who} {est} [tout* | tres] (seul* | peur | blesse* | cache* | mal | enferme*)",
     "pour {who} | avec {le} (bebe | enfants | couteau | fusil)",
   ],
+  negation: "pas",
+  corrections: ["non"],
   carriers: [
+    "je suis pas",
+    "je ne suis pas",
+    "je veux pas",
+    "je ne veux pas",
+    "non",
     "je suis",
     "je",
     "il y a",
@@ -184,6 +193,7 @@ export const french: SafetyGrammar = {
     },
     breathing: {
       clauses: [
+        "{le} gorge [se | me] [{est}] (referme | ferme | enfle* | bloque*)",
         "{who} [{adv}] manque* de air",
         "{le} levres [{adv}] {est} (bleu* | violet*)",
         "[{who}] [{adv}] (peux | peut | peuvent | arrive | arrives | est capable de | suis capable de | suis pas capable de | est pas capable de | arrivons | pouvons | pouvait) [{adv}] (pas | plus | a peine | presque pas) [{adv}] [a | de] (respirer | reprendre mon souffle | avaler | reprendre son souffle)",
@@ -206,6 +216,9 @@ export const french: SafetyGrammar = {
     },
     medical: {
       clauses: [
+        "{who} (a | ai) {le} (moitie de le visage | visage | bouche | cote de le visage) qui (tombe | pend | descend)",
+        "{who} [{est}] (deboule* | tombe* dans | tombe* en bas de) {le} escalier* et {who} (peut | peux | est capable) (plus | pas) [de] (bouger | se relever | se lever)",
+        "{who} {est} [{adv}] (brulant* | bouillant*) [de fievre] et {who} [{adv}] (tremble* | convulse* | reagit plus) [de partout]",
         "je ai trouve {who} [{adv}] (inconscient* | evanoui* | mort* | par terre | sans connaissance | pendu* | en sang)",
         "il y a {who} (couche* | etendu* | inconscient* | par terre | evanoui* | qui bouge plus | qui respire pas | qui saigne) [dans {le} _ | sur {le} _]",
         "[{who}] [{adv}] (fait | fais | a | ai | a fait | ai fait | subit | vient de faire | viens de faire | ont | a eu | est en | suis en | est tombe en | entre en | va faire | vais faire | en train de faire | est en train de faire | suis en train de faire | souffre de) [{adv}] {attaque}",
@@ -284,6 +297,10 @@ export const french: SafetyGrammar = {
     },
     violence: {
       clauses: [
+        "ca tire [de le coups de feu] [dehors | partout | dans le rue]",
+        "{le} (chien* | ours | animal) [{adv}] [{est}] (attaqu* | mord*) {who}",
+        "(on | {who}) (a | ont) (kidnappe | enleve | pris | vole) {le} [{adj}] (enfant* | fils | fille | bebe | garcon)",
+        "{who} veut pas (me | nous) laisser (partir | sortir)",
         "{who} (vient de | viens de) (me | nous | le | lui) (frapper | battre | attaquer | tirer dessus | poignarder | menacer | etrangler | gifler)",
         "{who} (crie | hurle | appelle) [a] (a le aide | le aide | au secours | a le secours | de le aide)",
         "{quelquun} tire [dehors | dans le rue | sur _]",
@@ -316,6 +333,10 @@ export const french: SafetyGrammar = {
     },
     accident: {
       clauses: [
+        "{le} (auto | char | voiture | camion | autobus | train) vient de (frapper | heurter | renverser | ecraser | happer) {who}",
+        "{who} [vient | viens] [de] se faire (ecraser | frapper | renverser | happer)",
+        "{le} (arbre | branche | mur | plafond | poteau | armoire | etagere | tele) {est} tombe* sur {who}",
+        "le eau monte et {who} (peut | peux | pouvons) (plus | pas) sortir",
         "{le} (fil | fils | poteau*) [electrique*] [{adv}] [{est}] [tombe*] [et] fait* de le etincelle*",
         "{le} (fil | fils) electrique* [{adv}] {est} tombe*",
         "{le} (char | auto | voiture | camion) [{adv}] {est} (tombe* | rentre* | fonce* | parti*) (dans | a) {le} (riviere | lac | eau | fosse | fleuve | maison)",
@@ -337,7 +358,11 @@ export const french: SafetyGrammar = {
   },
   crisis: {
     clauses: [
-      "personne se ennuierait de moi",
+      "je veux plus etre (ici | la)",
+      "je ai {le} [_] [de] {medoc} et je vais le (prendre | avaler)",
+      "{who} (a | ai) {le} (corde | arme | fusil | couteau | {medoc}) et [{who}] se {est} (enferme* | barre*) [dans {le} _]",
+      "{who} [a | ai] (ecrit | laisse) {le} (lettre | note | message) de adieu*",
+      "(personne | nul) se ennuierait de moi",
       "je vais (prendre | avaler) (toutes | tout) {medoc}",
       "je veux plus vivre comme ca",
       "je (aurais aime | aurais voulu | voudrais) [jamais | ne jamais] [etre | avoir ete] (ne | nee)",
@@ -345,7 +370,7 @@ export const french: SafetyGrammar = {
       "je aimerais mieux [etre] mort* | je aimerais mieux mourir",
       "je me (fais | suis fait) de le mal [expres]",
       "je vais (avaler | prendre) [toutes | tout] [{le}] [_] {medoc} pour (mourir | me tuer | en finir)",
-      "personne (remarquerait | se en rendrait compte | me regretterait) si je (mourais | disparaissais | etais mort*)",
+      "(personne | nul) (remarquerait | se en rendrait compte | me regretterait) si je (mourais | disparaissais | etais mort*)",
       "{who} se (coupe | mutile | fait de le mal) [le veines]",
       "{who} (dit que il | dit que elle) veut (mourir | se tuer | se suicider)",
       "je ai de le idees noires",
@@ -380,6 +405,8 @@ export const french: SafetyGrammar = {
       "je veux (en finir | en finir avec le vie | plus me reveiller)",
     ],
     alone: [
+      "{who} va sauter",
+      "je veux [{adv}] que ca (finisse | se termine)",
       "{tuer}",
       "{setuer}",
       "988 | le 988",
@@ -390,6 +417,10 @@ export const french: SafetyGrammar = {
     ],
   },
   doubtful: [
+    "(envoye* | envoie*) quelque un",
+    "je (peux | suis) (plus | pas) [capable de] continuer [comme ca]",
+    "je ai {le} poitrine (serre* | oppresse*)",
+    "je veux pas (mourir | crever)",
     "(aide* moi | aidez moi | aide* nous | aidez nous) [aide* moi | aidez moi | aidez nous]",
     "(quelque un | est ce que quelque un) (peut me aider | aidez moi)",
     "{who} (a | ai) besoin de aide (maintenant | vite | tout de suite | urgente | immediatement | urgemment)",
@@ -415,6 +446,7 @@ export const french: SafetyGrammar = {
     "le urgences | a le urgence | le urgence de hopital",
   ],
   harmless: [
+    "(je me | on se) saigne* pour payer",
     "je me appelle _ (pompier* | police | feu | lefeu)",
     "je meurs de (faim | soif | rire | fatigue | ennui | envie)",
     "alarme [de] incendie | feu de (foyer | artifice | circulation | camp | joie) | feux de artifice",
@@ -423,7 +455,6 @@ export const french: SafetyGrammar = {
     "(facture | compte | frais | compagnie | prix | carte | poele | barbecue | cuisiniere) (de | a le | a | de le) [le] (gaz | ambulance | hopital | 911 | pompiers)",
     "(peux tu | pouvez vous) me aider [avec _]",
     "(prix | factures) me tuent",
-    "(pas | aucune | pas un | pas de | sans | jamais) [un] [vraie] urgence",
     "(contact* | sortie | fonds | personne a contacter) [de | en cas de] urgence*",
     "police (de assurance | d assurance | de le assurance)",
     "(mon | le | ton | votre) (service | internet | connexion | telephone | cellulaire | routeur | tele | modem | batterie | ligne | commande | appli* | appareil | manette | tablette | ordinateur | site | ecran | compte | facture) [{adv}] [{est}] [{adv}] (mort* | meurt | en train de mourir | gele* | repond pas | repond plus | reagit pas | inconscient | brule*)",
@@ -432,6 +463,19 @@ export const french: SafetyGrammar = {
     "tuer le temps",
     "vol de (identite | donnees | mot de passe)",
     "(on | quelque un | ils) [me | nous] (a | ont) (vole | pirate) {le} (identite | carte | compte | mot de passe | colis | paquet)",
+  ],
+  denials: [
+    "(pas | aucune | pas un | pas de | sans | jamais) [un] [vraie] urgence",
+    "nul {est} [{adv}] (en danger | blesse* | mort* | en train de mourir | malade* | coince*)",
+    "nul {est} [{adv}] (en feu | en train de bruler) | nul brule",
+    "il y a (pas | plus | aucun*) [de | de le] ({feu} | gaz | fuite [de gaz] | danger | blesse* | {intrus})",
+    "(ai | a | avons) pas [{adv}] besoin (de | de le) {secours}",
+    "(veux | voulais | voulons | veut) pas [de | que] {secours}",
+    "(ai | a) pas (dit | appele* | demande*) [de] {secours}",
+    "suis pas [{adv}] (blesse* | en danger | suicidaire* | en train de mourir)",
+    "fais pas [de | un] {attaque}",
+    "vais pas me (faire de mal | faire de le mal | tuer | suicider | blesser)",
+    "fausse (alerte | alarme)",
   ],
   longAgo: [
     "(le) (mois | annee | semaine | an | ete | hiver) (passe* | dernier*) | il y a (deux | trois | un | plusieurs | quelques) (ans | an | mois | semaines | annees | semaine)",

@@ -1,6 +1,8 @@
+import type { ActionOutcome } from "../call/call-input.ts";
+import { systemError } from "./action-errors.ts";
 import { callAndBridge } from "./call-and-bridge.ts";
-import { callRecording } from "./call-recording.ts";
-import type { ActionTable } from "./emulated-action.ts";
+import { ofCallRecording, startCallRecording } from "./call-recording.ts";
+import type { ActionScope, ActionTable } from "./emulated-action.ts";
 import { hangup } from "./hangup.ts";
 import { joinChimeMeeting } from "./join-chime-meeting.ts";
 import { modifyChimeMeetingAttendees } from "./modify-chime-meeting-attendees.ts";
@@ -16,7 +18,7 @@ import { startBotConversation } from "./start-bot-conversation.ts";
 import { voiceFocus } from "./voice-focus.ts";
 
 /** Every action of the service, and what runs it. */
-export const actionTable: ActionTable = {
+const actionTable: ActionTable = {
   CallAndBridge: callAndBridge,
   Hangup: hangup,
   JoinChimeMeeting: joinChimeMeeting,
@@ -29,10 +31,23 @@ export const actionTable: ActionTable = {
   Speak: speak,
   SpeakAndGetDigits: speakAndGetDigits,
   StartBotConversation: startBotConversation,
-  StartCallRecording: callRecording("starts"),
-  StopCallRecording: callRecording("stops"),
-  PauseCallRecording: callRecording("pauses"),
-  ResumeCallRecording: callRecording("resumes"),
+  StartCallRecording: startCallRecording,
+  StopCallRecording: ofCallRecording("stops"),
+  PauseCallRecording: ofCallRecording("pauses"),
+  ResumeCallRecording: ofCallRecording("resumes"),
   ModifyChimeMeetingAttendees: modifyChimeMeetingAttendees,
   VoiceFocus: voiceFocus,
 };
+
+/** Runs an action; where something around it breaks, it fails and says why. */
+export async function runAction(scope: ActionScope): Promise<ActionOutcome> {
+  if (scope.ports.refuses(scope.action.type, scope.state.transactionId)) {
+    return { outcome: "failed", error: systemError, why: "the service was told to refuse it" };
+  }
+  try {
+    return await actionTable[scope.action.type](scope);
+  } catch (cause) {
+    const why = `something around the service broke: ${String(cause)}`;
+    return { outcome: "failed", error: systemError, why };
+  }
+}

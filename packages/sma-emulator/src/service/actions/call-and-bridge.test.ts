@@ -139,8 +139,26 @@ describe("while it rings", () => {
   });
 
   test("a caller who rings, too, hears what their own network plays", async () => {
-    const { heard } = await ringing([callAndBridge({ ...bridge, ringbackTone })]);
+    const { heard } = await ringing([callAndBridge(bridge)]);
     expect(heard).toEqual([]);
+  });
+
+  test("or the file that is to be played, and is not answered by that", async () => {
+    const { heard, service } = await ringing([callAndBridge({ ...bridge, ringbackTone })]);
+    expect(heard.map(({ ringback }) => ringback.file)).toEqual([ringbackTone]);
+    expect(service.legsUp()).toEqual([]);
+  });
+
+  test("that file is heard from the start, also by the caller of a callee who is busy", async () => {
+    const bench = createTestService({
+      answers: { NEW_INBOUND_CALL: answer([callAndBridge({ ...bridge, ringbackTone })]) },
+      callee: (phones) => phones.busy(),
+    });
+    bench.service.placeCall(bench.invite);
+    await bench.clock.elapse(0);
+    expect(bench.trace).toContainEqual(
+      expect.objectContaining({ kind: "leg.ringback", label: "plays ring.wav while it rings" }),
+    );
   });
 });
 
@@ -217,7 +235,7 @@ describe("fails before anybody is called", () => {
   test.each([
     ["no caller ID", { Endpoints }, /Caller ID not defined/],
     [
-      "a caller ID that is no number",
+      "a caller ID that is not a number",
       { Endpoints, CallerIdNumber: "Example" },
       /Invalid caller ID/,
     ],
@@ -232,7 +250,7 @@ describe("fails before anybody is called", () => {
       /Invalid number of endpoints provided/,
     ],
     [
-      "an endpoint that is no number",
+      "an endpoint that is not a number",
       { Endpoints: [{ BridgeEndpointType: "PSTN", Uri: "5550" }], CallerIdNumber: smaNumber },
       /Endpoint parameter is invalid/,
     ],
@@ -290,7 +308,7 @@ test("a call that is bridged cannot be bridged again", async () => {
   await bench.clock.elapse(0);
   expect(bench.lastEvent().ActionData?.ErrorType).toBe("SystemException");
   expect(bench.log.map(({ message }) => message)).toContain(
-    "CallAndBridge: the call is bridged already.",
+    "CallAndBridge failed: SystemException, the call is bridged already",
   );
 });
 

@@ -34,10 +34,8 @@ interface BridgeParameters {
 
 /** Calls somebody, who becomes LEG-B, and answers the caller when they answer. */
 export const callAndBridge: EmulatedAction = async (scope) => {
-  const { ports, state } = scope;
-  if (isBridged(state)) {
-    ports.log("CallAndBridge: the call is bridged already.");
-    return { outcome: "failed", error: systemError };
+  if (isBridged(scope.state)) {
+    return { outcome: "failed", error: systemError, why: "the call is bridged already" };
   }
   const bridge = bridgeOf(scope);
   scope.tell(legDialled(bridge.leg.farEnd, bridge.request));
@@ -53,14 +51,31 @@ function bridgeOutcome(
     case "answered":
       return succeeded;
     case "nobody":
-      return { outcome: "failed", error: invalidEndpoint };
+      return { outcome: "failed", error: invalidEndpoint, why: unknownConnector };
     case "given-up":
       tell(legReleased);
       break;
     case "failed":
       tell((farEnd) => legFailed(farEnd, dialled.sipCode));
+      return { outcome: "failed", error: callNotAnswered, why: notAnswered(dialled.sipCode) };
   }
   return { outcome: "failed", error: callNotAnswered };
+}
+
+const unknownConnector = "no Voice Connector of the configuration has this ARN";
+
+/** Final SIP status of the call (RFC 3261 §21), in words. */
+function notAnswered(sipCode: number): string {
+  const words: Readonly<Record<number, string>> = {
+    404: "there is no such number",
+    408: "nobody answered in time",
+    480: "nobody was there",
+    486: "it was busy",
+    503: "it is out of reach: no carrier takes the number, or nobody listens there",
+    600: "it was busy",
+    603: "it was declined",
+  };
+  return `${words[sipCode] ?? "it was not answered"} (SIP status ${sipCode})`;
 }
 
 interface Bridge {
@@ -73,7 +88,8 @@ interface Bridge {
 
 async function ring(scope: ActionScope, bridge: Bridge): Promise<Dialled> {
   const { leg, ringbackTone, limitMs, dial } = bridge;
-  let stopRingback = () => {};
+  // "Plays the file in a loop until the B Leg is answered, the call is rejected" (guide, "CallAndBridge"): from the start.
+  let stopRingback = ringbackTone ? ringBack(scope, ringbackTone) : undefined;
   const dialled = await dialWithin({
     dial,
     limitMs,
@@ -81,11 +97,11 @@ async function ring(scope: ActionScope, bridge: Bridge): Promise<Dialled> {
     signal: scope.signal,
     onRinging: () => {
       scope.tell(legRings(leg.farEnd));
-      stopRingback = ringBack(scope, ringbackTone);
+      stopRingback ??= ringBack(scope, undefined);
     },
     ...bridged(scope, leg),
   });
-  stopRingback();
+  stopRingback?.();
   return dialled;
 }
 

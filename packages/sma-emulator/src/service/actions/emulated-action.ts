@@ -7,6 +7,7 @@ import type { ActionOutcome, CallInput } from "../call/call-input.ts";
 import type { CallState } from "../call/call-state.ts";
 import type { PlannedAction } from "../call/planned-action.ts";
 import type { CallStep } from "../call-story.ts";
+import type { GuideVariation } from "../events/guide-variations.ts";
 import type { DigitCollector, DigitListener } from "../keypads.ts";
 import type { Media } from "../media/media.ts";
 
@@ -18,6 +19,9 @@ export interface ActionPorts {
   readonly meetings: MeetingJoins;
   readonly media: Media;
   readonly bots: Bots;
+  readonly variations: readonly GuideVariation[];
+  /** Whether an action of a call fails, whatever it is. */
+  readonly refuses: (action: ActionName, transactionId: string) => boolean;
   /** A fresh UUID. */
   readonly newId: () => string;
   /** Why an action failed, where the service's own words do not say it. */
@@ -47,6 +51,8 @@ export interface ActionScope {
   collectDigits(callId: string, collector: DigitCollector): void;
   /** Hands on a digit that the far end of a leg pressed. */
   pressed(callId: string, digit: string): void;
+  /** Hears what is said on a leg until the answer is called. */
+  onSaid(callId: string, listener: (said: string) => void): () => void;
   tell(step: CallStep): void;
 }
 

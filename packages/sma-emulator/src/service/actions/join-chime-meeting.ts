@@ -8,8 +8,7 @@ import { type ActionScope, type EmulatedAction, succeeded } from "./emulated-act
 export const joinChimeMeeting: EmulatedAction = async (scope) => {
   const { dispatch, ports, state } = scope;
   if (isBridged(state)) {
-    ports.log("JoinChimeMeeting: cannot run on a bridged call.");
-    return { outcome: "failed", error: systemError };
+    return { outcome: "failed", error: systemError, why: "the call is bridged already" };
   }
   const leg = meetingLeg(scope);
   const seat = ports.meetings.join({
@@ -19,7 +18,7 @@ export const joinChimeMeeting: EmulatedAction = async (scope) => {
       dispatch({ type: "leg-left", callId: leg.callId, sipResponseCode: 0 });
     },
   });
-  if (!seat) return { outcome: "failed", error: invalidJoinToken };
+  if (!seat) return { outcome: "failed", error: invalidJoinToken, why: noSuchSeat };
   scope.tell(meetingJoined(seat.meetingId));
   scope.attach(leg.callId, () => {
     scope.tell(legReleased("meetings"));
@@ -30,10 +29,15 @@ export const joinChimeMeeting: EmulatedAction = async (scope) => {
   return succeeded;
 };
 
-/** Meetings of the old `chime` namespace go without a MeetingId; there are none here. */
+const noSuchSeat =
+  "no attendee of an emulated meeting has this token; meetings are made by the emulated meetings API";
+
 function tokenOf({ action }: ActionScope) {
-  const { MeetingId = "", JoinToken } = action.parameters;
-  return { meetingId: String(MeetingId), joinToken: String(JoinToken) };
+  const { MeetingId, JoinToken } = action.parameters;
+  return {
+    meetingId: MeetingId == null ? undefined : String(MeetingId),
+    joinToken: String(JoinToken),
+  };
 }
 
 function meetingLeg({ ports, state }: ActionScope): Leg {

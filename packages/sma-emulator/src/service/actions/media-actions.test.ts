@@ -133,6 +133,13 @@ describe("PlayAudio", () => {
       ErrorType: "InvalidAudioSource",
       ErrorMessage: "Cannot access S3 bucket or audio file.",
     });
+    const why = `there is no WAV file ${audioSource.bucketName}/${audioSource.key} in the folder s3`;
+    expect(bench.trace).toContainEqual(
+      expect.objectContaining({
+        kind: "action.failed",
+        label: `PlayAudio failed: InvalidAudioSource, ${why}`,
+      }),
+    );
   });
 });
 

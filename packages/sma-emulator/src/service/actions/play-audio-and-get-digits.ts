@@ -1,6 +1,6 @@
 import { askForDigits } from "./ask-for-digits.ts";
 import type { EmulatedAction } from "./emulated-action.ts";
-import { type AudioSource, playOnce } from "./play-once.ts";
+import { type AudioSource, noFile, playOnce } from "./play-once.ts";
 
 /** The parameters, once the answer check found them right. */
 interface PromptParameters {
@@ -15,5 +15,7 @@ export const playAudioAndGetDigits: EmulatedAction = (scope) => {
   return askForDigits(scope, {
     prompt: (signal) => playOnce(scope, AudioSource, signal),
     failurePrompt: (signal) => playOnce(scope, FailureAudioSource, signal),
+    noPrompt: noFile(AudioSource),
+    noFailurePrompt: noFile(FailureAudioSource),
   });
 };

@@ -1,7 +1,6 @@
-import { noAudioFile } from "./action-errors.ts";
 import { type ActionScope, type EmulatedAction, succeeded } from "./emulated-action.ts";
 import { listenForTerminator } from "./listen-for-terminator.ts";
-import { type AudioSource, playOnce } from "./play-once.ts";
+import { type AudioSource, noFile, playOnce } from "./play-once.ts";
 
 /** The parameters, once the answer check found them right. */
 interface PlayAudioParameters {
@@ -19,7 +18,7 @@ export const playAudio: EmulatedAction = async (scope) => {
   const signal = AbortSignal.any([scope.signal, terminator.signal]);
   const found = await playTimes(scope, { source: AudioSource, times: Number(Repeat ?? 1), signal });
   terminator.stop();
-  return found ? succeeded : { outcome: "failed", error: noAudioFile };
+  return found ? succeeded : noFile(AudioSource);
 };
 
 interface Playback {

@@ -19,6 +19,13 @@ export const receiveDigits: EmulatedAction = async ({ action, callId, ports, ...
     onInput: (digits) => call.dispatch({ type: "digits-received", action, callId, digits }),
   });
   call.collectDigits(callId, input);
+  const bridge = call.state.before;
+  if (
+    bridge?.action.type === "CallAndBridge" &&
+    ports.variations.includes("success-names-call-and-bridge")
+  ) {
+    return { outcome: "succeeded", as: bridge };
+  }
   // The guide's example of this event has them empty ("Receiving caller input").
   return { outcome: "succeeded", result: { ReceivedDigits: "" } };
 };

@@ -21,6 +21,7 @@ function refusing() {
     speak: async () => {},
     play: async () => false,
     ringBack: async () => {},
+    recordCall: async () => {},
     record: async (recording) => {
       recordings.push(recording);
       return false;

@@ -4,13 +4,14 @@ import type { ActionScope } from "./emulated-action.ts";
 import type { AudioSource } from "./play-once.ts";
 
 /**
- * Lets the leg of an action hear that somebody else's phone rings, until the answer is called. Only a leg that is
- * answered: another's own network lets it hear that (guide, "CallAndBridge": call flows).
+ * Lets the leg of an action hear that somebody else's phone rings, until the answer is called. A leg that is not answered
+ * hears a tone of the Lambda's own, and nothing without one: its own network lets it hear that (guide, "CallAndBridge":
+ * call flows).
  */
 export function ringBack(scope: ActionScope, tone: AudioSource | undefined): () => void {
   const stopped = new AbortController();
   const { callId, farEnd, ports } = scope;
-  if (legOf(scope.state, callId)?.status === "connected") {
+  if (tone || legOf(scope.state, callId)?.status === "connected") {
     const file = tone && { bucketName: tone.BucketName, key: tone.Key };
     const ringback = { callId, ...(file && { file }) };
     scope.tell(rungBack(farEnd, ringback));

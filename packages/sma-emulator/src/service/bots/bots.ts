@@ -21,7 +21,10 @@ export interface BotFailure {
   readonly fails: "AccessDenied" | "SystemException";
 }
 
-export type Bot = BotScript | BotFailure;
+/** A bot of a test: hears what the caller says. */
+export type ListeningBot = (said: string) => BotScript;
+
+export type Bot = BotScript | BotFailure | ListeningBot;
 
 /** Bots by the ARN of their alias; `default` is any other's. */
 export type Bots = Readonly<Record<string, Bot>>;

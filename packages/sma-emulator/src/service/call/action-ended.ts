@@ -1,6 +1,6 @@
 import type { ActionOutcome } from "./call-input.ts";
 import { type CallState, tell, without } from "./call-state.ts";
-import { type ActionOnLeg, actionFailed, actionSucceeded, type Notice } from "./notice.ts";
+import { type ActionFailure, type ActionOnLeg, actionFailed, actionSucceeded } from "./notice.ts";
 import type { RunningAction } from "./planned-action.ts";
 import { type Step, step } from "./step.ts";
 
@@ -22,9 +22,14 @@ export function actionEnded(before: CallState, { run, outcome }: ActionEnded): S
 }
 
 function told(state: CallState, running: RunningAction, outcome: ActionOutcome): CallState {
-  if (outcome.outcome === "failed") return failList(state, running, outcome.error);
-  if (outcome.outcome === "told-otherwise" || state.planned.length > 0) return state;
-  return tell(state, actionSucceeded(running, outcome.result ?? {}));
+  if (outcome.outcome === "failed") return failList(state, running, outcome);
+  if (outcome.outcome === "told-otherwise" || state.planned.length > 0) {
+    return { ...state, before: running };
+  }
+  return tell(
+    without(state, "before"),
+    actionSucceeded(outcome.as ?? running, outcome.result ?? {}),
+  );
 }
 
 function beforeHangUps(state: CallState, change: (waiting: CallState) => CallState): CallState {
@@ -34,10 +39,6 @@ function beforeHangUps(state: CallState, change: (waiting: CallState) => CallSta
   return { ...changed, notices: [...notices, ...hangUps] };
 }
 
-export function failList(
-  state: CallState,
-  ran: ActionOnLeg,
-  error: NonNullable<Notice["error"]>,
-): CallState {
-  return tell({ ...state, planned: [] }, actionFailed(ran, error));
+export function failList(state: CallState, ran: ActionOnLeg, failure: ActionFailure): CallState {
+  return tell({ ...without(state, "before"), planned: [] }, actionFailed(ran, failure));
 }

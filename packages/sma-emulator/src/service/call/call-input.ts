@@ -1,15 +1,25 @@
 import type { ServiceError } from "@skill-call/pstn-audio";
 import type { Verdict } from "../answers/read-answer.ts";
 import type { Leg } from "./leg.ts";
-import type { ActionResult, CallArguments } from "./notice.ts";
+import type { ActionOnLeg, ActionResult, CallArguments } from "./notice.ts";
 import type { PlannedAction } from "./planned-action.ts";
 
 /** How an action ended. */
 export type ActionOutcome =
-  | { readonly outcome: "succeeded"; readonly result?: ActionResult }
+  | {
+      readonly outcome: "succeeded";
+      readonly result?: ActionResult;
+      /** The action that the success names, where it is not the one that ended. */
+      readonly as?: ActionOnLeg;
+    }
   /** The event that it caused itself (a HANGUP) takes the place of ACTION_SUCCESSFUL. */
   | { readonly outcome: "told-otherwise" }
-  | { readonly outcome: "failed"; readonly error: ServiceError };
+  | {
+      readonly outcome: "failed";
+      readonly error: ServiceError;
+      /** In our words, where the service's own do not say it. */
+      readonly why?: string;
+    };
 
 export interface DigitsReceived {
   /** The ReceiveDigits that listens. */
@@ -24,6 +34,8 @@ export type CallInput =
   /** `attempts`: how often the Lambda was invoked for it. */
   | { readonly type: "lambda-answered"; readonly verdict: Verdict; readonly attempts: number }
   | { readonly type: "lambda-failed"; readonly attempts: number }
+  /** The Lambda is not asked after all: its answers lead nowhere. */
+  | { readonly type: "given-up" }
   | { readonly type: "caller-rings" }
   /** The phone of an outbound call was answered. */
   | { readonly type: "caller-connected" }

@@ -17,6 +17,8 @@ export interface CallState {
   /** What has not run yet. */
   readonly planned: readonly PlannedAction[];
   readonly running?: RunningAction;
+  /** The action of the same list that ran before. */
+  readonly before?: RunningAction;
   /** How many actions have been started. */
   readonly runs: number;
   /** What the Lambda has not been told yet. */
@@ -82,12 +84,20 @@ export function callerWaitsIdly(state: CallState): boolean {
   return caller?.direction === "Inbound" && caller.status === "ringing" && !state.running;
 }
 
+/** The only leg that is up, answered, where nothing is done about it and nothing will be. */
+export function legInSilence(state: CallState): Leg | undefined {
+  const [leg, another] = legsUp(state);
+  const rests =
+    !state.running && !state.asked && state.planned.length === 0 && state.notices.length === 0;
+  return rests && leg?.status === "connected" && !another ? leg : undefined;
+}
+
 /** Puts a notice behind those that wait. */
 export function tell(state: CallState, notice: Notice): CallState {
   return { ...state, notices: [...state.notices, notice] };
 }
 
-export function without<Key extends "running" | "asked">(
+export function without<Key extends "running" | "asked" | "before">(
   state: CallState,
   key: Key,
 ): Omit<CallState, Key> {

@@ -28,6 +28,8 @@ export interface Notice {
   readonly actionData?: ActionData;
   /** INVALID_LAMBDA_RESPONSE carries it beside CallDetails. */
   readonly error?: ServiceError;
+  /** Of an action that failed when it ran, in our words: for the call's story, no event carries it. */
+  readonly why?: string;
 }
 
 /** An action and the leg it was for, where it found one. */
@@ -46,9 +48,15 @@ export function actionSucceeded(ran: ActionOnLeg, result: ActionResult): Notice 
   return { type: "ACTION_SUCCESSFUL", actionData: { ...echo(ran), ...result } };
 }
 
-export function actionFailed(ran: ActionOnLeg, error: ServiceError): Notice {
+export interface ActionFailure {
+  readonly error: ServiceError;
+  readonly why?: string | undefined;
+}
+
+export function actionFailed(ran: ActionOnLeg, { error, why }: ActionFailure): Notice {
   const words = { ErrorType: error.type, ErrorMessage: error.message };
-  return { type: "ACTION_FAILED", actionData: { ...echo(ran), ...words } };
+  const notice = { type: "ACTION_FAILED", actionData: { ...echo(ran), ...words } } as const;
+  return why === undefined ? notice : { ...notice, why };
 }
 
 export function actionInterrupted(ran: ActionOnLeg): Notice {

@@ -1,5 +1,5 @@
 import type { Clock } from "@skill-call/emulation";
-import type { Invocation, InvocationEnd, LambdaFunction } from "@skill-call/lambda-runner";
+import type { Invocation, InvocationEnd } from "@skill-call/lambda-runner";
 import type { SentEvent } from "../events/guide-variations.ts";
 import type { DeliveryFault } from "./delivery-faults.ts";
 
@@ -7,7 +7,7 @@ import type { DeliveryFault } from "./delivery-faults.ts";
 const attemptsInAll = 2;
 
 export interface Delivery {
-  readonly lambda: LambdaFunction;
+  readonly invoke: (event: SentEvent) => Promise<Invocation>;
   readonly event: SentEvent;
   readonly clock: Clock;
   readonly answerMs: number;
@@ -43,7 +43,7 @@ export async function deliver(delivery: Delivery): Promise<Delivered> {
 }
 
 async function attempt(delivery: Delivery): Promise<Invocation> {
-  const { lambda, event, clock } = delivery;
+  const { invoke, event, clock } = delivery;
   const fault = delivery.takeFault();
   switch (fault?.kind) {
     case "not-invoked":
@@ -51,7 +51,7 @@ async function attempt(delivery: Delivery): Promise<Invocation> {
     case "answer-lost":
       return { ...timedOut, durationMs: (await inTime(delivery)).durationMs };
     case "duplicate":
-      void lambda.invoke(event);
+      void invoke(event);
       return inTime(delivery);
     case "delay":
       await new Promise<void>((resolve) => void clock.after(fault.ms, resolve));
@@ -62,10 +62,10 @@ async function attempt(delivery: Delivery): Promise<Invocation> {
 }
 
 /** The service waits so long and no longer; what the Lambda does after that nobody hears. */
-function inTime({ lambda, event, clock, answerMs }: Delivery): Promise<Invocation> {
+function inTime({ invoke, event, clock, answerMs }: Delivery): Promise<Invocation> {
   return new Promise((resolve) => {
     const cancel = clock.after(answerMs, () => resolve({ ...timedOut, durationMs: answerMs }));
-    void lambda.invoke(event).then((invocation) => {
+    void invoke(event).then((invocation) => {
       cancel();
       resolve(invocation);
     });

@@ -1,3 +1,5 @@
+import type { RecordingTrack } from "@skill-call/pstn-audio";
+
 /** A text to be said to a leg. */
 export interface Speech {
   readonly callId: string;
@@ -38,6 +40,18 @@ export interface Dialling {
   readonly toneMs: number;
 }
 
+/** An audio file to be made of what a leg says and hears, whatever else happens in its call. */
+export interface CallRecording {
+  readonly bucketName: string;
+  readonly key: string;
+  readonly track: RecordingTrack;
+}
+
+/** What becomes of the recording of a leg's call. */
+export type CallRecordingChange =
+  | { readonly what: "starts"; readonly recording: CallRecording }
+  | { readonly what: "stops" | "pauses" | "resumes" };
+
 /** The ears and the mouth of the service on a leg. */
 export interface Media {
   /** Resolves when it is said, or at once when the signal stops it. */
@@ -48,6 +62,8 @@ export interface Media {
   ringBack(ringback: Ringback, signal: AbortSignal): Promise<void>;
   /** Resolves when the signal or silence has ended it and the file is there; `false` when it cannot be kept. */
   record(recording: Recording, signal: AbortSignal): Promise<boolean>;
+  /** A recording goes on until it stops or the leg is down, and is written then. */
+  recordCall(callId: string, change: CallRecordingChange): Promise<void>;
   /** Resolves when all is dialled, or stopped; `false` when the leg takes no keys. */
   dial(dialling: Dialling, signal: AbortSignal): Promise<boolean>;
 }

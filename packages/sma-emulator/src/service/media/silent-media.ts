@@ -29,6 +29,7 @@ export function createSilentMedia({ clock, audioMs = () => 3000 }: SilentMediaOp
       else await stopped(signal);
       return true;
     },
+    recordCall: async () => {},
     dial: async ({ digits, toneMs }, signal) => {
       await waited({ clock, ms: diallingMs(digits, toneMs), signal });
       return true;
@@ -51,6 +52,6 @@ function diallingMs(digits: string, toneMs: number): number {
 
 /** How long it takes to say a text; SSML's tags are not said. */
 function speechMs(text: string, textType: "text" | "ssml"): number {
-  const said = textType === "ssml" ? text.replaceAll(/<[^>]*>/g, "") : text;
+  const said = textType === "ssml" ? text.replaceAll(/<[^<>]*>/g, "") : text;
   return said.length * msPerCharacter;
 }

@@ -42,7 +42,7 @@ export function checkCreateCall(
     if (!/^\+[1-9]\d{1,14}$/.test(request[field])) throw bad(field, "is not an E.164 number");
   }
   if (!isForApplications(configuration, request.fromPhoneNumber)) {
-    throw bad("fromPhoneNumber", "is no number of the account for SIP media applications");
+    throw bad("fromPhoneNumber", "is not a number of the account for SIP media applications");
   }
   checkArguments("argumentsMap", request.argumentsMap ?? {});
   checkHeaders(request.sipHeaders ?? {});

@@ -1,3 +1,5 @@
+import { AwsApiError } from "@skill-call/emulation";
+
 /** Errors of the Amazon Chime SDK voice API, with their HTTP status (client-chime-sdk-voice, schemas). */
 const statuses = {
   BadRequestException: 400,
@@ -15,16 +17,10 @@ const statuses = {
 export type VoiceApiErrorCode = keyof typeof statuses;
 
 /** A request that the API refuses. */
-export class VoiceApiError extends Error {
+export class VoiceApiError extends AwsApiError<VoiceApiErrorCode> {
   override readonly name = "VoiceApiError";
-  readonly code: VoiceApiErrorCode;
 
   constructor(code: VoiceApiErrorCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-
-  get status(): (typeof statuses)[VoiceApiErrorCode] {
-    return statuses[this.code];
+    super(code, statuses[code], message);
   }
 }

@@ -6,6 +6,7 @@ import {
 } from "@aws-sdk/client-chime-sdk-voice";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { answer, playAudio, speak } from "@skill-call/pstn-audio";
+import { until } from "@skill-call/test-peers/until";
 import type { SmaTraceEvent } from "../../sma-trace.ts";
 import {
   callerNumber,
@@ -99,7 +100,7 @@ test("the SDK updates a call that is up", async () => {
 describe("an error is one that the SDK knows", () => {
   test.each([
     ["an application that is not there", { SipMediaApplicationId: "sma-9" }, "NotFoundException"],
-    ["a number that is no number", { ToPhoneNumber: "home" }, "BadRequestException"],
+    ["a number that is not a number", { ToPhoneNumber: "home" }, "BadRequestException"],
   ])("%s", async (_what, change, name) => {
     const command = new CreateSipMediaApplicationCallCommand({ ...request, ...change });
     await expect(client.send(command)).rejects.toMatchObject({
@@ -187,7 +188,7 @@ describe("a fault", () => {
     api.faults.inject({ kind: "hang" }, { operation: "CreateSipMediaApplicationCall" });
     const created = createCall();
     const failed = expect(created).rejects.toThrow();
-    while (arrows.length === 0) await new Promise(setImmediate);
+    await until(() => arrows.length > 0);
     await api.close();
     await failed;
   });

@@ -1,5 +1,6 @@
+import * as v from "valibot";
 import type { PstnAudio } from "../pstn-audio.ts";
-import { createCallBody, readBody, updateCallBody } from "./request-body.ts";
+import { VoiceApiError } from "./voice-api-error.ts";
 
 /** The operations of the voice API that concern calls. */
 export type VoiceOperation = "CreateSipMediaApplicationCall" | "UpdateSipMediaApplicationCall";
@@ -44,4 +45,35 @@ export function voiceOperationsOn(service: CallService): Operations {
 
 function sipMediaApplicationCall(transactionId: string): object {
   return { SipMediaApplicationCall: { TransactionId: transactionId } };
+}
+
+const texts = v.record(v.string(), v.string("must be a string"), "must be a map");
+
+const createCallBody = v.object(
+  {
+    FromPhoneNumber: v.string("must be a string"),
+    ToPhoneNumber: v.string("must be a string"),
+    SipHeaders: v.nullish(texts),
+    ArgumentsMap: v.nullish(texts),
+  },
+  "must be an object",
+);
+
+const updateCallBody = v.object({ Arguments: texts }, "must be an object");
+
+/**
+ * Reads a request's body.
+ * @throws {VoiceApiError} BadRequestException naming every member that breaks a rule
+ */
+function readBody<Schema extends v.GenericSchema>(
+  schema: Schema,
+  body: unknown,
+): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, body);
+  if (parsed.success) return parsed.output;
+  const problems = parsed.issues.map((issue) => {
+    const rule = issue.input === undefined ? "must not be null" : issue.message;
+    return `${v.getDotPath(issue) ?? "The body"} ${rule}`;
+  });
+  throw new VoiceApiError("BadRequestException", `${problems.join("; ")}.`);
 }

@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { readWav, tone, writeWav } from "@skill-call/phones";
 import { baresip, freePort, testWith } from "@skill-call/test-peers";
+import { until } from "@skill-call/test-peers/until";
 
 /** Tests that need a softphone. */
 export const testWithBaresip = testWith(baresip);
@@ -53,14 +54,16 @@ export async function startSoftphone(options: SoftphoneOptions): Promise<Softpho
     press: (digits: string) => pressed(child, digits),
     hangUp: () => void child.stdin.write("/hangup\n"),
     says: async (words: string) => {
-      while (!output().includes(words)) await stillRunning(child, output);
+      await until(() => output().includes(words) || hasEnded(child, output));
     },
     hasHeard: async (ms: number) => {
-      while ((await recordedBytes(recordings)) < ms * 16) await stillRunning(child, output);
+      await until(
+        async () => (await recordedBytes(recordings)) >= ms * 16 || hasEnded(child, output),
+      );
     },
     heard: () => heardIn(recordings),
     close: async () => {
-      if (child.exitCode === null) {
+      if (isRunning(child)) {
         // Asked kindly it would unregister first, at an emulator that may be gone.
         child.kill("SIGKILL");
         await once(child, "exit");
@@ -82,9 +85,14 @@ function gathered(child: ChildProcessWithoutNullStreams): () => string {
   return () => output;
 }
 
-async function stillRunning(child: ChildProcessWithoutNullStreams, output: () => string) {
-  if (child.exitCode !== null) throw new Error(`baresip has ended: ${output().slice(-2000)}`);
-  await setTimeout(20);
+/** One that a signal has ended has no exit code. */
+const isRunning = ({ exitCode, signalCode }: ChildProcess) =>
+  exitCode === null && signalCode === null;
+
+/** Nothing is to be waited for any more. */
+function hasEnded(child: ChildProcess, output: () => string): false {
+  if (isRunning(child)) return false;
+  throw new Error(`baresip has ended: ${output().slice(-2000)}`);
 }
 
 /** The phone takes a key for held until the next one, or until a moment has passed. */

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { afterEach } from "@jest/globals";
 import { freePort, portTaken } from "@skill-call/test-peers";
+import { until } from "@skill-call/test-peers/until";
 import type { EmulatorConfig } from "../../../src/config/emulator-config.ts";
 import type { EmulatorLogLine } from "../../../src/emulator-log.ts";
 import type { SmaTraceEvent } from "../../../src/sma-trace.ts";
@@ -105,7 +105,12 @@ async function emulatorUnderTest(options: UnderTestOptions): Promise<UnderTest> 
     told: () => events().map(wordFor),
     callee: async (peer) => {
       const done = runSipp({ protocol, ...peer, port: calleePort });
-      await Promise.race([done, portTaken(calleePort, peer.protocol ?? protocol)]);
+      let over = false;
+      const isOver = () => {
+        over = true;
+      };
+      void done.then(isOver, isOver);
+      await until(async () => over || (await portTaken(calleePort, peer.protocol ?? protocol)));
       return { done };
     },
     caller: async ({ number = smaNumber, ...peer }) =>
@@ -115,20 +120,10 @@ async function emulatorUnderTest(options: UnderTestOptions): Promise<UnderTest> 
         calls: { port: portOf(peer.protocol ?? "UDP"), number },
       }),
     until: (kind, times = 1) =>
-      becomes(() => steps.filter((step) => step.kind === kind).length >= times),
-    quiet: () => becomes(() => emulator.sipLegs() === 0 && emulator.service.calls().length === 0),
+      until(() => steps.filter((step) => step.kind === kind).length >= times),
+    quiet: () => until(() => emulator.sipLegs() === 0 && emulator.service.calls().length === 0),
     close: () => emulator.close(),
   };
-}
-
-const patienceMs = 5_000;
-
-async function becomes(condition: () => boolean): Promise<void> {
-  const until = Date.now() + patienceMs;
-  while (!condition()) {
-    if (Date.now() > until) throw new Error("It did not come to that in time.");
-    await setTimeout(10);
-  }
 }
 
 function wordFor({ InvocationEventType, ActionData }: SeenEvent): string {
@@ -140,6 +135,7 @@ function baseConfig(callee: string, { answers, allowedSkills }: UnderTestOptions
   return {
     awsAccountId: "123456789012",
     listening: { host: "127.0.0.1", udpPort: 0, tcpPort: 0 },
+    media: { anchored: true, strict: false },
     apiPorts: { voice: 0, meetings: 0 },
     numbers: [{ number: smaNumber, productType: "SipMediaApplicationDialIn" }],
     sipRules: [

@@ -31,7 +31,7 @@ export const english: Words = {
   },
   fetching: "Fetching the context…",
   expired: "This context has expired. Ask who is calling, and why.",
-  nothingAsked: "No call was given. Your CRM opens this page with one; open it from there again.",
+  nothingAsked: "No call was given. Your CRM or your contact centre opens this page with one.",
   stale: (time) =>
     `Your access has run out. What you see is as of ${time}; renew to see what is new.`,
   facts: {

@@ -32,7 +32,7 @@ export const french: Words = {
   fetching: "Recherche des données…",
   expired: "Ces données ont expiré. Demandez qui appelle, et pourquoi.",
   nothingAsked:
-    "Aucun appel n’a été indiqué. Votre CRM ouvre cette page avec un appel ; rouvrez-la de là.",
+    "Aucun appel n’a été indiqué. Votre CRM ou votre centre de contact ouvre cette page avec un appel.",
   stale: (time) =>
     `Votre accès a expiré. Vous voyez l’état de ${time} ; renouvelez-le pour voir la suite.`,
   facts: {

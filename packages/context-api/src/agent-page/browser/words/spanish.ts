@@ -32,7 +32,7 @@ export const spanish: Words = {
   fetching: "Obteniendo los datos…",
   expired: "Estos datos han caducado. Pregunte quién llama y por qué.",
   nothingAsked:
-    "No se indicó ninguna llamada. Su CRM abre esta página con una; ábrala de nuevo desde allí.",
+    "No se indicó ninguna llamada. Su CRM o su centro de contacto abre esta página con una.",
   stale: (time) =>
     `Su acceso ha caducado. Lo que ve es de las ${time}; renuévelo para ver lo nuevo.`,
   facts: {

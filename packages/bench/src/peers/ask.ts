@@ -1,0 +1,5 @@
+/** What a peer is invoked with. */
+export interface Ask {
+  readonly contextId: string;
+  readonly transactionId: string;
+}

@@ -1,0 +1,2 @@
+export { typedInProject } from "./as-typed.ts";
+export { runProgram } from "./run-program.ts";

@@ -1,0 +1,22 @@
+import { expect, test } from "@jest/globals";
+import { lambdaTelemetry } from "@skill-call/telemetry";
+import { captureOutput, chartedMetrics, shapeOf } from "@skill-call/telemetry/testing";
+import type { Metric } from "./metric.ts";
+
+const everyMetric: { readonly [Name in Metric["name"]]: Extract<Metric, { name: Name }> } = {
+  ContextsClaimed: { name: "ContextsClaimed" },
+  ContextsMissing: { name: "ContextsMissing", reason: "expired" },
+  OrdinaryCalls: { name: "OrdinaryCalls" },
+  CallsRouted: { name: "CallsRouted", destination: "queue" },
+  CallsConnected: { name: "CallsConnected" },
+  DestinationsFailed: { name: "DestinationsFailed" },
+  NobodyAnswered: { name: "NobodyAnswered" },
+};
+
+const written = captureOutput();
+
+test("what is counted is what the dashboards chart, by the same dimensions", () => {
+  const { measure } = lambdaTelemetry<Metric>("connect-handler");
+  for (const metric of Object.values(everyMetric)) measure(metric);
+  expect(written().map(shapeOf)).toEqual(chartedMetrics("connect-handler"));
+});

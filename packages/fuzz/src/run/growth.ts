@@ -1,0 +1,62 @@
+import { type LongInput, longInputs } from "../inputs/long-inputs.ts";
+import type { Target } from "../targets/target.ts";
+import type { Finding } from "./corpus.ts";
+import { type Problem, problemWith, slow } from "./problem.ts";
+
+/** A reader that takes less than this is not asked for its growth. */
+const worthMs = 100;
+
+/** Twice as much takes twice as long; what is quadratic takes four times as long. */
+const mostTimes = 3;
+
+export interface LongOptions {
+  /** Characters that are added to a sample. */
+  readonly length?: number;
+  readonly onFed?: (done: number, all: number) => void;
+}
+
+/** Feeds a target with inputs that are long, each in one place, and looks how the processor's time grows. */
+export async function feedLongInputs(
+  target: Target,
+  { length = 262_144, onFed }: LongOptions = {},
+): Promise<readonly Finding[]> {
+  const all = longInputs(target);
+  const findings = new Map<string, Finding>();
+  for (const [index, long] of all.entries()) {
+    const found = await problemWithLong(target, long, length);
+    if (found && !findings.has(found.cause)) {
+      const problem = `${found.problem} (${long.is})`;
+      findings.set(found.cause, { ...found, problem, input: long.of(1000) });
+    }
+    onFed?.(index + 1, all.length);
+  }
+  return [...findings.values()];
+}
+
+async function problemWithLong(
+  target: Target,
+  long: LongInput,
+  length: number,
+): Promise<Problem | undefined> {
+  const whole = long.of(length);
+  const { ms, problem } = await watched(target, whole);
+  if (problem && problem.cause !== slow) return problem;
+  if (ms < worthMs) return undefined;
+  const half = long.of(length / 2);
+  const times = (await leastMs(target, whole)) / (await leastMs(target, half));
+  if (times <= mostTimes) return undefined;
+  return { cause: slow, problem: `twice as much takes ${times.toFixed(1)} times as long` };
+}
+
+/** Other things happen in a process, too. */
+async function leastMs(target: Target, input: string): Promise<number> {
+  const all = [await watched(target, input), await watched(target, input)];
+  return Math.min(...all.map(({ ms }) => ms));
+}
+
+async function watched(target: Target, input: string) {
+  const before = process.cpuUsage();
+  const problem = await problemWith(target, input);
+  const { user, system } = process.cpuUsage(before);
+  return { problem, ms: (user + system) / 1000 };
+}

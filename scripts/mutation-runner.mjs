@@ -1,0 +1,194 @@
+// Runs a package's tests for StrykerJS: with jest's own circus and expect, but in one process that loads the tests once. A
+// mutant then costs milliseconds, where a jest run of its own costs seconds: docs/decisions/0038-mutants-in-one-process.md.
+import { readFileSync } from "node:fs";
+import { createRequire, Module } from "node:module";
+import { relative, resolve } from "node:path";
+import { jestExpect } from "@jest/expect";
+import { INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
+import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from "@stryker-mutator/api/test-runner";
+import { transformSync } from "@swc/core";
+import * as circus from "jest-circus";
+import { ModuleMocker } from "jest-mock";
+import base from "../jest.config.base.mjs";
+import { mutationGroups, mutationRun, testsOf } from "./mutation-groups.mjs";
+
+/** A test whose promise a mutant leaves open fails by then. */
+const testTimeoutMs = 5_000;
+
+/** Reads a document, puts jest's timers in the place of Node's, counts what the processor takes, takes a quarter of a minute. */
+const leftOut = /(?:^|\/)(?:readme|within-time|linear-time|any-call)\.test\.ts$/;
+
+/** What tests import of jest, as far as tests of what is mutated need it. */
+const mocker = new ModuleMocker(globalThis);
+const jest = { fn: mocker.fn.bind(mocker), spyOn: mocker.spyOn.bind(mocker) };
+const jestGlobals = { ...circus, expect: jestExpect, jest };
+
+const { NAMESPACE } = INSTRUMENTER_CONSTANTS;
+globalThis[NAMESPACE] ??= {};
+const instrumented = globalThis[NAMESPACE];
+
+class CircusRunner {
+  /** A test file's part of circus each; undefined until they are loaded, as in a process that follows one that hung. */
+  #states;
+  /** The mutant that was active then. */
+  #loadedWith;
+  /** Those that come to the files with mutants in any way; all until that is known. */
+  #testFiles;
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    requireTypeScript();
+    circus.addEventHandler(({ name, test }) => {
+      if (name === "test_started") instrumented.currentTestId = idOf(test);
+      else if (name === "test_done") instrumented.currentTestId = undefined;
+    });
+  }
+
+  async dryRun() {
+    this.#load();
+    const run = await this.#run({ bails: false });
+    return { ...run, mutantCoverage: instrumented.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, mutantActivation, reloadEnvironment, ...options }) {
+    instrumented.hitCount = 0;
+    instrumented.hitLimit = options.hitLimit;
+    const isStatic = mutantActivation === "static";
+    instrumented.activeMutant = isStatic ? activeMutant.id : undefined;
+    if (reloadEnvironment || isStatic || !this.#states || this.#loadedWith !== undefined) {
+      try {
+        this.#load();
+      } catch (error) {
+        // The mutant keeps a module from being loaded: every test that imports it would fail.
+        const tests = [{ ...failed, id: "loading", failureMessage: String(error) }];
+        return toMutantRunResult({ status: DryRunStatus.Complete, tests });
+      }
+    }
+    instrumented.activeMutant = activeMutant.id;
+    const run = await this.#run({ only: options.testFilter, bails: !options.disableBail });
+    instrumented.activeMutant = undefined;
+    const tooOften = determineHitLimitReached(instrumented.hitCount, instrumented.hitLimit);
+    return toMutantRunResult(tooOften ?? run);
+  }
+
+  /** Loads the package's tests and sources anew, with the mutant that is active. */
+  #load() {
+    this.#loadedWith = instrumented.activeMutant ?? undefined;
+    const here = `${process.cwd()}/`;
+    for (const file of Object.keys(require.cache)) {
+      if (file.startsWith(here) && !file.includes("/node_modules/")) delete require.cache[file];
+    }
+    this.#states = undefined;
+    const files = this.#testFiles ?? testFiles();
+    const states = files.map((file) => {
+      circus.resetState();
+      const state = circus.getState();
+      state.testTimeout = testTimeoutMs;
+      state.rootDescribeBlock.file = relative(process.cwd(), file);
+      require(file);
+      return state;
+    });
+    const related = files.filter((file) => reaches(file, resolve(mutationRun.file)));
+    this.#testFiles = related;
+    this.#states = states.filter((_, index) => related.includes(files[index]));
+  }
+
+  async #run({ only, bails }) {
+    const wanted = only && new Set(only);
+    const tests = [];
+    for (const state of this.#states) {
+      const here = testsIn(state.rootDescribeBlock);
+      const chosen = here.filter((test) => !wanted || wanted.has(idOf(test)));
+      if (chosen.length === 0) continue;
+      prepare(here, new Set(chosen));
+      tests.push(...(await this.#runFile(state, chosen)));
+      if (bails && tests.some(({ status }) => status === TestStatus.Failed)) break;
+    }
+    return { status: DryRunStatus.Complete, tests };
+  }
+
+  async #runFile(state, chosen) {
+    state.hasStarted = false;
+    state.unhandledErrors = [];
+    circus.setState(state);
+    await circus.run();
+    const stray = state.unhandledErrors.map(messageOf);
+    return chosen.map((test) => {
+      const [message] = [...test.errors.map(messageOf), ...stray];
+      // By its file StrykerJS knows whether a test is what it was at an earlier run.
+      const fileName = resolve(state.rootDescribeBlock.file);
+      const facts = { id: idOf(test), name: idOf(test), fileName, timeSpentMs: test.duration ?? 0 };
+      return message === undefined
+        ? { ...facts, status: TestStatus.Success }
+        : { ...facts, status: TestStatus.Failed, failureMessage: message };
+    });
+  }
+}
+
+const failed = { name: "loading", status: TestStatus.Failed, timeSpentMs: 0 };
+const require = createRequire(import.meta.url);
+
+/** As jest.config.base.mjs has it compiled. */
+function requireTypeScript() {
+  const [, options] = Object.values(base.transform)[0];
+  const compiled = new Map();
+  Module._extensions[".ts"] = (module, file) => {
+    if (!compiled.has(file)) {
+      const source = readFileSync(file, "utf8");
+      compiled.set(file, transformSync(source, { ...options, filename: file }).code);
+    }
+    module._compile(compiled.get(file), file);
+  };
+  const load = Module._load;
+  Module._load = (request, ...rest) =>
+    request === "@jest/globals" ? jestGlobals : load(request, ...rest);
+}
+
+function testFiles() {
+  const tests = testsOf(mutationGroups[mutationRun.group], process.cwd());
+  return tests.filter((name) => !leftOut.test(name)).map((name) => resolve(name));
+}
+
+/** Whether a module imports a file, itself or through others. */
+function reaches(from, file, seen = new Set()) {
+  if (from === file) return true;
+  seen.add(from);
+  const children = require.cache[from]?.children ?? [];
+  return children.some(({ id }) => !seen.has(id) && reaches(id, file, seen));
+}
+
+function testsIn(block) {
+  return block.children.flatMap((child) => (child.type === "test" ? [child] : testsIn(child)));
+}
+
+/** As if none had run. */
+function prepare(tests, chosen) {
+  for (const test of tests) {
+    Object.assign(test, { errors: [], status: null, retryReasons: [], invocations: 0 });
+    test.mode = chosen.has(test) ? undefined : "skip";
+  }
+}
+
+function idOf(test) {
+  const names = [test.name];
+  let block = test.parent;
+  for (; block.parent; block = block.parent) names.unshift(block.name);
+  return [block.file, ...names].join(" > ");
+}
+
+function messageOf(error) {
+  const [first, second] = Array.isArray(error) ? error : [error];
+  const thrown = first ?? second;
+  return thrown?.message ?? String(thrown);
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "circus", CircusRunner)];
