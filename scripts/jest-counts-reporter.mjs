@@ -1,6 +1,6 @@
-// A jest reporter that leaves reports/tests.json in the package: the counts that scripts/test.mjs adds up.
+// A jest reporter that leaves reports/tests.json in the package: the counts that scripts/test.mjs adds up, and what failed.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 export default class CountsReporter {
   constructor(globalConfig) {
@@ -16,6 +16,12 @@ export default class CountsReporter {
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
       skipped: results.numPendingTests + results.numTodoTests,
     };
-    writeFileSync(join(folder, "tests.json"), `${JSON.stringify(counts)}\n`);
+    const failures = results.testResults
+      .filter(({ failureMessage }) => failureMessage)
+      .map(({ testFilePath, failureMessage }) => ({
+        file: relative(this.rootDir, testFilePath),
+        message: failureMessage,
+      }));
+    writeFileSync(join(folder, "tests.json"), `${JSON.stringify({ ...counts, failures })}\n`);
   }
 }
