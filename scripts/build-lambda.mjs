@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { environmentCredentials } from "./environment-credentials.mjs";
 import { filesBeside } from "./files-beside.mjs";
 import { inlinePage } from "./inline-page.mjs";
+import { licenceTexts } from "./licence-texts.mjs";
 import { madeAtBuildTime } from "./made-at-build-time.mjs";
 import { withoutAlexaClients } from "./without-alexa-clients.mjs";
 
@@ -19,7 +20,10 @@ const { metafile } = await build({
   platform: "node",
   target: "node20",
   mainFields: ["module", "main"],
-  plugins: [environmentCredentials, withoutAlexaClients, inlinePage, madeAtBuildTime, filesBeside],
+  plugins: [
+    ...[environmentCredentials, withoutAlexaClients, inlinePage, madeAtBuildTime, filesBeside],
+    licenceTexts("dist/lambda.LEGAL.txt"),
+  ],
   // CommonJS loads faster than the same code as ES modules, and faster still in a file that V8 knows to be CommonJS.
   format: "cjs",
   // The SDK's own import("node:http") becomes a require.

@@ -2,12 +2,13 @@
 // names under dependencies stays outside. src/main.ts is the command, dist/cli.mjs; where the package is also for
 // programs (publishConfig.exports["."]), src/library.ts, or src/index.ts where there is none, is built for import and for
 // require, with its types. Beside them stands, where Lambdas are run, what runs in their own processes and, where
-// calls are shown in the browser, the call console's page.
+// calls are shown in the browser, the call console's page; and the licences of what is in the bundles.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { copyCallConsole, copyLambdaRuntimes } from "./beside-command.mjs";
+import { licenceTexts } from "./licence-texts.mjs";
 import { writeTypes } from "./published-types.mjs";
 
 const { dependencies, devDependencies, publishConfig } = JSON.parse(
@@ -24,7 +25,7 @@ const shared = {
   target: "node20",
   // What of a package of ours is a dependency is run, not imported.
   external: Object.keys(dependencies ?? {}).filter((name) => !name.startsWith("@skill-call/")),
-  legalComments: "external",
+  legalComments: "none",
   logLevel: "warning",
 };
 
@@ -34,6 +35,7 @@ const { metafile } = await build({
   metafile: true,
   entryPoints: ["src/main.ts"],
   outfile: "dist/cli.mjs",
+  plugins: [licenceTexts("dist/cli.LEGAL.txt")],
   format: "esm",
   banner: { js: ["#!/usr/bin/env node", ...requireOfBundle].join("\n") },
 });
@@ -43,6 +45,7 @@ if (publishConfig.exports?.["."]) {
     ...shared,
     entryPoints: [library],
     outfile: "dist/index.mjs",
+    plugins: [licenceTexts("dist/index.LEGAL.txt")],
     format: "esm",
     banner: { js: requireOfBundle.join("\n") },
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
@@ -28,4 +28,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each(commands)("`npx %s --help` says what it does, from an empty folder", async (command) => {
   expect(await run(project, "npx", command, "--help")).toMatch(/^Usage: .*$/m);
+});
+
+test.each(commands)("%s carries the licences of what is in its bundle", (command) => {
+  const room = command === "skill-call" ? command : `@skill-call/${command}`;
+  const licences = readFileSync(join(project, "node_modules", room, "dist/cli.LEGAL.txt"), "utf8");
+  expect(licences).toMatch(/^commander [\d.]+$/m);
+  expect(licences).toContain("Copyright (c) 2011 TJ Holowaychuk");
 });

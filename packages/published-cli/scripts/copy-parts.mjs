@@ -8,9 +8,12 @@ const parts = {
   "skill-package/skill.json": "../../skill-package/skill.json",
   "skill-package/interactionModels": "../../skill-package/interactionModels",
   "sma-handler": "../sma-handler/dist/lambda",
+  "sma-handler.LEGAL.txt": "../sma-handler/dist/lambda.LEGAL.txt",
   "connect-handler": "../connect-handler/dist/lambda",
+  "connect-handler.LEGAL.txt": "../connect-handler/dist/lambda.LEGAL.txt",
   flows: "../connect-handler/flows",
   "context-api/server.mjs": "../context-api/dist/server.mjs",
+  "context-api/server.LEGAL.txt": "../context-api/dist/server.LEGAL.txt",
 };
 for (const [part, source] of Object.entries(parts)) {
   cpSync(source, `dist/parts/${part}`, { recursive: true });

@@ -2,6 +2,7 @@
 // danger, which it reads, and the call form's schemas.
 import { cpSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { licenceTexts } from "../../../scripts/licence-texts.mjs";
 import { madeAtBuildTime } from "../../../scripts/made-at-build-time.mjs";
 
 await build({
@@ -18,8 +19,8 @@ await build({
       "const require = createRequireOfBundle(import.meta.url);",
     ].join("\n"),
   },
-  plugins: [madeAtBuildTime],
-  legalComments: "external",
+  plugins: [madeAtBuildTime, licenceTexts("dist/cli.LEGAL.txt")],
+  legalComments: "none",
   logLevel: "warning",
 });
 cpSync("safety-phrases", "dist/safety-phrases", { recursive: true });
