@@ -10,6 +10,7 @@ const one = {
   invalidRecord: new errors.InvalidRecordError("reason.id", "is missing"),
   noteConflict: new errors.NoteConflictError("m"),
   notesFull: new errors.NotesFullError("m"),
+  invalidCaller: new errors.InvalidCallerError("m"),
   invalidOptions: new errors.InvalidOptionsError([{ field: "tableName", problem: "is missing" }]),
   unavailable: new errors.StoreUnavailableError("m"),
 };

@@ -8,6 +8,7 @@ export const callContextErrorCodes = [
   "call-context.invalid-record",
   "call-context.note-conflict",
   "call-context.notes-full",
+  "call-context.invalid-caller",
   "call-context.invalid-options",
   "call-context.store-unavailable",
 ] as const;
@@ -121,6 +122,12 @@ export class NoteConflictError extends CallContextError {
 export class NotesFullError extends CallContextError {
   override readonly name = "NotesFullError";
   readonly code = "call-context.notes-full";
+}
+
+/** Too little is known of a caller to tell their records from others'. */
+export class InvalidCallerError extends CallContextError {
+  override readonly name = "InvalidCallerError";
+  readonly code = "call-context.invalid-caller";
 }
 
 /** The store did not answer in time, or refused; `cause` is what the client library said. */

@@ -1,5 +1,6 @@
 import type { CallContextRecord, CallStatus, RecordFields } from "./call-context.ts";
 import type { CallHistoryStore, NewNote, Note } from "./call-history.ts";
+import type { CallerRecord, CallerRecordsStore, KnownOfCaller } from "./caller-records.ts";
 import { checkOptions } from "./check-options.ts";
 import type { ContextOf, NoTeamFields, TeamSchema } from "./context-check.ts";
 import { newContextId } from "./context-id.ts";
@@ -8,6 +9,7 @@ import { historyOf, noteAttribute, notesOf, timelineAttribute } from "./history-
 import { checkGivenId, epochSeconds, newRecord, storableContext } from "./new-record.ts";
 import { mostNotes, newNote, standingNote } from "./notes.ts";
 import { claimableRecord, liveRecord } from "./record-state.ts";
+import { isOfCaller, toldOf } from "./same-caller.ts";
 import { isForward, statusAfterClaim } from "./status.ts";
 import { storable, storableText } from "./storable.ts";
 import type { AdvanceRequest, CallContextStore, CreateRequest, StoreRequest } from "./store.ts";
@@ -20,12 +22,12 @@ import { type CallContextStoreOptions, defaultTtlSeconds } from "./store-options
  */
 export function createInMemoryCallContextStore<S extends TeamSchema = NoTeamFields>(
   options: CallContextStoreOptions<S> = {},
-): CallContextStore<ContextOf<S>> & CallHistoryStore<ContextOf<S>> {
+): CallContextStore<ContextOf<S>> & CallHistoryStore<ContextOf<S>> & CallerRecordsStore {
   return new InMemoryCallContextStore(options);
 }
 
 class InMemoryCallContextStore<S extends TeamSchema>
-  implements CallContextStore<ContextOf<S>>, CallHistoryStore<ContextOf<S>>
+  implements CallContextStore<ContextOf<S>>, CallHistoryStore<ContextOf<S>>, CallerRecordsStore
 {
   readonly #records = new Map<string, CallContextRecord<ContextOf<S>>>();
   /** By context ID, under the names that a table would have. */
@@ -89,6 +91,18 @@ class InMemoryCallContextStore<S extends TeamSchema>
     if (!isNew || notes.length >= mostNotes) return standingNote(notes, wanted);
     this.#remember(contextId, noteAttribute(id), note);
     return { id, ...note };
+  }
+
+  async *recordsOf(known: KnownOfCaller, request?: StoreRequest): AsyncIterable<CallerRecord> {
+    const isTheirs = isOfCaller(known);
+    refuseWhenAborted(request);
+    for (const record of [...this.#records.values()]) if (isTheirs(record)) yield toldOf(record);
+  }
+
+  async remove(contextId: string, request?: StoreRequest): Promise<void> {
+    refuseWhenAborted(request);
+    this.#records.delete(contextId);
+    this.#histories.delete(contextId);
   }
 
   /** Keeps an entry of a call's history; the first of its name stays. */

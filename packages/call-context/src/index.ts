@@ -1,7 +1,12 @@
 export { callContextSchema } from "./call-context-schema.ts";
+export type { CallerRecord, CallerRecordsStore, KnownOfCaller } from "./caller-records.ts";
 export { type ClaimProblem, claimProblemOf, claimProblems } from "./claim-problem.ts";
 export type { ContextOf, NoTeamFields, TeamSchema } from "./context-check.ts";
 export { canaryContextId, hashContextId, newContextId } from "./context-id.ts";
+export {
+  type CallerRecordsOptions,
+  createCallerRecords,
+} from "./dynamodb/dynamodb-caller-records.ts";
 export {
   createCallContextStore,
   createItemStore,

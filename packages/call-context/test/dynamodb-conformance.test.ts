@@ -2,6 +2,7 @@ import { test } from "@jest/globals";
 import {
   callContextFaultConformance,
   callContextStoreConformance,
+  callerRecordsConformance,
   callHistoryConformance,
 } from "../src/testing/index.ts";
 import { systemAfter } from "../src/timers.ts";
@@ -11,6 +12,11 @@ const table = new LocalTable();
 
 callContextStoreConformance({ test, createStore: (settings) => table.store(settings) });
 callHistoryConformance({ test, createStore: (settings) => table.store(settings) });
+callerRecordsConformance({
+  test,
+  createStore: (settings) =>
+    Object.assign(table.store(settings), table.callerRecords({ clock: settings.clock })),
+});
 callContextFaultConformance({
   test,
   faults: {

@@ -9,7 +9,13 @@ import {
 } from "@skill-call/local-dynamodb";
 import { until } from "@skill-call/test-peers/until";
 import { documentClientOver } from "../src/dynamodb/document-client.ts";
-import { type After, type CallContext, createCallContextStore } from "../src/index.ts";
+import {
+  type After,
+  type CallContext,
+  type CallerRecordsOptions,
+  createCallContextStore,
+  createCallerRecords,
+} from "../src/index.ts";
 
 export const tableName = "call-contexts";
 /** 2026-01-02T03:04:05.678Z */
@@ -74,6 +80,18 @@ export class LocalTable {
       tableName,
       clock: () => now,
       ttlSeconds: 600,
+      requestTimeoutMs: never,
+      attemptTimeoutMs: never,
+      after: hasty,
+      ...options,
+    });
+  }
+
+  callerRecords(options: Partial<CallerRecordsOptions> = {}) {
+    return createCallerRecords({
+      client: this.client(),
+      tableName,
+      clock: () => now,
       requestTimeoutMs: never,
       attemptTimeoutMs: never,
       after: hasty,

@@ -1,6 +1,12 @@
-import type { GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type {
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  ScanCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
 
-type Command = PutCommand | UpdateCommand | GetCommand;
+type Command = PutCommand | UpdateCommand | GetCommand | ScanCommand | DeleteCommand;
 type Stack = PutCommand["middlewareStack"];
 
 /** Hides from the SDK why an attempt failed, so that it does not repeat it. */

@@ -1,5 +1,6 @@
 import type { CallContext, CallContextRecord } from "../call-context.ts";
 import type { CallHistoryStore } from "../call-history.ts";
+import type { CallerRecordsStore } from "../caller-records.ts";
 import type { CallContextStore } from "../store.ts";
 
 /** What the store under test is made with. */
@@ -29,3 +30,6 @@ export interface ConformanceCase<Store extends CallContextStore = CallContextSto
 
 /** A sentence about every store that keeps the histories of calls too. */
 export type HistoryCase = ConformanceCase<CallContextStore & CallHistoryStore>;
+
+/** A sentence about every store that finds and deletes one caller's records too. */
+export type CallerRecordsCase = ConformanceCase<CallContextStore & CallerRecordsStore>;

@@ -1,7 +1,9 @@
 import type { CallContext } from "../call-context.ts";
 import type { CallHistoryStore } from "../call-history.ts";
+import type { CallerRecordsStore } from "../caller-records.ts";
 import type { CallContextStore } from "../store.ts";
 import { advanceCases } from "./advance-cases.ts";
+import { callerRecordsCases } from "./caller-records-cases.ts";
 import { claimCases } from "./claim-cases.ts";
 import type { ConformanceSettings } from "./conformance-case.ts";
 import { createCases } from "./create-cases.ts";
@@ -54,6 +56,18 @@ export function callHistoryConformance<C extends CallContext>(
 ): void {
   for (const { name, run } of historyCases) {
     options.test(`call history: ${name}`, async () => run(await setUp(options)));
+  }
+}
+
+/**
+ * Defines the tests that every store must pass besides that finds and deletes the records of one caller.
+ * @example callerRecordsConformance({ test, createStore: ({ clock, ttlSeconds }) => new OurStore(clock, ttlSeconds) });
+ */
+export function callerRecordsConformance<C extends CallContext>(
+  options: ConformanceOptions<C, CallContextStore<C> & CallerRecordsStore>,
+): void {
+  for (const { name, run } of callerRecordsCases) {
+    options.test(`records of a caller: ${name}`, async () => run(await setUp(options)));
   }
 }
 

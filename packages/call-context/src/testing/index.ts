@@ -2,6 +2,7 @@ export {
   type ConformanceOptions,
   callContextFaultConformance,
   callContextStoreConformance,
+  callerRecordsConformance,
   callHistoryConformance,
   type FaultConformanceOptions,
 } from "./conformance.ts";

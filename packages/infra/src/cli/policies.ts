@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readDeployment } from "../deployment/read-deployment.ts";
-import { cloudFormationPolicy, personPolicy } from "../policies/deploy-policies.ts";
+import { cloudFormationPolicy, deletionPolicy, personPolicy } from "../policies/deploy-policies.ts";
 import { deployedApp } from "./deployed-app.ts";
 import { callersFolder, documentPath } from "./document-path.ts";
 import { sayMistakes } from "./say-mistakes.ts";
@@ -12,7 +12,7 @@ import { sayMistakes } from "./say-mistakes.ts";
 const packageFolder = fileURLToPath(new URL("../", import.meta.url));
 
 const help = `Writes the IAM policies that deploying each stack of a deployment document takes: CloudFormation's role, and
-the person or workflow that deploys.
+the person or workflow that deploys. For the call contexts also that of the person who deletes one caller's.
 
   npx -y pnpm@12 policies --account <12 digits> [deployment document]
 
@@ -47,6 +47,7 @@ function writePolicies(path: string): void {
     const policies = {
       cloudformation: cloudFormationPolicy(template, names),
       person: personPolicy(names),
+      ...(stackName.startsWith("SkillCall-CallContext-") && { deletion: deletionPolicy(names) }),
     };
     for (const [whose, policy] of Object.entries(policies)) {
       const file = join(folder, `${stackName}.${whose}.json`);

@@ -316,6 +316,7 @@ test.each([
 const pagesOfTeams = new URL("../../../../docs/deploy/", import.meta.url);
 const pages = [
   new URL("../../../../docs/operations.md", import.meta.url),
+  new URL("../../../../docs/privacy.md", import.meta.url),
   ...readdirSync(pagesOfTeams).map((page) => new URL(page, pagesOfTeams)),
 ];
 /** Every `npx -y pnpm@12 operate …` of the pages, in a block or in a line. */

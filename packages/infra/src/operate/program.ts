@@ -1,12 +1,14 @@
 import type { ChimeSDKVoiceClient } from "@aws-sdk/client-chime-sdk-voice";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { LambdaClient } from "@aws-sdk/client-lambda";
+import { createCallerRecords, type KnownOfCaller } from "@skill-call/call-context";
 import type { Destination } from "@skill-call/call-routing";
 import { CommandError, type Output, phoneNumber } from "@skill-call/terminal";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { soundPartOf } from "../deployment/deployment.ts";
 import { DeploymentError } from "../deployment/deployment-error.ts";
 import { readDocument } from "../deployment/read-deployment.ts";
+import { deleteCaller } from "./delete-caller.ts";
 import { typedDestination } from "./destination.ts";
 import { type Part, parts } from "./parts.ts";
 import { carryOut, type Step } from "./plan.ts";
@@ -173,7 +175,55 @@ export function program({ output, document, clientsIn }: Operating): Command {
       output.printJson({ callContext: { restoredTable: await restored() } });
     });
 
+  add("delete-caller", "Delete the records of one caller, who asked for that (docs/privacy.md)")
+    .option("--number <number>", "the caller's own, E.164", phoneNumber)
+    .option("--account <ID>", "their account ID")
+    .option("--name <name>", "as they say it; others may have the same: name what else is known")
+    .option("--field <field=value...>", "another field of the call form", field)
+    .option("--context-id <ID>", "this record alone")
+    .option(
+      "--table <table>",
+      "unless the document names one; its name is in the stage's parameter",
+    )
+    .option("--for-good", "delete them; without it, only say which would be")
+    .action(async (options: SharedOptions & DeleteCaller) => {
+      const { table, clients } = deploymentOf(options);
+      const tableName = options.table ?? table?.name;
+      if (tableName === undefined) {
+        throw new CommandError("Name the table with --table: the document has no section table.");
+      }
+      const records = createCallerRecords({ client: clients.dynamoDb, tableName });
+      const plan = await deleteCaller(records, knownOf(options));
+      await doing(plan, { dryRun: options.dryRun ?? !options.forGood });
+    });
+
   return root;
+}
+
+interface DeleteCaller {
+  readonly number?: string;
+  readonly account?: string;
+  readonly name?: string;
+  readonly field?: KnownOfCaller;
+  readonly contextId?: string;
+  readonly table?: string;
+  readonly forGood?: true;
+}
+
+function knownOf({ number, account, name, field, contextId }: DeleteCaller): KnownOfCaller {
+  return {
+    ...field,
+    ...(number !== undefined && { callerNumber: number }),
+    ...(account !== undefined && { accountId: account }),
+    ...(name !== undefined && { callerName: name }),
+    ...(contextId !== undefined && { contextId }),
+  };
+}
+
+function field(typed: string, others: KnownOfCaller = {}): KnownOfCaller {
+  const [, name, value] = /^([^=]+)=(.+)$/s.exec(typed) ?? [];
+  if (name !== undefined && value !== undefined) return { ...others, [name]: value };
+  throw new InvalidArgumentError("Write it as the field, = and its value: memberId=AB1234.");
 }
 
 interface PutBack {

@@ -4,7 +4,7 @@ import { parseDeployment } from "../deployment/deployment.ts";
 import { everyTemplate } from "../testing/every-document.ts";
 import { sampleDocument } from "../testing/sample-deployment.ts";
 import { appOf, stacksOf } from "../testing/synthesize.ts";
-import { cloudFormationPolicy, personPolicy } from "./deploy-policies.ts";
+import { cloudFormationPolicy, deletionPolicy, personPolicy } from "./deploy-policies.ts";
 import { rightsByType } from "./rights-by-type.ts";
 
 const account = "123456789012";
@@ -120,6 +120,34 @@ test("a person deploys through the roles that bootstrap made, and puts a version
       Effect: "Allow",
       Action: ["lambda:GetAlias", "lambda:ListVersionsByFunction", "lambda:UpdateAlias"],
       Resource: [`arn:aws:lambda:us-east-1:${account}:function:SkillCall-Sma-prod*`],
+    },
+  ]);
+});
+
+test("who deletes a caller's records may look through the tables of contexts and delete, and change nothing", () => {
+  const names = { ...common, stack: "SkillCall-CallContext-prod" };
+  const tables = ["SkillCall-CallContext-pr*", "call-contexts-prod-restored"];
+  expect(deletionPolicy(names).Statement).toEqual([
+    {
+      Effect: "Allow",
+      Action: ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:Scan"],
+      Resource: tables.map((table) => `arn:aws:dynamodb:us-east-1:${account}:table/${table}`),
+    },
+    {
+      Effect: "Allow",
+      Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"],
+      Resource: [`arn:aws:kms:us-east-1:${account}:key/*`],
+      Condition: {
+        StringEquals: { "kms:ViaService": "dynamodb.us-east-1.amazonaws.com" },
+        StringLike: { "kms:EncryptionContext:aws:dynamodb:tableName": tables },
+      },
+    },
+    {
+      Effect: "Allow",
+      Action: ["ssm:GetParameter"],
+      Resource: [
+        `arn:aws:ssm:us-east-1:${account}:parameter/skill-call/prod/call-context/table-name`,
+      ],
     },
   ]);
 });

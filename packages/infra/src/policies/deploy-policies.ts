@@ -1,3 +1,4 @@
+import { parameterNames } from "../parameter-names.ts";
 import { type DeployRight, rightsByType } from "./rights-by-type.ts";
 import { arnOf, madeName, type StackNames } from "./stack-names.ts";
 
@@ -40,6 +41,29 @@ export function personPolicy(names: StackNames): PolicyDocument {
     {
       actions: ["lambda:GetAlias", "lambda:ListVersionsByFunction", "lambda:UpdateAlias"],
       resources: [arnOf(names, "lambda", `function:${madeName(names)}`)],
+    },
+  ]);
+}
+
+/** The policy of who deletes one caller's records with `operate delete-caller`, of which no Lambda has the rights. */
+export function deletionPolicy(names: StackNames): PolicyDocument {
+  const tables = [madeName(names), `call-contexts-${names.stage}-restored`];
+  return policyOf([
+    {
+      actions: ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:Scan"],
+      resources: tables.map((table) => arnOf(names, "dynamodb", `table/${table}`)),
+    },
+    {
+      actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"],
+      resources: [arnOf(names, "kms", "key/*")],
+      conditions: {
+        StringEquals: { "kms:ViaService": `dynamodb.${names.region}.amazonaws.com` },
+        StringLike: { "kms:EncryptionContext:aws:dynamodb:tableName": tables },
+      },
+    },
+    {
+      actions: ["ssm:GetParameter"],
+      resources: [arnOf(names, "ssm", `parameter${parameterNames(names.stage).tableName}`)],
     },
   ]);
 }

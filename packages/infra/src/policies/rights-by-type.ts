@@ -4,7 +4,9 @@ import { arnOf, madeName, type StackNames } from "./stack-names.ts";
 export interface DeployRight {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
-  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly conditions?: Readonly<
+    Record<string, Readonly<Record<string, string | readonly string[]>>>
+  >;
 }
 
 type RightsOf = (names: StackNames) => readonly DeployRight[];
