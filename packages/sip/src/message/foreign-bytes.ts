@@ -3,6 +3,8 @@ import { isUtf8 } from "node:buffer";
 /** Where a byte that is not UTF-8 stands in a text: half a surrogate pair, which no text of its own holds. */
 const foreignBase = 0xdc00;
 const foreign = /([\uDC80-\uDCFF]+)/u;
+/** Half of any pair, too: what most texts have none of is found out quickly. */
+const half = /[\uDC80-\uDCFF]/;
 
 /**
  * The text of a message's head. SIP is UTF-8 (RFC 3261 §7), yet phones write names in Latin-1: a line that is not UTF-8
@@ -27,7 +29,7 @@ function lineOf(bytes: Buffer): string {
 }
 
 export function bytesOf(text: string): Buffer {
-  if (!foreign.test(text)) return Buffer.from(text);
+  if (!half.test(text)) return Buffer.from(text);
   return Buffer.concat(
     text
       .split(foreign)
@@ -39,7 +41,8 @@ export function bytesOf(text: string): Buffer {
 
 /** What people are to read: bytes that are not UTF-8 as the Latin-1 that they most likely are. */
 export function legible(text: string): string {
-  return text.replaceAll(/[\uDC80-\uDCFF]/gu, (half) =>
-    String.fromCharCode(half.charCodeAt(0) - foreignBase),
+  if (!half.test(text)) return text;
+  return text.replaceAll(/[\uDC80-\uDCFF]/gu, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) - foreignBase),
   );
 }

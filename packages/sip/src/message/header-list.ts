@@ -31,7 +31,7 @@ const compactForms: Readonly<Record<string, string>> = {
 /** The one name under which long, compact and oddly cased forms of a header meet. */
 export function headerKey(name: string): string {
   const lower = name.toLowerCase();
-  return compactForms[lower] ?? lower;
+  return lower.length === 1 ? (compactForms[lower] ?? lower) : lower;
 }
 
 /** Header fields in the order and letter case they were sent in, found by name without regard to either. */
@@ -52,9 +52,13 @@ export class HeaderList implements Iterable<Header> {
   /** Every value of that name, one for each header line. */
   all(name: string): string[] {
     const wanted = headerKey(name);
-    return this.#headers
-      .filter((_, index) => this.#keys[index] === wanted)
-      .map(({ value }) => value);
+    const values: string[] = [];
+    let at = this.#keys.indexOf(wanted);
+    while (at >= 0) {
+      values.push(this.#headers[at]?.value ?? "");
+      at = this.#keys.indexOf(wanted, at + 1);
+    }
+    return values;
   }
 
   has(name: string): boolean {

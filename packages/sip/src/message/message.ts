@@ -26,9 +26,9 @@ interface MessageFacts {
   readonly to: NameAddress;
   readonly callId: string;
   readonly sequence: number;
-  readonly contact?: NameAddress;
+  readonly contact?: NameAddress | undefined;
   readonly recordRoutes: readonly NameAddress[];
-  readonly body?: Body;
+  readonly body?: Body | undefined;
 }
 
 export interface SipRequest extends MessageFacts {

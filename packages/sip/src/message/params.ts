@@ -3,7 +3,7 @@ import type { Scanner } from "./scanner.ts";
 /** A `;name=value` of a header or URI, as it was sent; a quoted value keeps its quotes. */
 export interface Param {
   readonly name: string;
-  readonly value?: string;
+  readonly value?: string | undefined;
 }
 
 /** RFC 3261 §25.1 generic-param: the value is a token, a host or a quoted string. */
@@ -13,13 +13,9 @@ const headerParam =
 export function takeHeaderParams(scanner: Scanner): Param[] {
   const params: Param[] = [];
   for (let found = scanner.match(headerParam); found; found = scanner.match(headerParam)) {
-    params.push(param(found[1] ?? "", found[2]));
+    params.push({ name: found[1] ?? "", value: found[2] });
   }
   return params;
-}
-
-export function param(name: string, value?: string): Param {
-  return value === undefined ? { name } : { name, value };
 }
 
 /** The value of a parameter; empty where the parameter has none, undefined where it is absent. */

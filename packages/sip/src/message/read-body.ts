@@ -25,6 +25,6 @@ export function readBody(headers: HeaderList, rest: Buffer): Body | undefined {
   if (length === 0) return undefined;
   return {
     contentType: headers.get("Content-Type") ?? "application/octet-stream",
-    content: rest.subarray(0, length),
+    content: length < rest.length ? rest.subarray(0, length) : rest,
   };
 }

@@ -14,8 +14,9 @@ export class Scanner {
     this.#field = field;
   }
 
-  /** The next piece, where it has that shape. */
+  /** The next piece, where it has that shape; no piece is empty at the end. */
   match(pattern: RegExp): RegExpExecArray | undefined {
+    if (this.#at === this.#text.length) return undefined;
     pattern.lastIndex = this.#at;
     const found = pattern.exec(this.#text);
     if (found === null) return undefined;
@@ -34,15 +35,23 @@ export class Scanner {
     if (this.#at < this.#text.length) this.#fail();
   }
 
-  /** One or more items with commas between them, to the end of the value. */
-  list<Item>(read: (scanner: Scanner) => Item): Item[] {
-    const items = [read(this)];
-    while (this.match(comma)) items.push(read(this));
-    this.end();
-    return items;
-  }
-
   #fail(): never {
     throw new SipParseError(this.#field, `cannot be read at character ${this.#at + 1}`);
   }
+}
+
+/** Every item of a header, over all its lines: each holds one or more, with commas between them. @throws {SipParseError} */
+export function readItems<Item>(
+  values: readonly string[],
+  field: string,
+  take: (scanner: Scanner, field: string) => Item,
+): Item[] {
+  const items: Item[] = [];
+  for (const value of values) {
+    const scanner = new Scanner(value, field);
+    do items.push(take(scanner, field));
+    while (scanner.match(comma));
+    scanner.end();
+  }
+  return items;
 }

@@ -3,9 +3,9 @@ import type { HeaderList } from "./header-list.ts";
 
 /** The value of a header that stands at most once. @throws {SipParseError} when it stands twice. */
 export function singleValue(headers: HeaderList, name: string): string | undefined {
-  const [value, second] = headers.all(name);
-  if (second !== undefined) throw new SipParseError(name, "stands more than once");
-  return value;
+  const values = headers.all(name);
+  if (values.length > 1) throw new SipParseError(name, "stands more than once");
+  return values[0];
 }
 
 /** The value of a header that stands exactly once. @throws {SipParseError} */

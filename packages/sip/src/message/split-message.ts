@@ -12,10 +12,13 @@ export interface RawMessage {
 
 /** The largest UDP datagram; nothing larger is read over TCP either. */
 export const maxMessageBytes = 65_535;
+const lineEnd = "\r\n";
 export const endOfHead = "\r\n\r\n";
 const maxHeaders = 500;
 
-const headerLine = /^([-.!%*_+`'~\w]+)[ \t]*:[ \t]*/;
+const folded = /\r\n[ \t]/;
+/** A name, a value, and the end of the line. */
+const headerLine = /([-.!%*_+`'~\w]+)[ \t]*:([^\r\n]*)(?:\r\n|$)/y;
 
 /**
  * Unfolds and splits the head of a message: RFC 3261 §7.3.1.
@@ -26,12 +29,13 @@ export function splitMessage(bytes: Buffer): RawMessage {
   const start = firstLineAt(bytes);
   const end = bytes.indexOf(endOfHead, start);
   if (end < 0) throw new SipParseError("framing", "has no empty line after the headers");
-  const head = textOf(bytes.subarray(start, end)).replaceAll(/\r\n[ \t]+/g, " ");
-  const [startLine = "", ...lines] = head.split("\r\n");
-  if (lines.length > maxHeaders) throw new SipParseError("framing", "has too many headers");
+  const text = textOf(bytes.subarray(start, end));
+  const head = folded.test(text) ? text.replaceAll(/\r\n[ \t]+/g, " ") : text;
+  const startEnd = head.indexOf(lineEnd);
+  const startLine = startEnd < 0 ? head : head.slice(0, startEnd);
   return {
     startLine,
-    headers: new HeaderList(lines.map(readHeader)),
+    headers: new HeaderList(readHeaders(head, startLine.length + lineEnd.length)),
     rest: bytes.subarray(end + endOfHead.length),
   };
 }
@@ -43,17 +47,28 @@ function firstLineAt(bytes: Buffer): number {
   return at;
 }
 
-function readHeader(line: string): Header {
-  const [prefix, name] = headerLine.exec(line) ?? [];
-  if (prefix === undefined || name === undefined || /[\r\n]/.test(line)) {
-    throw new SipParseError("framing", "has a line that is no header");
+function readHeaders(head: string, from: number): Header[] {
+  const headers: Header[] = [];
+  for (let at = from; at < head.length; at = headerLine.lastIndex) {
+    headerLine.lastIndex = at;
+    const found = headerLine.exec(head);
+    if (!found) throw new SipParseError("framing", "has a line that is no header");
+    headers.push({ name: found[1] ?? "", value: withoutBlanks(found[2] ?? "") });
+    if (headers.length > maxHeaders) throw new SipParseError("framing", "has too many headers");
   }
-  return { name, value: withoutTrailingBlanks(line.slice(prefix.length)) };
+  return headers;
 }
 
-/** Not `trimEnd`, which takes letters of other scripts for blanks; not a pattern, which takes its time. */
-function withoutTrailingBlanks(text: string): string {
+/** Not `trim`, which takes letters of other scripts for blanks; not a pattern, which takes its time. */
+function withoutBlanks(text: string): string {
+  let start = 0;
   let end = text.length;
-  while (text[end - 1] === " " || text[end - 1] === "\t") end -= 1;
-  return text.slice(0, end);
+  while (isBlank(text, start)) start += 1;
+  while (end > start && isBlank(text, end - 1)) end -= 1;
+  return text.slice(start, end);
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x09;
 }

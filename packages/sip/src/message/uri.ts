@@ -1,18 +1,19 @@
 import { SipParseError } from "../errors.ts";
-import { formatParams, type Param, param } from "./params.ts";
+import { formatParams, type Param } from "./params.ts";
+import { portOf } from "./port.ts";
 
 /** `sip:` or `sips:`; parts stand as they were sent, escapes included. */
 export interface SipUri {
   readonly kind: "sip";
   readonly scheme: "sip" | "sips";
-  readonly user?: string;
-  readonly password?: string;
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
   /** A name, an IPv4 address, or an IPv6 address in brackets. */
   readonly host: string;
-  readonly port?: number;
+  readonly port?: number | undefined;
   readonly params: readonly Param[];
   /** What follows `?`. */
-  readonly headers?: string;
+  readonly headers?: string | undefined;
 }
 
 /** RFC 3966. */
@@ -45,54 +46,56 @@ const headersPart = /^(?:[-\w.!~*'()[\]/?:+$=&]|%[\da-f]{2})+$/i;
  * @throws {SipParseError} naming `field`.
  */
 export function parseUri(text: string, field = "URI"): Uri {
-  const refuse = (): never => {
-    throw new SipParseError(field, "holds no valid URI");
-  };
-  if (/^sips?:/i.test(text)) return readSipUri(text) ?? refuse();
-  if (/^tel:/i.test(text)) return readTelUri(text) ?? refuse();
-  const [, scheme = "", opaque = ""] = otherUri.exec(text) ?? refuse();
-  return { kind: "other", scheme: scheme.toLowerCase(), opaque };
+  const uri = readUri(text);
+  if (!uri) throw new SipParseError(field, "holds no valid URI");
+  return uri;
+}
+
+function readUri(text: string): Uri | undefined {
+  if (/^sips?:/i.test(text)) return readSipUri(text);
+  if (/^tel:/i.test(text)) return readTelUri(text);
+  return readOtherUri(text);
 }
 
 function readSipUri(text: string): SipUri | undefined {
   const found = sipUri.exec(text);
   if (!found) return undefined;
-  const [, scheme = "", user, password, host = "", port, params = "", headers] = found;
-  const uriParams = readParams(params);
+  const user = found[2];
+  const password = found[3];
+  const port = portOf(found[5]);
+  const params = readParams(found[6] ?? "");
+  const headers = found[7];
   const fits =
-    uriParams !== undefined &&
-    Number(port ?? 0) <= 65_535 &&
     (user === undefined || userPart.test(user)) &&
     (password === undefined || passwordPart.test(password)) &&
     (headers === undefined || headersPart.test(headers));
-  if (!fits) return undefined;
-  return {
-    kind: "sip",
-    scheme: scheme.toLowerCase() === "sips" ? "sips" : "sip",
-    ...(user !== undefined && { user }),
-    ...(password !== undefined && { password }),
-    host,
-    ...(port !== undefined && { port: Number(port) }),
-    params: uriParams,
-    ...(headers !== undefined && { headers }),
-  };
+  if (!fits || port === "none" || !params) return undefined;
+  const scheme = found[1]?.length === "sips".length ? "sips" : "sip";
+  return { kind: "sip", scheme, user, password, host: found[4] ?? "", port, params, headers };
 }
 
 function readTelUri(text: string): TelUri | undefined {
-  const [, number, params = ""] = telUri.exec(text) ?? [];
-  const telParams = readParams(params);
-  return number === undefined || !telParams
-    ? undefined
-    : { kind: "tel", number, params: telParams };
+  const found = telUri.exec(text);
+  const params = readParams(found?.[2] ?? "");
+  return found && params ? { kind: "tel", number: found[1] ?? "", params } : undefined;
 }
 
+function readOtherUri(text: string): OtherUri | undefined {
+  const found = otherUri.exec(text);
+  if (!found) return undefined;
+  return { kind: "other", scheme: (found[1] ?? "").toLowerCase(), opaque: found[2] ?? "" };
+}
+
+/** The parameters of a text that is empty or begins with a semicolon. */
 function readParams(text: string): Param[] | undefined {
+  if (text === "") return [];
   const params = text
-    .split(";")
     .slice(1)
+    .split(";")
     .map((part) => {
       const equals = part.indexOf("=");
-      return equals < 0 ? param(part) : param(part.slice(0, equals), part.slice(equals + 1));
+      if (equals < 0) return { name: part, value: undefined };
+      return { name: part.slice(0, equals), value: part.slice(equals + 1) };
     });
   const fits = params.every(
     ({ name, value }) => paramPart.test(name) && (value === undefined || paramPart.test(value)),

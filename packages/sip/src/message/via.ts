@@ -1,13 +1,14 @@
 import { SipParseError } from "../errors.ts";
 import { formatParams, type Param, paramValue, takeHeaderParams, withParam } from "./params.ts";
-import { Scanner } from "./scanner.ts";
+import { portOf } from "./port.ts";
+import { readItems, type Scanner } from "./scanner.ts";
 
 /** One hop that a request has passed: RFC 3261 §20.42. */
 export interface Via {
   /** Upper case. */
   readonly transport: string;
   readonly host: string;
-  readonly port?: number;
+  readonly port?: number | undefined;
   readonly params: readonly Param[];
 }
 
@@ -16,16 +17,17 @@ const sentBy =
 
 /** Every hop, the latest first. @throws {SipParseError} */
 export function parseVias(values: readonly string[]): Via[] {
-  return values.flatMap((value) => new Scanner(value, "Via").list(takeVia));
+  return readItems(values, "Via", takeVia);
 }
 
 function takeVia(scanner: Scanner): Via {
-  const [, transport = "", host = "", port] = scanner.take(sentBy);
-  if (Number(port ?? 0) > 65_535) throw new SipParseError("Via", "names no port");
+  const found = scanner.take(sentBy);
+  const port = portOf(found[3]);
+  if (port === "none") throw new SipParseError("Via", "names no port");
   return {
-    transport: transport.toUpperCase(),
-    host,
-    ...(port !== undefined && { port: Number(port) }),
+    transport: (found[1] ?? "").toUpperCase(),
+    host: found[2] ?? "",
+    port,
     params: takeHeaderParams(scanner),
   };
 }
