@@ -18,6 +18,7 @@ export {
   servedBy,
 } from "./destination-kinds.ts";
 export { dialledNumber } from "./dialled-number.ts";
+export { type DocumentUses, queueInstanceOf, usesOf } from "./document-uses.ts";
 export {
   type CallRoutingErrorCode,
   callRoutingErrorCodes,
@@ -26,7 +27,8 @@ export {
   RoutesError,
   type RoutesMistake,
 } from "./errors.ts";
-export { type Digest, type FiledRoutes, fileRoutes } from "./filed/file-routes.ts";
+export { fileRoutes } from "./filed/file-routes.ts";
+export type { Digest } from "./filed/filing.ts";
 export { type OpeningOptions, openFiledRoutes } from "./filed/open-filed-routes.ts";
 export { routesJsonSchema } from "./json-schema.ts";
 export { parseRoutes, readRoutes } from "./read-routes.ts";
@@ -38,4 +40,4 @@ export {
   type RuleName,
 } from "./routing-table.ts";
 export { everyDestination, type Served } from "./served-destinations.ts";
-export type { JsonSchema } from "./shape.ts";
+export type { JsonSchema, Problem as RoutesProblem } from "./shape.ts";

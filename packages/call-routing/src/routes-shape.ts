@@ -1,5 +1,13 @@
 import { type Served, servedDestination } from "./served-destinations.ts";
-import { type Problem, problemsOfItems, record, type Shape, textLike, textThat } from "./shape.ts";
+import {
+  anyObject,
+  type Problem,
+  problemsOfItems,
+  record,
+  type Shape,
+  textLike,
+  textThat,
+} from "./shape.ts";
 import { whenShape } from "./when-shape.ts";
 
 const version = textLike(/^[\w.:+-]{1,64}$/, {
@@ -12,13 +20,16 @@ const schemaUrl = textThat(() => true, {
   example: '"./routes.schema.json"',
 });
 
+/** Written by `fileRoutes`, and read by nothing else than what opens a filed document. */
+const index = anyObject({ problem: "must be what fileRoutes wrote", example: "{}" });
+
 /** The ROUTES document of a service that serves these destinations. */
 export function routesShape(served: Served): Shape {
   const to = destinations(servedDestination(served));
   const rule = record({ required: { when: whenShape, to } });
   return record({
     required: { rules: rules(rule), otherwise: to },
-    optional: { $schema: schemaUrl, version },
+    optional: { $schema: schemaUrl, $index: index, version },
   });
 }
 

@@ -25,6 +25,8 @@ export interface Rule {
 export interface Routes {
   /** Where an editor finds the schema. */
   readonly $schema?: string;
+  /** By which a program finds its way through the document, where it was filed. */
+  readonly $index?: object;
   /** The team's own name of this state of the document. */
   readonly version?: string;
   readonly rules: readonly Rule[];

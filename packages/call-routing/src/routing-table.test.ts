@@ -4,7 +4,6 @@ import { fileRoutes } from "./filed/file-routes.ts";
 import { openFiledRoutes } from "./filed/open-filed-routes.ts";
 import type { RoutableContext, Routes, Rule, When } from "./routes.ts";
 import { createRoutingTable, type RoutingTable, type RuleName } from "./routing-table.ts";
-import { everyDestination } from "./served-destinations.ts";
 
 const context = {
   callerName: "Joséphine",
@@ -104,8 +103,10 @@ function firstByWalking(
 /** The table of the same document, as a Lambda has it that was deployed with its index. */
 function filedTable(routes: Routes) {
   const digest = (text: string) => `${text.length}`;
-  const filed = fileRoutes(JSON.stringify(routes), digest);
-  return filed && openFiledRoutes(filed, { served: everyDestination, digest });
+  return openFiledRoutes(fileRoutes(JSON.stringify(routes), digest), {
+    serves: () => true,
+    digest,
+  });
 }
 
 const letter = fc.constantFrom("a", "b", "1");

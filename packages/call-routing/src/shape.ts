@@ -76,6 +76,11 @@ export function textThat(
   );
 }
 
+/** An object of which nothing is asked here. */
+export function anyObject(words: Words): Shape {
+  return plain({ type: "object" }, isRecord, words);
+}
+
 export function wholeNumber(least: number, most: number, words: Words): Shape {
   return plain(
     { type: "integer", minimum: least, maximum: most },

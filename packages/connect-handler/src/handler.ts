@@ -1,5 +1,4 @@
 import { hashContextId } from "@skill-call/call-context";
-import { createRoutingTable, type RoutingTable } from "@skill-call/call-routing";
 import { type ContactFlowEvent, isContactFlowError, readEvent } from "@skill-call/contact-flow";
 import { deadlineIn } from "@skill-call/lambda-config";
 import { faultFacts } from "@skill-call/telemetry";
@@ -26,12 +25,12 @@ const steps: Readonly<Record<StepName, Step>> = { route, next, nobody, whisper }
 
 /** The handler of the flow's "AWS Lambda function" blocks. It always answers, and in time, whatever hangs or breaks. */
 export function createHandler(config: Config, ports: Ports): Handler {
-  const table = createRoutingTable(config.routes);
   return async (rawEvent, context) => {
+    config.routes.refresh();
     const event = read(rawEvent, ports);
     if (event === undefined) return writeAnswer(toFallback(config));
     const remainingMs = context?.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY;
-    return answer(event, { config, ports: portsFor(event, ports), table, remainingMs });
+    return answer(event, { config, ports: portsFor(event, ports), remainingMs });
   };
 }
 
@@ -49,19 +48,18 @@ function read(rawEvent: unknown, { log }: Ports): ContactFlowEvent | undefined {
 interface Surroundings {
   readonly config: Config;
   readonly ports: Ports;
-  readonly table: RoutingTable;
   readonly remainingMs: number;
 }
 
 async function answer(event: ContactFlowEvent, around: Surroundings): Promise<Answer> {
-  const { config, ports, table, remainingMs } = around;
+  const { config, ports, remainingMs } = around;
   const startedAt = ports.clock.monotonic();
   const deadline = deadlineIn(Math.min(answerWithinMs, remainingMs - reserveMs), {
     clock: ports.clock,
     outOfTime: (budgetMs) => new OutOfTimeError(budgetMs),
   });
   const step = stepOf(event.parameters);
-  const outcome = await carryOut(step, { event, config, table, ports, deadline });
+  const outcome = await carryOut(step, { event, config, ports, deadline });
   const written = writeAnswer(outcome.values);
   tell({ event, step, outcome, route: written.route, ports, startedAt });
   return written;

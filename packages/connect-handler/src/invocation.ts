@@ -1,4 +1,3 @@
-import type { RoutingTable } from "@skill-call/call-routing";
 import type { ContactFlowEvent } from "@skill-call/contact-flow";
 import type { Deadline } from "@skill-call/lambda-config";
 import type { Config } from "./config/config.ts";
@@ -8,7 +7,6 @@ import type { Ports } from "./ports.ts";
 export interface Invocation {
   readonly event: ContactFlowEvent;
   readonly config: Config;
-  readonly table: RoutingTable;
   readonly ports: Ports;
   readonly deadline: Deadline;
 }

@@ -1,11 +1,15 @@
-import { join } from "node:path";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createCallContextStore } from "@skill-call/call-context";
 import {
   createCallContextTable,
+  createTable,
   type LocalDynamoDb,
   localCredentials,
+  putItems,
   startLocalDynamoDb,
 } from "@skill-call/local-dynamodb";
 import { BuiltLambda } from "@skill-call/test-peers/built-lambda";
@@ -20,16 +24,20 @@ let lambda: BuiltLambda<Answer>;
 beforeAll(async () => {
   dynamoDb = await startLocalDynamoDb();
   await createCallContextTable(dynamoDb.endpoint, environment.CALL_CONTEXT_TABLE);
+  lambda = await BuiltLambda.start(lambdaFile, deployedEnvironment());
+});
+
+function deployedEnvironment() {
   // The form beside the Lambda.
   const { CALL_FORM_FILE: _, ...others } = environment;
-  lambda = await BuiltLambda.start(lambdaFile, {
+  return {
     ...others,
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
-  });
-});
+  };
+}
 
 afterAll(async () => {
   await lambda?.stop();
@@ -65,4 +73,28 @@ test("with a bad environment it does not start, and says all that is wrong", asy
   await expect(BuiltLambda.start(lambdaFile, wrong)).rejects.toThrow(
     "The Connect handler cannot start, 3 mistakes in its environment:",
   );
+});
+
+test("a table's routes are taken over before the first contact is answered", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "routes-source-"));
+  await cp(dirname(lambdaFile), folder, { recursive: true });
+  await writeFile(join(folder, "routes.json"), environment.ROUTES);
+  await createTable(dynamoDb.endpoint, {
+    TableName: "routes",
+    AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
+    KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
+  });
+  const newer = { rules: [], otherwise: [{ type: "pstn", number: "+12045550122" }] };
+  await putItems(dynamoDb.endpoint, "routes", [
+    { id: { S: "prod" }, document: { S: JSON.stringify(newer) } },
+  ]);
+  const { ROUTES: _, ...others } = deployedEnvironment();
+  const started = await BuiltLambda.start<Answer>(join(folder, "index.mjs"), {
+    ...others,
+    ROUTES_SOURCE: "dynamodb:routes/prod",
+  });
+  const event = contactEvent(undefined, { parameters: { step: "route" } });
+  expect(await started.invoke(event)).toMatchObject({ route: "pstn", number: "+12045550122" });
+  await started.stop();
+  await rm(folder, { recursive: true });
 });

@@ -9,6 +9,7 @@ await build({
     "src/cli/diff.ts",
     "src/cli/policies.ts",
     "src/cli/operate.ts",
+    "src/cli/routes.ts",
     "src/cli/synth.ts",
     "scale/print-scale.ts",
   ],

@@ -22,9 +22,13 @@ export function isCanary(event: PstnAudioEvent, canaryNumber: string | undefined
 export function surroundingsOf(event: PstnAudioEvent, everything: Surroundings): Surroundings {
   const { config, ports } = everything;
   if (!isCanary(event, config.canaryNumber)) return everything;
+  const everywhere = config.routes;
   const routes: Config["routes"] = {
-    ...config.routes,
-    route: (context) => ({ ...config.routes.route(context), destinations: [] }),
+    uses: everywhere.uses,
+    ready: () => everywhere.ready(),
+    refresh: () => everywhere.refresh(),
+    knows: () => true,
+    route: (context) => ({ ...everywhere.route(context), destinations: [] }),
     destinationsOf: () => [],
   };
   return { config: { ...config, routes }, ports: { ...ports, measure: () => {} } };

@@ -29,6 +29,7 @@ export type Handler = (rawEvent: unknown, context?: LambdaContext) => Promise<An
 export function createHandler(whole: Config, everyPort: Ports): Handler {
   return async (rawEvent, context) => {
     const startedAt = everyPort.clock.monotonic();
+    whole.routes.refresh();
     const event = read(rawEvent, everyPort);
     if (event === undefined) return answerWith([]);
     const { config, ports } = surroundingsOf(event, {

@@ -1,11 +1,12 @@
 import { createItemStore } from "@skill-call/call-context";
 import { systemClock } from "@skill-call/lambda-config";
 import { leanItemClient, watchedItems } from "@skill-call/lean-dynamodb";
+import { keepUpToDate } from "@skill-call/live-routes";
 import { lambdaTelemetry } from "@skill-call/telemetry";
 import { lazyMeetings } from "./adapters/lazy-meetings.ts";
 import { pickNumberOverHttp } from "./adapters/pick-number-over-http.ts";
 import { serviceAuth } from "./adapters/service-auth.ts";
-import { readConfig } from "./config/config.ts";
+import { readConfig, routingService } from "./config/config.ts";
 import { createHandler } from "./handler.ts";
 import type { Metric } from "./metrics/metric.ts";
 import type { Meetings } from "./ports.ts";
@@ -13,6 +14,13 @@ import type { Meetings } from "./ports.ts";
 // The build is CommonJS.
 const config = readConfig(process.env, __dirname);
 const { log, measure, tracing } = lambdaTelemetry<Metric>("sma-handler");
+
+const routes = keepUpToDate(config.routes, {
+  source: config.routesSource,
+  service: routingService,
+  environment: process.env,
+  ports: { clock: systemClock, log, measure },
+});
 
 const tableName = config.callContextTable;
 const items = watchedItems(leanItemClient({ environment: process.env }), {
@@ -28,13 +36,16 @@ async function loadMeetings(): Promise<Meetings> {
 }
 
 export const handler = tracing.handler(
-  createHandler(config, {
-    store: createItemStore({ items, tableName }),
-    meetings: lazyMeetings(loadMeetings),
-    pickNumber: tracing.request("destination-service", pickNumberOverHttp(authenticate)),
-    clock: systemClock,
-    log,
-    measure,
-    annotate: tracing.annotate,
-  }),
+  createHandler(
+    { ...config, routes },
+    {
+      store: createItemStore({ items, tableName }),
+      meetings: lazyMeetings(loadMeetings),
+      pickNumber: tracing.request("destination-service", pickNumberOverHttp(authenticate)),
+      clock: systemClock,
+      log,
+      measure,
+      annotate: tracing.annotate,
+    },
+  ),
 );

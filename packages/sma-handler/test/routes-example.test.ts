@@ -1,20 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { readConfig } from "../src/config/config.ts";
-import { callerIdNumber, skillClientId } from "./support/sample-config.ts";
+import { parseRoutes } from "@skill-call/call-routing";
+import { routingService } from "../src/config/config.ts";
 
 const document = readFileSync(join(__dirname, "../routes.example.json"), "utf8");
 const { reasons }: { readonly reasons: readonly string[] } = JSON.parse(
   readFileSync(join(__dirname, "../../../call-form.json"), "utf8"),
 );
 
-const { routes } = readConfig({
-  CALL_CONTEXT_TABLE: "skill-call-contexts",
-  ALLOWED_SKILL_CLIENT_IDS: skillClientId,
-  CALLER_ID_NUMBER: callerIdNumber,
-  ROUTES: document,
-}).routes;
+const routes = parseRoutes(document, routingService.served);
 
 test("the example shows every kind of destination", () => {
   const destinations = [...routes.rules.flatMap(({ to }) => to), ...routes.otherwise];

@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileRoutes } from "@skill-call/call-routing";
-import { documentDigest, indexSuffix } from "@skill-call/lambda-config";
+import { documentDigest } from "@skill-call/live-routes";
 import { type Contestant, type OurLambdas, peers } from "../contest/contestants.ts";
 import { routesOf } from "../contest/routes-of.ts";
 import type { NodeBinary } from "../measure/node-binary.ts";
@@ -120,9 +120,7 @@ async function withCalls(field: Field, { node, ours: { invite } }: GrowthOptions
 
 /** As the stacks deploy a document that has no room in the environment. */
 async function writeRoutes(path: string, text: string): Promise<void> {
-  const filed = fileRoutes(text, documentDigest);
-  await writeFile(path, filed?.text ?? text);
-  if (filed) await writeFile(`${path}${indexSuffix}`, filed.index);
+  await writeFile(path, fileRoutes(text, documentDigest));
 }
 
 /** CPU of one event, in a process that is warm: the middle of five batches. */

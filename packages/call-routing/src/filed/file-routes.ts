@@ -1,41 +1,37 @@
-import type { DestinationType } from "../destination.ts";
+import { usesOf } from "../document-uses.ts";
 import { filedFields } from "../filed-fields.ts";
 import { parseRoutes } from "../read-routes.ts";
 import type { Routes, Rule } from "../routes.ts";
 import type { Conditions } from "../rule-group.ts";
 import {
+  beforeDigest,
+  beforeHead,
+  beforeRest,
+  beforeWords,
   bucketOf,
+  type Digest,
   type FilingHead,
   filingVersion,
   hashOf,
   type Value,
-  wordBytes,
+  writeWord,
 } from "./filing.ts";
-
-/** A ROUTES document as it was, and the index by which a Lambda finds its rules without reading all of them. */
-export interface FiledRoutes {
-  /** The same document, rule by rule. */
-  readonly text: string;
-  readonly index: Uint8Array;
-}
-
-/** A hash of a text, the same where the index is made and where it is read. */
-export type Digest = (text: string) => string;
 
 /** Each group is asked in each call: a document of more is read as a whole. */
 const mostGroups = 64;
 
 /**
  * Checks a document and files its rules, where it is deployed: a Lambda then starts without reading 10,000 of them.
- * @returns no index where the rules ask for too many different sets of fields
+ * @returns the same document with an index in it, under `$index`; without one where the rules ask for too many different
+ * sets of fields
  * @throws {RoutesError} with every mistake in it
  */
-export function fileRoutes(text: string, digest: Digest): FiledRoutes | undefined {
+export function fileRoutes(text: string, digest: Digest): string {
   const routes = parseRoutes(text);
   const { rules } = routes;
   const groups = groupsOf(rules);
-  if (groups.size > mostGroups) return undefined;
-  const written = writtenOut(routes);
+  const { rest, places, otherwise } = writtenOut(routes);
+  if (groups.size > mostGroups) return `{\n${rest}`;
   const always = rules.findIndex(({ when }) => Object.keys(when).length === 0);
   const files = [...groups].map(([name, entries]) => ({
     fields: JSON.parse(name) as string[],
@@ -43,38 +39,35 @@ export function fileRoutes(text: string, digest: Digest): FiledRoutes | undefine
   }));
   const head: FilingHead = {
     version: filingVersion,
-    digest: digest(written.text),
-    types: typesIn(routes),
+    uses: usesOf(routes),
+    ...(routes.version !== undefined && { named: routes.version }),
     rules: rules.length,
-    otherwise: written.otherwise,
+    otherwise,
     always: always === -1 ? rules.length : always,
     groups: files.map(({ fields, buckets, entries }) => ({ fields, buckets, entries })),
   };
-  const words = [...written.places, ...files.flatMap(({ words: all }) => all)];
-  return { text: written.text, index: indexOf(head, words) };
+  const words = [...places, ...files.flatMap(({ words: all }) => all)].map(writeWord).join("");
+  const content = JSON.stringify(head) + beforeWords + words + beforeRest + rest;
+  return beforeDigest + digest(content) + beforeHead + content;
 }
 
-function typesIn({ rules, otherwise }: Routes): readonly DestinationType[] {
-  return [...new Set([...rules.flatMap(({ to }) => to), ...otherwise].map(({ type }) => type))];
-}
-
-/** The document, rule by rule, and where each of them and `otherwise` begins and ends. */
-function writtenOut({ rules, otherwise, ...others }: Routes) {
-  let text = '{"rules":[\n';
+/** The document without its first brace, rule by rule, and where each of them and `otherwise` begins and ends. */
+function writtenOut({ rules, otherwise, $index: _, ...others }: Routes) {
+  let rest = '"rules":[\n';
   const add = (value: unknown): [start: number, end: number] => {
-    const start = text.length;
-    text += JSON.stringify(value);
-    return [start, text.length];
+    const start = rest.length;
+    rest += JSON.stringify(value);
+    return [start, rest.length];
   };
   const places: number[] = [];
   for (const [index, rule] of rules.entries()) {
-    if (index > 0) text += ",\n";
+    if (index > 0) rest += ",\n";
     places.push(...add(rule));
   }
-  text += '],\n"otherwise":';
+  rest += '],\n"otherwise":';
   const placeOfOtherwise = add(otherwise);
-  for (const [key, value] of Object.entries(others)) text += `,"${key}":${JSON.stringify(value)}`;
-  return { text: `${text}}\n`, places, otherwise: placeOfOtherwise };
+  for (const [key, value] of Object.entries(others)) rest += `,"${key}":${JSON.stringify(value)}`;
+  return { rest: `${rest}}\n`, places, otherwise: placeOfOtherwise };
 }
 
 interface Entry {
@@ -114,15 +107,4 @@ function filed(entries: readonly Entry[]) {
   for (const shelf of shelves) begins.push((begins.at(-1) ?? 0) + shelf.length);
   const words = [...begins, ...shelves.flat().flatMap(({ hash, rule }) => [hash, rule])];
   return { buckets, entries: entries.length, words };
-}
-
-function indexOf(head: FilingHead, words: readonly number[]): Uint8Array {
-  const encoded = new TextEncoder().encode(JSON.stringify(head));
-  const index = new Uint8Array(wordBytes + encoded.length + words.length * wordBytes);
-  const view = new DataView(index.buffer);
-  view.setInt32(0, encoded.length, true);
-  index.set(encoded, wordBytes);
-  const begin = wordBytes + encoded.length;
-  for (const [at, word] of words.entries()) view.setInt32(begin + at * wordBytes, word, true);
-  return index;
 }

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "@jest/globals";
 import { RoutesError } from "../errors.ts";
-import { everyDestination } from "../served-destinations.ts";
-import { type FiledRoutes, fileRoutes } from "./file-routes.ts";
+import { parseRoutes } from "../read-routes.ts";
+import { fileRoutes } from "./file-routes.ts";
 import { openFiledRoutes } from "./open-filed-routes.ts";
 
 const digest = (text: string) => createHash("sha256").update(text).digest("base64");
-const options = { served: everyDestination, digest };
+const options = { serves: () => true, digest };
 
 const document = {
   $schema: "./routes.schema.json",
@@ -29,18 +29,17 @@ const call = {
   accountIdVerified: false,
 } as const;
 
-function filed(text = JSON.stringify(document)): FiledRoutes {
-  const made = fileRoutes(text, digest);
-  if (made === undefined) throw new Error("There is no index");
-  return made;
-}
+const filed = fileRoutes(JSON.stringify(document), digest);
 
-test("the text that is filed is the same document", () => {
-  expect(JSON.parse(filed().text)).toEqual(document);
+test("what is filed is the same document, in JSON as before", () => {
+  const { $index, ...others } = JSON.parse(filed);
+  expect(others).toEqual(document);
+  expect(parseRoutes(filed)).toEqual({ ...document, $index });
+  expect(fileRoutes(filed, digest)).toBe(filed);
 });
 
 test("a filed document routes as it did, and is there as a whole for who asks", () => {
-  const table = openFiledRoutes(filed(), options);
+  const table = openFiledRoutes(filed, options);
   expect(table?.route({ ...call, reason: { id: "billing" } }).rule).toBe(0);
   const ville = { ...call, ville: "Montréal ☎" };
   expect(table?.route(ville)).toEqual({ rule: 1, destinations: document.rules[1]?.to });
@@ -56,6 +55,7 @@ test("a filed document routes as it did, and is there as a whole for who asks", 
     [],
   ]);
   expect(table?.routes).toEqual(document);
+  expect(table?.version).toBe("7");
 });
 
 test("a bad document is not filed: all that is wrong is told where it is deployed", () => {
@@ -67,17 +67,38 @@ test("rules that ask for too many different sets of fields are not filed", () =>
     when: { [`context.f${index}`]: "x" },
     to: document.otherwise,
   }));
-  expect(fileRoutes(JSON.stringify({ ...document, rules }), digest)).toBeUndefined();
+  const text = fileRoutes(JSON.stringify({ ...document, rules }), digest);
+  expect(openFiledRoutes(text, options)).toBeUndefined();
+  expect(JSON.parse(text)).toEqual({ ...document, rules });
 });
 
-test("an index counts for nothing with another text, for another service, or half written", () => {
-  const { text, index } = filed();
-  const noMeetings = { ...everyDestination, meeting: "there are none" };
-  const other = filed(JSON.stringify({ ...document, version: "8" }));
-  expect(openFiledRoutes({ text: other.text, index }, options)).toBeUndefined();
-  expect(openFiledRoutes({ text, index }, { ...options, served: noMeetings })).toBeUndefined();
-  for (const length of [0, 3, 40, index.length - 4, index.length - 1]) {
-    expect(openFiledRoutes({ text, index: index.subarray(0, length) }, options)).toBeUndefined();
-  }
-  expect(openFiledRoutes({ text, index: Buffer.from("something else") }, options)).toBeUndefined();
+test("what a document uses is known without reading its rules", () => {
+  let uses: unknown;
+  const serves = (used: object) => {
+    uses = used;
+    return false;
+  };
+  expect(openFiledRoutes(filed, { serves, digest })).toBeUndefined();
+  expect(uses).toEqual({ types: ["pstn", "meeting"], picksNumbers: false, queueInstances: [] });
 });
+
+test.each<[string, string]>([
+  ["another text", filed.replace("+12045550101", "+12045550111")],
+  ["another index", filed.replace(/("words":"\w*)\w"/, '$1x"')],
+  ["another head", filed.replace('"always":2', '"always":4')],
+  ["another layout", layout(filed, 1)],
+  ["half a document", filed.slice(0, filed.length / 2)],
+  ["the beginning of one", filed.slice(0, 30)],
+  ["no index", JSON.stringify(document)],
+  ["nothing", ""],
+])("a document with %s is to be read as a whole", (_, text) => {
+  expect(openFiledRoutes(text, options)).toBeUndefined();
+});
+
+/** The document, as another version of this code would have filed it. */
+function layout(text: string, version: number): string {
+  const content = text
+    .slice(text.indexOf('"head":') + 7)
+    .replace('"version":2', `"version":${version}`);
+  return `{"$index":{"digest":"${digest(content)}","head":${content}`;
+}

@@ -1,68 +1,81 @@
 import type { Destination } from "../destination.ts";
+import type { DocumentUses } from "../document-uses.ts";
 import { fieldOf } from "../field-of.ts";
 import type { RoutableContext, Routes, Rule } from "../routes.ts";
 import { type RoutingTable, type RuleName, tableOf } from "../routing-table.ts";
-import type { Served } from "../served-destinations.ts";
 import { whenMatches } from "../when-matches.ts";
-import type { Digest, FiledRoutes } from "./file-routes.ts";
 import {
+  beforeDigest,
+  beforeHead,
+  beforeRest,
+  beforeWords,
   bucketOf,
+  type Digest,
   type FilingHead,
   filingVersion,
   hashOf,
+  readWord,
   type Value,
-  wordBytes,
+  wordLength,
 } from "./filing.ts";
 
 export interface OpeningOptions {
-  /** What the service that routes by it can serve. */
-  readonly served: Served;
+  /** Whether the service that routes by it can serve all that is in it. */
+  readonly serves: (uses: DocumentUses) => boolean;
   readonly digest: Digest;
 }
 
 /**
  * The table of a document that was filed where it was deployed: nothing of it is read until a call needs it. An index that
- * is not this text's or of another version, and one of a document with what the service cannot serve, counts for nothing:
+ * is not this text's or of another layout, and one of a document with what the service cannot serve, counts for nothing:
  * the document is then to be read as a whole.
  */
 export function openFiledRoutes(
-  { text, index }: FiledRoutes,
-  { served, digest }: OpeningOptions,
+  text: string,
+  { serves, digest }: OpeningOptions,
 ): RoutingTable | undefined {
-  const opened = open(index);
-  if (opened === undefined) return undefined;
-  const { head } = opened;
-  if (head.types.some((type) => served[type] !== true)) return undefined;
-  if (head.digest !== digest(text)) return undefined;
-  const rules = new FiledRules(text, opened);
+  const filing = open(text, digest);
+  if (filing === undefined || !serves(filing.head.uses)) return undefined;
+  const { uses, named } = filing.head;
+  const rules = new FiledRules(filing);
   let whole: Routes | undefined;
   const routes = () => {
-    whole ??= JSON.parse(text) as Routes;
+    whole ??= JSON.parse(`{${filing.rest}`) as Routes;
     return whole;
   };
   const destinationsOf = (rule: RuleName) =>
     rule === "otherwise" ? rules.otherwise() : (rules.at(rule)?.to ?? []);
-  return tableOf({ routes, destinationsOf, first: (context) => rules.first(context) });
+  return tableOf({
+    ...(named !== undefined && { version: named }),
+    routes,
+    uses: () => uses,
+    destinationsOf,
+    first: (context) => rules.first(context),
+  });
 }
 
-interface Opened {
+interface Filing {
   readonly head: FilingHead;
-  /** The word at a place. */
-  word(at: number): number;
+  readonly words: string;
+  /** The document without its first brace. */
+  readonly rest: string;
 }
 
-function open(index: Uint8Array): Opened | undefined {
-  try {
-    const view = new DataView(index.buffer, index.byteOffset, index.byteLength);
-    const begin = wordBytes + view.getInt32(0, true);
-    const head: FilingHead = JSON.parse(new TextDecoder().decode(index.subarray(wordBytes, begin)));
-    if (head.version !== filingVersion) return undefined;
-    if (index.byteLength !== begin + wordsOf(head) * wordBytes) return undefined;
-    return { head, word: (at) => view.getInt32(begin + at * wordBytes, true) };
-  } catch {
-    // Half a file, or another one.
-    return undefined;
-  }
+function open(text: string, digest: Digest): Filing | undefined {
+  if (!text.startsWith(beforeDigest)) return undefined;
+  const end = text.indexOf(beforeHead, beforeDigest.length);
+  const content = text.slice(end + beforeHead.length);
+  if (digest(content) !== text.slice(beforeDigest.length, end)) return undefined;
+  const endOfHead = content.indexOf(beforeWords);
+  const head: FilingHead = JSON.parse(content.slice(0, endOfHead));
+  if (head.version !== filingVersion) return undefined;
+  const begin = endOfHead + beforeWords.length;
+  const endOfWords = begin + wordsOf(head) * wordLength;
+  return {
+    head,
+    words: content.slice(begin, endOfWords),
+    rest: content.slice(endOfWords + beforeRest.length),
+  };
 }
 
 function wordsOf({ rules, groups }: FilingHead): number {
@@ -71,28 +84,26 @@ function wordsOf({ rules, groups }: FilingHead): number {
 
 /** Rules that stay text until one is needed. */
 class FiledRules {
-  readonly #text: string;
-  readonly #head: FilingHead;
-  readonly #word: (at: number) => number;
+  readonly #filing: Filing;
 
-  constructor(text: string, { head, word }: Opened) {
-    this.#text = text;
-    this.#head = head;
-    this.#word = word;
+  constructor(filing: Filing) {
+    this.#filing = filing;
   }
 
   at(rule: number): Rule | undefined {
-    if (!Number.isInteger(rule) || rule < 0 || rule >= this.#head.rules) return undefined;
-    return JSON.parse(this.#text.slice(this.#word(2 * rule), this.#word(2 * rule + 1)));
+    const { head, rest } = this.#filing;
+    if (!Number.isInteger(rule) || rule < 0 || rule >= head.rules) return undefined;
+    return JSON.parse(rest.slice(this.#word(2 * rule), this.#word(2 * rule + 1)));
   }
 
   otherwise(): readonly Destination[] {
-    return JSON.parse(this.#text.slice(...this.#head.otherwise));
+    const { head, rest } = this.#filing;
+    return JSON.parse(rest.slice(...head.otherwise));
   }
 
   /** Number of the first rule that matches; `undefined` where none does. */
   first(context: RoutableContext): number | undefined {
-    const { groups, rules, always } = this.#head;
+    const { groups, rules, always } = this.#filing.head;
     let first = always;
     let begin = 2 * rules;
     for (const { fields, buckets, entries } of groups) {
@@ -101,6 +112,10 @@ class FiledRules {
       begin += buckets + 1 + 2 * entries;
     }
     return first < rules ? first : undefined;
+  }
+
+  #word(at: number): number {
+    return readWord(this.#filing.words, at * wordLength);
   }
 
   #firstIn({ begin, buckets, hash }: Place, context: RoutableContext, before: number): number {

@@ -2,30 +2,24 @@ import { join } from "node:path";
 import { type CallForm, isCallFormError } from "@skill-call/call-form";
 import { readCallFormFile } from "@skill-call/call-form/files";
 import {
-  isRoutesError,
-  parseRoutes,
-  type Routes,
-  type RoutesMistake,
-  servedBy,
-} from "@skill-call/call-routing";
-import {
   ConfigError,
   type ConfigMistake,
-  type DocumentPlaces,
   mistakeOf,
-  readDocumentVariable,
   requirement,
   tableName,
 } from "@skill-call/lambda-config";
+import { type RoutesInUse, readRoutesDocument, type SourceName } from "@skill-call/live-routes";
 import * as v from "valibot";
-import { destinationKinds } from "../destination-kinds.ts";
+import { routingService } from "./routing-service.ts";
 
 /** What the Lambda is told by its environment. */
 export interface Config {
   readonly callContextTable: string;
   /** Where a contact waits when no destination could be reached. */
   readonly fallbackQueueArn: string;
-  readonly routes: Routes;
+  readonly routes: RoutesInUse;
+  /** Where newer routes may be found, while the Lambda runs. */
+  readonly routesSource?: SourceName;
   /** The company and the reasons, as callers hear them. */
   readonly form: CallForm;
 }
@@ -61,7 +55,7 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   const { success, output, issues } = v.safeParse(environmentSchema, set);
   const { CONNECT_FALLBACK_QUEUE_ARN: fallbackQueueArn = "" } = set;
-  const routes = readRoutes({ environment: set, folder }, fallbackQueueArn);
+  const routes = readRoutesDocument({ environment: set, folder }, routingService(fallbackQueueArn));
   const form = readForm(set.CALL_FORM_FILE ?? join(folder, "call-form.json"));
   if (!success || "mistakes" in routes || "mistakes" in form) {
     const ofDocuments = [routes, form].flatMap((each) => ("mistakes" in each ? each.mistakes : []));
@@ -71,15 +65,14 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     callContextTable: output.CALL_CONTEXT_TABLE,
     fallbackQueueArn: output.CONNECT_FALLBACK_QUEUE_ARN,
     form: form.document,
-    routes: routes.document,
+    routes: routes.routes,
+    ...(routes.source && { routesSource: routes.source }),
   };
 }
 
-type Read<Document> =
-  | { readonly document: Document }
-  | { readonly mistakes: readonly ConfigMistake[] };
+type ReadForm = { readonly document: CallForm } | { readonly mistakes: readonly ConfigMistake[] };
 
-function readForm(file: string): Read<CallForm> {
+function readForm(file: string): ReadForm {
   try {
     return { document: readCallFormFile(file) };
   } catch (error) {
@@ -91,65 +84,4 @@ function readForm(file: string): Read<CallForm> {
     }));
     return { mistakes };
   }
-}
-
-function readRoutes(places: DocumentPlaces, fallbackQueueArn: string): Read<Routes> {
-  const read = readDocumentVariable("ROUTES", places);
-  if ("mistakes" in read) return read;
-  const { variable, text } = read;
-  const inDocument = ({ path, problem }: RoutesMistake): ConfigMistake => ({
-    variable,
-    ...(path && { path }),
-    problem,
-  });
-  try {
-    const document = parseRoutes(text, servedBy(destinationKinds));
-    const mistakes = [...pickedNumbers(document), ...otherQueues(document, fallbackQueueArn)].map(
-      inDocument,
-    );
-    return mistakes.length > 0 ? { mistakes } : { document };
-  } catch (error) {
-    if (isRoutesError(error)) return { mistakes: error.mistakes.map(inDocument) };
-    throw error;
-  }
-}
-
-/** A flow that waits for this Lambda in silence has no time for a second service. */
-function pickedNumbers(routes: Routes): readonly RoutesMistake[] {
-  return placedDestinations(routes).flatMap(({ path, destination }) =>
-    "destinationService" in destination
-      ? [
-          {
-            path: `${path}.destinationService`,
-            problem: "is not served behind Amazon Connect; name a number or a queue",
-          },
-        ]
-      : [],
-  );
-}
-
-/** A contact waits in queues of its own instance; a fallback queue that is none has its own mistake. */
-function otherQueues(routes: Routes, fallbackQueueArn: string): readonly RoutesMistake[] {
-  const [instanceArn, fallback] = fallbackQueueArn.split("/queue/");
-  if (fallback === undefined) return [];
-  return placedDestinations(routes).flatMap(({ path, destination }) =>
-    destination.type === "queue" && !destination.arn.startsWith(`${instanceArn}/queue/`)
-      ? [
-          {
-            path: `${path}.arn`,
-            problem: "is a queue of another instance than CONNECT_FALLBACK_QUEUE_ARN",
-          },
-        ]
-      : [],
-  );
-}
-
-function placedDestinations({ rules, otherwise }: Routes) {
-  const lists = [
-    ...rules.map(({ to }, index) => ({ at: `rules[${index}].to`, to })),
-    { at: "otherwise", to: otherwise },
-  ];
-  return lists.flatMap(({ at, to }) =>
-    to.map((destination, index) => ({ path: `${at}[${index}]`, destination })),
-  );
 }

@@ -9,6 +9,7 @@ const everyMetric: { readonly [Name in Metric["name"]]: Extract<Metric, { name: 
   OrdinaryCalls: { name: "OrdinaryCalls" },
   CallsRouted: { name: "CallsRouted", destination: "queue" },
   CallsConnected: { name: "CallsConnected" },
+  RoutesNotTakenOver: { name: "RoutesNotTakenOver", cause: "unread" },
   DestinationsFailed: { name: "DestinationsFailed" },
   NobodyAnswered: { name: "NobodyAnswered" },
 };

@@ -1,4 +1,5 @@
 import type { DestinationType } from "@skill-call/call-routing";
+import type { RoutesNotTakenOver } from "@skill-call/live-routes";
 import type { ContextProblem } from "../context/context-problem.ts";
 
 /** One thing that is counted, in the words of the business; dashboards and alarms know these names. */
@@ -12,4 +13,5 @@ export type Metric =
   | { readonly name: "DestinationsFailed" }
   /** The phone was answered, and nobody pressed a key: a voice mail, or a person who did not want the call. */
   | { readonly name: "NobodyAnswered" }
-  | { readonly name: "CallsConnected" };
+  | { readonly name: "CallsConnected" }
+  | RoutesNotTakenOver;

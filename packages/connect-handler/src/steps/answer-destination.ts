@@ -14,6 +14,8 @@ export async function answerDestination(index: number, invocation: Invocation): 
   const loaded = await loadContext(invocation);
   if (index === 0) measureContext(loaded, invocation);
   const { context } = loaded;
+  // A process that has just begun may still be reading its routes; it did so while the context was claimed.
+  await config.routes.ready();
   const { rule, destinations } = destinationsFor(context, invocation);
   const destination = destinations[index];
   if (destination) ports.measure({ name: "CallsRouted", destination: destination.type });
@@ -56,9 +58,9 @@ interface ContactRoute {
  */
 function destinationsFor(
   context: CallContext | undefined,
-  { event, table, config }: Invocation,
+  { event, config }: Invocation,
 ): ContactRoute {
-  const { rule, destinations } = table.route(context);
+  const { rule, destinations } = config.routes.route(context);
   const reachable = destinations.filter(
     ({ type }) => event.channel === "VOICE" || type === "queue",
   );

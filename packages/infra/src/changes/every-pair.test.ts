@@ -53,7 +53,7 @@ function lostRights(before: Resources, after: Resources): string[] {
 }
 
 test("there are pairs to walk", () => {
-  expect(sections.flatMap((section) => templates[section])).toHaveLength(39);
+  expect(sections.flatMap((section) => templates[section])).toHaveLength(41);
   expect(pairs.length).toBeGreaterThan(100);
 });
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { connectInstanceArn, connectQueueArn } from "./formats.ts";
+import { routesSource } from "./routes-source.ts";
 import { alarmTopicArn, routesDocument, share } from "./sections.ts";
 
 /** When the team is woken; docs/operations.md says what comes of other values. */
@@ -19,6 +20,7 @@ export const connectSection = v.pipe(
     fallbackQueueArn: connectQueueArn,
     /** The Lambda itself says what may be in it; `pnpm synth` asks it. */
     routes: routesDocument,
+    routesSource: v.optional(routesSource),
     alarms: v.optional(connectAlarms, {}),
     alarmTopicArn,
   }),

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 /** A text of one format; the message names the format and shows an example. */
-function text(pattern: RegExp, what: string, example: string) {
+export function text(pattern: RegExp, what: string, example: string) {
   const message = `must be ${what}; example: ${example}`;
   return v.pipe(
     v.string(message),

@@ -14,6 +14,7 @@ import {
   skillId,
   topicArn,
 } from "./formats.ts";
+import { routesSource } from "./routes-source.ts";
 
 /** Where alarms are sent; without it they are only seen. */
 export const alarmTopicArn = v.optional(topicArn);
@@ -172,6 +173,7 @@ export const smaSection = v.pipe(
     ),
     /** The Lambda itself says what may be in it; `pnpm synth` asks it. */
     routes: routesDocument,
+    routesSource: v.optional(routesSource),
     withoutContext: v.optional(
       v.picklist(["otherwise", "reject"], "must be otherwise or reject"),
       "otherwise",

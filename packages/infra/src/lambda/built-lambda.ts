@@ -11,11 +11,13 @@ import {
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { TableDeployment } from "../deployment/deployment.ts";
+import type { RoutesSourceDeployment } from "../deployment/routes-source.ts";
 import type { LambdaStackProps } from "../team-stack-props.ts";
 import { deployable } from "./documents-beside.ts";
 import { assertEnvironmentFits } from "./environment-size.ts";
 import type { LambdaPackage } from "./lambda-folders.ts";
 import { writing } from "./log-rights.ts";
+import { routesSourceLayers, routesSourceName, routesSourceRights } from "./routes-source.ts";
 import { lambdaRuntime } from "./runtime.ts";
 import { type TableUse, tableAccess, tableOfStage } from "./table-access.ts";
 
@@ -25,6 +27,8 @@ export interface BuiltLambdaProps {
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
   readonly tableUse: TableUse;
+  /** Where its routes are kept, if not in the deployment alone. */
+  readonly routesSource?: RoutesSourceDeployment | undefined;
   /** What it may do besides. */
   readonly rights?: readonly PolicyStatement[];
 }
@@ -49,11 +53,12 @@ export class BuiltLambda extends Construct {
     super(scope, id);
     const { stage, table = tableOfStage(this, stage), lambdaFolders } = props.stack;
     this.table = table;
-    const { environment, code } = deployable(lambdaFolders(props.package), {
-      ...props.environment,
-      CALL_CONTEXT_TABLE: table.name,
-      STAGE: stage,
-    });
+    const { routesSource: source } = props;
+    const { environment, code } = deployable(
+      lambdaFolders(props.package),
+      { ...props.environment, CALL_CONTEXT_TABLE: table.name, STAGE: stage },
+      source && routesSourceName(source),
+    );
     assertEnvironmentFits(this, environment);
 
     this.log = new LogGroup(this, "Logs", {
@@ -70,6 +75,7 @@ export class BuiltLambda extends Construct {
         writing(this.log),
         tracing(),
         ...tableAccess(this, table, props.tableUse),
+        ...(source ? routesSourceRights(this, source) : []),
         ...(props.rights ?? []),
       ],
     });
@@ -78,6 +84,7 @@ export class BuiltLambda extends Construct {
       architecture: Architecture.ARM_64,
       handler: "index.handler",
       code,
+      layers: source ? routesSourceLayers(this, source) : [],
       memorySize: 512,
       timeout: props.timeout,
       tracing: Tracing.ACTIVE,

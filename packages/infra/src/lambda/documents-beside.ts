@@ -1,7 +1,7 @@
 import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileRoutes } from "@skill-call/call-routing";
-import { documentDigest, indexSuffix } from "@skill-call/lambda-config";
+import { documentDigest } from "@skill-call/live-routes";
 import { AssetHashType, DockerImage, type ILocalBundling } from "aws-cdk-lib";
 import { type AssetCode, Code } from "aws-cdk-lib/aws-lambda";
 import { environmentFits } from "./environment-size.ts";
@@ -18,16 +18,17 @@ const variable = "ROUTES";
 const file = "routes.json";
 
 /**
- * A Lambda's code and environment: routes that its environment has no room for go into a file beside it, which
- * `ROUTES_SOURCE` names.
+ * A Lambda's code and environment: routes that its environment has no room for, or that serve until those of a source
+ * elsewhere could be read, go into a file beside it.
+ * @param source as `ROUTES_SOURCE` names it
  */
-export function deployable(folder: string, environment: Environment): Deployable {
+export function deployable(folder: string, environment: Environment, source?: string): Deployable {
   const { [variable]: text, ...others } = environment;
-  if (text === undefined || environmentFits(environment)) {
+  if (text === undefined || (source === undefined && environmentFits(environment))) {
     return { environment, code: Code.fromAsset(folder) };
   }
   return {
-    environment: { ...others, [`${variable}_SOURCE`]: `file:${file}` },
+    environment: { ...others, [`${variable}_SOURCE`]: source ?? `file:${file}` },
     code: Code.fromAsset(folder, {
       // What is deployed is known by what is in it.
       assetHashType: AssetHashType.OUTPUT,
@@ -43,15 +44,9 @@ function withFile(folder: string, text: string): ILocalBundling {
   return {
     tryBundle(outputFolder) {
       cpSync(folder, outputFolder, { recursive: true });
-      writeRoutes(join(outputFolder, file), text);
+      // Filed: a Lambda then starts without reading all of its rules.
+      writeFileSync(join(outputFolder, file), fileRoutes(text, documentDigest));
       return true;
     },
   };
-}
-
-/** With an index beside it, where it can have one: a Lambda then starts without reading all of its rules. */
-function writeRoutes(path: string, text: string): void {
-  const filed = fileRoutes(text, documentDigest);
-  writeFileSync(path, filed?.text ?? text);
-  if (filed) writeFileSync(`${path}${indexSuffix}`, filed.index);
 }

@@ -5,6 +5,7 @@ import type { Construct } from "constructs";
 import type { ConnectDeployment } from "../deployment/deployment.ts";
 import { Alarms } from "./alarms.ts";
 import { StageMetrics } from "./business-metrics.ts";
+import { routesAlarm } from "./routes-alarm.ts";
 import { quarterOfAnHour, shareOf } from "./shares.ts";
 import { lambdaGraphs, TeamDashboard } from "./team-dashboard.ts";
 
@@ -27,6 +28,7 @@ export function observeConnect(scope: Construct, props: ObserveConnectProps): vo
   lambdaAlarms(alarms, alias);
   instanceAlarms(alarms, ofConnect);
   contactAlarms(alarms, metrics, deployment.alarms);
+  const routes = deployment.routesSource && routesAlarm(alarms, metrics);
   new TeamDashboard(scope, "Dashboard", {
     about: "The contact flows: whose phone was rung, with which context, and who answered.",
     alarms,
@@ -44,6 +46,7 @@ export function observeConnect(scope: Construct, props: ObserveConnectProps): vo
       ["Destinations that failed", metrics.countOf("DestinationsFailed")],
       ["Error branches of the flow", ofConnect.flowErrors, ofConnect.fatalErrors],
       ["Calls above the instance's quota", ofConnect.overQuota],
+      ...(routes ? [routes] : []),
       ...lambdaGraphs(alias),
     ],
   });

@@ -7,6 +7,7 @@ import { Alarms, twoOfThree } from "./alarms.ts";
 import { StageMetrics } from "./business-metrics.ts";
 import { callsInHours } from "./calls-in-hours.ts";
 import { canaryAlarm, canaryMetric } from "./canary-alarm.ts";
+import { routesAlarm } from "./routes-alarm.ts";
 import { quarterOfAnHour, shareOf, shortfallOf } from "./shares.ts";
 import { lambdaGraphs, TeamDashboard } from "./team-dashboard.ts";
 
@@ -27,6 +28,7 @@ export function observeSma(scope: Construct, { alias, stage, deployment }: Obser
     deployment.phoneNumbers.length > 0 &&
     canaryMetric(stage, deployment.canary);
   if (canary) canaryAlarm(alarms, canary);
+  const routes = deployment.routesSource && routesAlarm(alarms, metrics);
   new TeamDashboard(scope, "Dashboard", {
     about: "The SIP media application: who called, with which context, and who answered.",
     alarms,
@@ -47,6 +49,7 @@ export function observeSma(scope: Construct, { alias, stage, deployment }: Obser
       ["Calls by destination", metrics.eachOf("CallsRouted")],
       ["Calls without a context, by reason", metrics.eachOf("ContextsMissing")],
       ["Destinations that failed, by cause", metrics.eachOf("DestinationsFailed")],
+      ...(routes ? [routes] : []),
       ...(canary ? ([["Canary calls that came through", canary]] as const) : []),
       ...lambdaGraphs(alias),
     ],

@@ -151,3 +151,14 @@ test("who deletes a caller's records may look through the tables of contexts and
     },
   ]);
 });
+
+test("a layer that runs beside a function is allowed by name", () => {
+  const [names] = stacks.map((stack) => stack.names);
+  if (names === undefined) throw new RangeError("no stack");
+  const layer = "arn:aws:lambda:us-east-1:027255383542:layer:AWS-AppConfig-Extension-Arm64:120";
+  const Resources = { One: { Type: "AWS::Lambda::Function", Properties: { Layers: [layer] } } };
+  const allowed = statementsOf(cloudFormationPolicy({ Resources }, names)).find(
+    ({ Action }) => Action[0] === "lambda:GetLayerVersion",
+  );
+  expect(allowed?.Resource).toEqual([layer]);
+});

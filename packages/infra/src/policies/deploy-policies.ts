@@ -9,7 +9,9 @@ interface PolicyDocument {
 
 /** What of a template says which rights it takes. */
 export interface DeployedTemplate {
-  readonly Resources: Readonly<Record<string, { readonly Type: string }>>;
+  readonly Resources: Readonly<
+    Record<string, { readonly Type: string; readonly Properties?: { readonly Layers?: unknown } }>
+  >;
   readonly Parameters?: Readonly<Record<string, { readonly Default?: unknown }>>;
 }
 
@@ -24,7 +26,7 @@ export function cloudFormationPolicy(
     if (rightsOf === undefined) throw new RangeError(`Nobody wrote which rights ${type} takes`);
     return rightsOf(names);
   });
-  return policyOf([...rights, readParameters(template, names)]);
+  return policyOf([...rights, ...layers(template), readParameters(template, names)]);
 }
 
 /** The policy of the person, or the workflow, that deploys a stack, looks at it, and puts a version back by hand. */
@@ -66,6 +68,13 @@ export function deletionPolicy(names: StackNames): PolicyDocument {
       resources: [arnOf(names, "ssm", `parameter${parameterNames(names.stage).tableName}`)],
     },
   ]);
+}
+
+/** What runs beside a function is another account's, and has to be allowed by name. */
+function layers({ Resources }: DeployedTemplate): readonly DeployRight[] {
+  const named = Object.values(Resources).flatMap(({ Properties }) => Properties?.Layers ?? []);
+  const resources = [...new Set(named.map(String))];
+  return resources.length > 0 ? [{ actions: ["lambda:GetLayerVersion"], resources }] : [];
 }
 
 /** CloudFormation reads what a template's parameters name with its role's rights. */

@@ -6,7 +6,7 @@ import { rightsOf, roleOf } from "../testing/rights.ts";
 import { onlyThe, sampleDocument } from "../testing/sample-deployment.ts";
 import { templateOf } from "../testing/synthesize.ts";
 
-const { instanceArn, fallbackQueueArn, routes } = sampleDocument.connect;
+const { instanceArn, fallbackQueueArn } = sampleDocument.connect;
 const template = templateOf(onlyThe("connect"));
 
 const packageFile = (path: string) =>
@@ -116,7 +116,12 @@ test("the Lambda may claim contexts of the one table, and move them on", () => {
   const rights = rightsOf(Resources, roleOf(Resources, lambda ?? ""))
     .filter((right) => !/^(logs|xray|kms):/.test(right))
     .map((right) => right.replace(/<SsmParameterValue\w+callcontext(\w+arn)\w+>/, "<$1>"));
-  expect(rights).toEqual(["dynamodb:GetItem on <tablearn>", "dynamodb:UpdateItem on <tablearn>"]);
+  expect(rights).toEqual([
+    "dynamodb:GetItem on <tablearn>",
+    "dynamodb:UpdateItem on <tablearn>",
+    // Its routes, and nothing else of the bucket.
+    "s3:GetObject on arn:<AWS::Partition>:s3:::contact-centre/prod/routes.json",
+  ]);
 });
 
 test("the Lambda is told its configuration, and ends with the flow's own time", () => {
@@ -124,7 +129,7 @@ test("the Lambda is told its configuration, and ends with the flow's own time", 
     Timeout: 4,
     Environment: {
       Variables: {
-        ROUTES: JSON.stringify(routes),
+        ROUTES_SOURCE: "s3://contact-centre/prod/routes.json",
         CONNECT_FALLBACK_QUEUE_ARN: fallbackQueueArn,
         CALL_CONTEXT_TABLE: Match.anyValue(),
         STAGE: "prod",

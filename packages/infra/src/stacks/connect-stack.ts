@@ -26,6 +26,7 @@ export class ConnectStack extends Stack {
       // The flow waits 4 s, in which Connect may invoke three times; the handler answers within 2.5 s.
       timeout: Duration.seconds(4),
       environment: connectEnvironment(deployment),
+      routesSource: deployment.routesSource,
       // GetItem: DynamoDB brings no item of a condition that failed because there is none.
       tableUse: { actions: ["dynamodb:GetItem"], updates: ["claim", "advance"] },
     });

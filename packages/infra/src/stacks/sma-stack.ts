@@ -86,6 +86,7 @@ export class SmaStack extends Stack {
       // The service waits 5 s and repeats; the handler answers inside 3 s.
       timeout: Duration.seconds(5),
       environment: smaEnvironment(deployment),
+      routesSource: deployment.routesSource,
       tableUse: { actions: ["dynamodb:GetItem"], updates: ["claim", "advance"] },
       rights: [
         ...(toMeetings ? meetingRights(this) : []),

@@ -8,6 +8,14 @@ const { webhook, connectInstanceArn } = sampleDocument.callEvents;
 const toOneNumber = { rules: [], otherwise: [{ type: "pstn", number: "+12045550101" }] };
 const secondNumber = "+16073332222";
 
+const inAppConfig = {
+  type: "appconfig",
+  application: "a1b2c3d",
+  environment: "e4f5g6h",
+  configuration: "i7j8k9l",
+  extensionArn: "arn:aws:lambda:us-east-1:027255383542:layer:AWS-AppConfig-Extension-Arm64:120",
+};
+
 const otherTable = {
   name: "call-contexts-restored",
   arn: "arn:aws:dynamodb:us-east-1:123456789012:table/call-contexts-restored",
@@ -38,7 +46,7 @@ const least: Readonly<Record<Section, object>> = {
     domain: undefined,
     alarmTopicArn: undefined,
   },
-  connect: { alarmTopicArn: undefined },
+  connect: { routesSource: undefined, alarmTopicArn: undefined },
   callEvents: { webhook: undefined, alarmTopicArn: undefined },
 };
 
@@ -80,6 +88,7 @@ const optional: Readonly<Record<Section, Readonly<Record<string, object>>>> = {
     "message logs": { messageLogs: true },
     "skills let in": { letSkillsIn: true },
     meetings: { routes },
+    "routes in AppConfig": { routesSource: inAppConfig },
     alarms: { alarmTopicArn: sampleDocument.sma.alarmTopicArn },
   },
   contextApi: {
@@ -93,6 +102,7 @@ const optional: Readonly<Record<Section, Readonly<Record<string, object>>>> = {
   },
   connect: {
     routes: { routes: toOneNumber },
+    "routes in a bucket": { routesSource: sampleDocument.connect.routesSource },
     alarms: { alarmTopicArn: sampleDocument.connect.alarmTopicArn },
   },
   callEvents: {

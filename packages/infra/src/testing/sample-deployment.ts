@@ -101,6 +101,7 @@ export const sampleDocument = {
       ],
       otherwise: [{ type: "pstn", number: "+12045550101" }],
     },
+    routesSource: { type: "s3", bucket: "contact-centre", key: "prod/routes.json" },
     alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:contact-centre-on-call",
   },
   callEvents: {

@@ -1,6 +1,8 @@
 import { createItemStore } from "@skill-call/call-context";
 import type { CallForm } from "@skill-call/call-form";
+import { createRoutingTable } from "@skill-call/call-routing";
 import { createHandler } from "@skill-call/connect-handler/parts";
+import { fixedRoutes } from "@skill-call/live-routes";
 import { jsonLog } from "@skill-call/telemetry";
 import { contactRoutes, fallbackQueueArn } from "./contact-routes.ts";
 import { type Doubles, same } from "./doubles.ts";
@@ -19,7 +21,8 @@ export function connectHandlerCode(
   { form, ...services }: ConnectWorld,
   { items = same, contactHandler: wrapped = same }: Doubles,
 ): (sandbox: Sandbox) => Code {
-  const config = { callContextTable: tableName, fallbackQueueArn, form, routes: contactRoutes };
+  const routes = fixedRoutes({ table: createRoutingTable(contactRoutes), name: "contacts" });
+  const config = { callContextTable: tableName, fallbackQueueArn, form, routes };
   return (sandbox) => {
     const tell = (text: string) => void sandbox.call.told.push(text);
     const handler = createHandler(config, {

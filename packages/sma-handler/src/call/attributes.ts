@@ -12,7 +12,7 @@ import {
  * Names of the TransactionAttributes. Ten at most: the guide says 100 today, but said 10 before.
  *
  * - `at` phase · `id` context ID · `why` context problem · `uui` User-to-User · `lang` language
- * - `to` rule/destination/attempt · `mtg` meeting/attendee, then ?rule/destination/attempt of one that may be open · `off` failed leg · `con` was connected
+ * - `to` rule/destination/attempt/document · `mtg` meeting/attendee, then ?rule/destination/attempt/document of one that may be open · `off` failed leg · `con` was connected
  * - `n` sequence answered/invalid answers/failed hang-ups
  */
 type Attributes = Readonly<Record<string, string>>;
@@ -68,8 +68,8 @@ export function fromAttributes(given: Attributes): CallState {
   };
 }
 
-function placeOf({ rule, destination, attempt }: Position): string {
-  return [rule, destination, attempt].join("/");
+function placeOf({ rule, destination, attempt, document }: Position): string {
+  return [rule, destination, attempt, ...(document === undefined ? [] : [document])].join("/");
 }
 
 function meetingsOf({ meeting, lateMeeting }: CallState): string | undefined {
@@ -79,12 +79,14 @@ function meetingsOf({ meeting, lateMeeting }: CallState): string | undefined {
 }
 
 function readPosition(text = ""): Position | undefined {
-  const [, rule, destination, attempt] = /^(otherwise|\d+)\/(\d+)\/(\d+)$/.exec(text) ?? [];
+  const [, rule, destination, attempt, document] =
+    /^(otherwise|\d+)\/(\d+)\/(\d+)(?:\/([\w-]{1,64}))?$/.exec(text) ?? [];
   if (rule === undefined) return undefined;
   return {
     rule: rule === "otherwise" ? rule : Number(rule),
     destination: Number(destination),
     attempt: Number(attempt),
+    ...(document !== undefined && { document }),
   };
 }
 

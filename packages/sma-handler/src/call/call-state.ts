@@ -25,6 +25,8 @@ export type Language = (typeof languages)[number];
 /** The destination that is being tried, or talked to. */
 export interface Position {
   readonly rule: RuleName;
+  /** Name of the document whose rule it is: a newer one may have another under the same number. */
+  readonly document?: string;
   /** Index in the rule's list. */
   readonly destination: number;
   /** 1, or 2 for the one new attempt at a meeting. */

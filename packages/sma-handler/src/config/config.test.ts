@@ -47,7 +47,14 @@ test("a whole environment becomes a config", () => {
     callerIdNumber: "+12045550100",
     withoutContext: "reject",
   });
-  expect(routes.routes).toEqual({ rules: [{ when, to }], otherwise: [pstn] });
+  const branch = {
+    reason: { id: "billing" },
+    locale: "es-US",
+    callStarter: "callback",
+    tier: true,
+  };
+  expect(routes.route({ ...branch, accountIdVerified: false }).destinations).toEqual(to);
+  expect(routes.route(undefined).destinations).toEqual([pstn]);
 });
 
 test("a call without a context goes to otherwise unless told differently", () => {

@@ -1,4 +1,4 @@
-import type { RoutingTable } from "@skill-call/call-routing";
+import { servedBy } from "@skill-call/call-routing";
 import {
   ConfigError,
   commaSeparated,
@@ -7,8 +7,14 @@ import {
   requirement,
   tableName,
 } from "@skill-call/lambda-config";
+import {
+  type RoutesInUse,
+  type RoutingService,
+  readRoutesDocument,
+  type SourceName,
+} from "@skill-call/live-routes";
 import * as v from "valibot";
-import { readRoutesDocument } from "./routes-document.ts";
+import { destinationKinds } from "../destinations/destination-kinds.ts";
 
 /** What becomes of a call whose context is missing, unknown, expired or used up. */
 export type WithoutContext = "otherwise" | "reject";
@@ -20,11 +26,16 @@ export interface Config {
   readonly allowedSkillClientIds: ReadonlySet<string>;
   /** Shown to whom a caller is bridged to; E.164. */
   readonly callerIdNumber: string;
-  readonly routes: RoutingTable;
+  readonly routes: RoutesInUse;
+  /** Where newer routes may be found, while the Lambda runs. */
+  readonly routesSource?: SourceName;
   readonly withoutContext: WithoutContext;
   /** Where the calls come from that the deployment itself places, on a schedule, and nobody else's; E.164. */
   readonly canaryNumber?: string;
 }
+
+/** What of a ROUTES document is served here. */
+export const routingService: RoutingService = { served: servedBy(destinationKinds) };
 
 const starting = { code: "sma-handler.config", lambda: "The SMA handler" } as const;
 
@@ -71,14 +82,18 @@ export function readConfig(
   // Deployment tools write a variable that is not set as an empty one.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   const { success, output, issues = [] } = v.safeParse(environmentSchema, set);
-  const { table, mistakes } = readRoutesDocument({ environment: set, folder });
-  if (!success || !table) throw new ConfigError(starting, [...issues.map(mistakeOf), ...mistakes]);
+  const document = readRoutesDocument({ environment: set, folder }, routingService);
+  if (!success || "mistakes" in document) {
+    const ofRoutes = "mistakes" in document ? document.mistakes : [];
+    throw new ConfigError(starting, [...issues.map(mistakeOf), ...ofRoutes]);
+  }
   const { CANARY_NUMBER: canaryNumber } = output;
   return {
     callContextTable: output.CALL_CONTEXT_TABLE,
     allowedSkillClientIds: new Set(output.ALLOWED_SKILL_CLIENT_IDS),
     callerIdNumber: output.CALLER_ID_NUMBER,
-    routes: table,
+    routes: document.routes,
+    ...(document.source && { routesSource: document.source }),
     withoutContext: output.WITHOUT_CONTEXT,
     ...(canaryNumber !== undefined && { canaryNumber }),
   };

@@ -17,7 +17,7 @@ export async function endLostMeetings(invocation: Invocation): Promise<void> {
 
 async function endMeetingAt(position: Position, invocation: Invocation): Promise<void> {
   const { routes } = invocation.config;
-  const destination = routes.destinationsOf(position.rule)[position.destination];
+  const destination = routes.destinationsOf(position.rule, position.document)[position.destination];
   if (destination?.type !== "meeting") return;
   const { transactionId } = invocation.event;
   await abandonMeetingAgain(meetingRequest(destination, { transactionId, position }), invocation);
@@ -36,10 +36,7 @@ async function placesOfLostMeetings(invocation: Invocation): Promise<readonly Po
 
 /** Spares the look at the context where no route ends in a meeting. */
 function canLeadToMeeting({ config }: Invocation): boolean {
-  const { rules, otherwise } = config.routes.routes;
-  return [...rules.map(({ to }) => to), otherwise].some((to) =>
-    to.some(({ type }) => type === "meeting"),
-  );
+  return config.routes.uses.types.includes("meeting");
 }
 
 /** What the first answer that was lost may have tried. */
@@ -47,8 +44,8 @@ async function firstLost(invocation: Invocation): Promise<Position> {
   const { position, meeting } = invocation.state;
   if (position) return meeting ? { ...position, attempt: position.attempt + 1 } : position;
   const context = await contextOfCall(invocation).catch(() => undefined);
-  const { rule } = invocation.config.routes.route(context);
-  return { rule, destination: 0, attempt: 1 };
+  const { rule, document } = invocation.config.routes.route(context);
+  return { rule, destination: 0, attempt: 1, document };
 }
 
 /** Where a delivery of the first event began that got the context, when the one whose answer counted could not ask for it. */
@@ -60,14 +57,16 @@ async function startByContext(invocation: Invocation): Promise<Position | undefi
     ports.store.get(contextId, { signal }),
   );
   if (context?.transactionId !== event.transactionId) return undefined;
-  const { rule } = config.routes.route(context);
-  return rule === position?.rule ? undefined : { rule, destination: 0, attempt: 1 };
+  const { rule, document } = config.routes.route(context);
+  return rule === position?.rule ? undefined : { rule, destination: 0, attempt: 1, document };
 }
 
 function placesFrom(first: Position | undefined, { config }: Invocation): readonly Position[] {
   if (first === undefined) return [];
-  return config.routes.destinationsOf(first.rule).flatMap(({ type }, destination) => {
-    if (type !== "meeting" || destination < first.destination) return [];
-    return destination === first.destination ? [first] : [{ ...first, destination, attempt: 1 }];
-  });
+  return config.routes
+    .destinationsOf(first.rule, first.document)
+    .flatMap(({ type }, destination) => {
+      if (type !== "meeting" || destination < first.destination) return [];
+      return destination === first.destination ? [first] : [{ ...first, destination, attempt: 1 }];
+    });
 }

@@ -48,7 +48,7 @@ function routed({ action, meeting }: Connection, position: Position, state: Call
 }
 
 function positions({ invocation, from, hurried = false }: Search): readonly Position[] {
-  const destinations = invocation.config.routes.destinationsOf(from.rule);
+  const destinations = invocation.config.routes.destinationsOf(from.rule, from.document);
   const rest = destinations
     .map((destination, index) => ({ destination, index }))
     .slice(from.destination);
@@ -58,7 +58,7 @@ function positions({ invocation, from, hurried = false }: Search): readonly Posi
       )
     : rest;
   return inOrder.map(({ index }) => ({
-    rule: from.rule,
+    ...from,
     destination: index,
     attempt: index === from.destination ? from.attempt : 1,
   }));
@@ -69,7 +69,8 @@ async function tryOne(
   search: Search,
 ): Promise<Connection | "failed" | "late-meeting"> {
   const { invocation, state } = search;
-  const destination = invocation.config.routes.destinationsOf(position.rule)[position.destination];
+  const { rule, document } = position;
+  const destination = invocation.config.routes.destinationsOf(rule, document)[position.destination];
   if (!destination || isTooLate(destination, invocation)) return "failed";
   try {
     const context = async () => search.context ?? contextOfCall({ ...invocation, state });

@@ -9,6 +9,7 @@ const everyMetric: { readonly [Name in Metric["name"]]: Extract<Metric, { name: 
   OrdinaryCalls: { name: "OrdinaryCalls" },
   CallsRouted: { name: "CallsRouted", destination: "voice-connector" },
   CallsConnected: { name: "CallsConnected" },
+  RoutesNotTakenOver: { name: "RoutesNotTakenOver", cause: "mistakes" },
   DestinationsFailed: { name: "DestinationsFailed", cause: "CallNotAnswered" },
   TimeToAnswer: { name: "TimeToAnswer", milliseconds: 4_200 },
 };

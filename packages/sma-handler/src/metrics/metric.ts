@@ -1,4 +1,5 @@
 import type { DestinationType } from "@skill-call/call-routing";
+import type { RoutesNotTakenOver } from "@skill-call/live-routes";
 import type { ContextProblem } from "../call/call-state.ts";
 
 /** One thing that is counted or timed, in the words of the business; dashboards and alarms know these names. */
@@ -11,4 +12,5 @@ export type Metric =
   /** `cause` is an error's code or name, or the service's error type. */
   | { readonly name: "DestinationsFailed"; readonly cause: string }
   | { readonly name: "CallsConnected" }
+  | RoutesNotTakenOver
   | { readonly name: "TimeToAnswer"; readonly milliseconds: number };

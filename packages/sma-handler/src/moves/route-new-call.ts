@@ -24,6 +24,8 @@ export async function routeNewCall(
   loaded: LoadedContext,
   invocation: Invocation,
 ): Promise<Outcome> {
+  // A process that has just begun may still be reading its routes; it did so while the context was claimed.
+  await invocation.config.routes.ready();
   const state = startOf(loaded, invocation);
   const from = state.position;
   const found = await tryDestinations({
@@ -41,7 +43,7 @@ type RoutedState = CallState & Required<Pick<CallState, "position">>;
 /** The state of a call that is about to be routed. */
 export function startOf(loaded: LoadedContext, { event, config, ports }: Invocation): RoutedState {
   const { context, contextId, problem, userToUser } = loaded;
-  const { rule } = config.routes.route(context);
+  const { rule, document } = config.routes.route(context);
   const { transactionId } = event;
   const contextHash = contextId && hashContextId(contextId);
   ports.log("info", "call.context", { transactionId, contextHash, problem, rule });
@@ -51,6 +53,6 @@ export function startOf(loaded: LoadedContext, { event, config, ports }: Invocat
     ...(problem && { contextProblem: problem }),
     ...(userToUser !== undefined && { userToUser }),
     language: languageOf(context?.locale),
-    position: { rule, destination: 0, attempt: 1 },
+    position: { rule, destination: 0, attempt: 1, document },
   };
 }

@@ -1,5 +1,6 @@
 import { findLeg } from "@skill-call/pstn-audio";
 import type { CallState, Position } from "../call/call-state.ts";
+import { contextOfCall } from "../call/context-of-call.ts";
 import { abandonMeeting } from "../destinations/tidy-up-meeting.ts";
 import { type Found, tryDestinations } from "../destinations/try-destinations.ts";
 import type { Invocation, Outcome } from "../invocation.ts";
@@ -26,7 +27,20 @@ async function searchOn(invocation: Invocation): Promise<Found> {
   const { position } = invocation.state;
   const state = afterFailure(invocation);
   if (!position) return { state };
-  return tryDestinations({ invocation, state, from: nextPosition(position, invocation) });
+  return tryDestinations({ invocation, state, from: await positionAfter(position, invocation) });
+}
+
+/**
+ * Where the search goes on: in the document that the call was routed by. Where this process has another one, as routes were
+ * exchanged while it rang, the call is routed anew by that.
+ */
+async function positionAfter(failed: Position, invocation: Invocation): Promise<Position> {
+  const { routes } = invocation.config;
+  if (!routes.knows(failed.document)) await routes.ready();
+  if (routes.knows(failed.document)) return nextPosition(failed, invocation);
+  const context = await contextOfCall(invocation).catch(() => undefined);
+  const { rule, document } = routes.route(context);
+  return { rule, destination: 0, attempt: 1, document };
 }
 
 function nextPosition(position: Position, { event }: Invocation): Position {

@@ -196,3 +196,15 @@ test("routes that were changed during the call end in an apology, not in a wrong
   line.loseAttributes({ ...line.attributes, to: "9/0/1" });
   expect((await line.failed("CallAndBridge"))[0]?.Type).toBe("Speak");
 });
+
+test("a call whose routes this process does not have is routed anew by those that it has", async () => {
+  const desk = new Desk(sampleConfig({ billing: [contactCentre, branchOffice] }));
+  const line = desk.skillCall(await desk.stored());
+  await line.incoming();
+  line.loseAttributes({ ...line.attributes, to: "9/4/1/AbCdEf12" });
+  const [again] = await line.failed("CallAndBridge");
+  expect(again?.Parameters.Endpoints).toMatchObject([{ Uri: "billing" }]);
+  // From there on it is a call like any other.
+  const [next] = await line.failed("CallAndBridge");
+  expect(next?.Parameters.Endpoints).toMatchObject([{ Uri: branchOffice.number }]);
+});

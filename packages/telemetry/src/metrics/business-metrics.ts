@@ -17,6 +17,7 @@ const ofCalls = {
   OrdinaryCalls: { title: "Calls that came from no skill" },
   CallsRouted: { by: "destination", title: "Calls routed" },
   CallsConnected: { title: "Calls answered" },
+  RoutesNotTakenOver: { by: "cause", title: "Looks that found no fit document of routes" },
 } as const;
 
 /**
