@@ -47,7 +47,7 @@ export function jsonEdits(words: readonly string[]): fc.Arbitrary<JsonEdit> {
 type Container = Record<string, unknown> | unknown[];
 
 /** A place in a document: the value at a key of an object, or at an index of a list. */
-interface Place {
+export interface Place {
   readonly holder: Container;
   readonly key: string;
 }

@@ -3,14 +3,14 @@ import type { Target } from "../targets/target.ts";
 import type { Finding } from "./corpus.ts";
 import { type Problem, problemWith, slow } from "./problem.ts";
 
-/** A reader that takes less than this is not asked for its growth. */
-const worthMs = 100;
+/** A reader that takes less than this is not asked for its growth: looking back over all of a text takes longer. */
+const worthMs = 25;
 
 /** Twice as much takes twice as long; what is quadratic takes four times as long. */
 const mostTimes = 3;
 
 export interface LongOptions {
-  /** Characters that are added to a sample. */
+  /** Characters that are added to a sample; an eighth of it to a single text, which there is many times as often. */
   readonly length?: number;
   readonly onFed?: (done: number, all: number) => void;
 }
@@ -38,11 +38,12 @@ async function problemWithLong(
   long: LongInput,
   length: number,
 ): Promise<Problem | undefined> {
-  const whole = long.of(length);
+  const added = long.isText ? length / 8 : length;
+  const whole = long.of(added);
   const { ms, problem } = await watched(target, whole);
   if (problem && problem.cause !== slow) return problem;
   if (ms < worthMs) return undefined;
-  const half = long.of(length / 2);
+  const half = long.of(added / 2);
   const times = (await leastMs(target, whole)) / (await leastMs(target, half));
   if (times <= mostTimes) return undefined;
   return { cause: slow, problem: `twice as much takes ${times.toFixed(1)} times as long` };

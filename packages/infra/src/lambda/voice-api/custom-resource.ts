@@ -1,13 +1,48 @@
-/** What CloudFormation hands to a custom resource's Lambda (user guide, "Custom resource request objects"). */
-export interface CustomResourceEvent {
-  readonly RequestType: "Create" | "Update" | "Delete";
-  readonly ResourceType: string;
-  readonly PhysicalResourceId?: string;
-  readonly ResourceProperties: Readonly<Record<string, unknown>>;
-  readonly StackId: string;
-  readonly RequestId: string;
-  readonly LogicalResourceId: string;
-  readonly ResponseURL: string;
+import * as v from "valibot";
+
+/** Where CloudFormation waits for its answer, and what it knows it by (user guide, "Custom resource request objects"). */
+const addressShape = v.object({
+  ResponseURL: v.pipe(v.string(), v.url()),
+  StackId: v.string(),
+  RequestId: v.string(),
+  LogicalResourceId: v.string(),
+});
+export type AnswerAddress = v.InferOutput<typeof addressShape>;
+
+const requestShape = v.object({
+  RequestType: v.picklist(["Create", "Update", "Delete"]),
+  /** Those that the stacks have. */
+  ResourceType: v.picklist([
+    "Custom::SkillCallSipMediaApplication",
+    "Custom::SkillCallMessageLogs",
+    "Custom::SkillCallAlexaSkills",
+    "Custom::SkillCallSipRule",
+  ]),
+  ResourceProperties: v.unknown(),
+});
+export type CustomResourceRequest = v.InferOutput<typeof requestShape>;
+
+/** @throws {UnreadableRequestError} for what is no request of CloudFormation's: nobody can be answered */
+export function answerAddressOf(event: unknown): AnswerAddress {
+  return readAs(addressShape, event);
+}
+
+/** @throws {UnreadableRequestError} with the fields that are not as they must be; not what they hold: numbers */
+export function readAs<Shape extends v.GenericSchema>(
+  shape: Shape,
+  value: unknown,
+): v.InferOutput<Shape> {
+  const { success, output, issues } = v.safeParse(shape, value);
+  if (success) return output;
+  throw new UnreadableRequestError(issues.map((issue) => v.getDotPath(issue) ?? "the request"));
+}
+
+class UnreadableRequestError extends RangeError {
+  override readonly name = "UnreadableRequestError";
+
+  constructor(fields: readonly string[]) {
+    super(`Not as it must be: ${fields.join(", ")}`);
+  }
 }
 
 /** One kind of thing of the Voice API, as a resource that is made, changed and taken away again. */
@@ -48,23 +83,35 @@ export interface Patience {
   sleep(milliseconds: number): Promise<void>;
 }
 
-/** Carries out what CloudFormation asks, whatever was done before, and answers the resource's ID, which never changes. */
+/**
+ * Carries out what CloudFormation asks, whatever was done before, and answers the resource's ID, which never changes.
+ * @param resourceOf throws where the request's properties make none
+ */
 export async function carryOut(
-  {
-    RequestType,
-    PhysicalResourceId,
-  }: Pick<CustomResourceEvent, "RequestType" | "PhysicalResourceId">,
-  resource: VoiceResource,
+  event: unknown,
+  resourceOf: (request: CustomResourceRequest) => VoiceResource,
   patience: Patience,
 ): Promise<Outcome> {
-  const known = PhysicalResourceId === nothingMade ? undefined : PhysicalResourceId;
+  const known = knownIdOf(event);
   try {
-    if (RequestType === "Delete") return await removed(known, resource, patience);
+    const request = readAs(requestShape, event);
+    const resource = resourceOf(request);
+    if (request.RequestType === "Delete") return await removed(known, resource, patience);
     const id = await patiently(patience, () => made(known, resource, patience.signal));
     return { PhysicalResourceId: id };
   } catch (error) {
+    // With a deletion CloudFormation rolls a creation back that failed: of what nobody can read nothing was made.
+    const isDeletion = Object(event).RequestType === "Delete";
+    const hasNothing = isDeletion && known === undefined && error instanceof UnreadableRequestError;
+    if (hasNothing) return { PhysicalResourceId: nothingMade };
     return { PhysicalResourceId: known ?? nothingMade, Reason: reasonOf(error) };
   }
+}
+
+/** An answer must give the ID that CloudFormation has, whatever else of the request is wrong. */
+function knownIdOf(event: unknown): string | undefined {
+  const id: unknown = Object(event).PhysicalResourceId;
+  return typeof id === "string" && id !== nothingMade ? id : undefined;
 }
 
 async function made(

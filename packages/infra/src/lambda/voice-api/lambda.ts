@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ChimeSDKVoiceClient } from "@aws-sdk/client-chime-sdk-voice";
-import { type CustomResourceEvent, carryOut, type Outcome } from "./custom-resource.ts";
+import { type AnswerAddress, answerAddressOf, carryOut, type Outcome } from "./custom-resource.ts";
 import { voiceResource } from "./resources.ts";
 
 interface LambdaContext {
@@ -12,40 +12,34 @@ const reserveMs = 10_000;
 
 const client = new ChimeSDKVoiceClient({});
 
-/** SIP media applications and SIP rules as CloudFormation's resources. */
-export async function handler(event: CustomResourceEvent, context: LambdaContext): Promise<void> {
+/**
+ * SIP media applications and SIP rules as CloudFormation's resources.
+ * @throws {UnreadableRequestError} for what is no request of CloudFormation's
+ */
+export async function handler(event: unknown, context: LambdaContext): Promise<void> {
+  const address = answerAddressOf(event);
   const signal = AbortSignal.timeout(Math.max(1, context.getRemainingTimeInMillis() - reserveMs));
-  const outcome = await carriedOut(event, signal);
-  const { RequestType, ResourceType, LogicalResourceId } = event;
+  const waits = (milliseconds: number) =>
+    sleep(milliseconds, undefined, { signal }).catch(() => {});
+  const outcome = await carryOut(event, (request) => voiceResource(request, client), {
+    signal,
+    sleep: waits,
+  });
   // Neither properties nor answers: they hold numbers.
-  const line = {
-    RequestType,
-    ResourceType,
-    LogicalResourceId,
-    failed: outcome.Reason !== undefined,
-  };
+  const { RequestType, ResourceType } = Object(event);
+  const { LogicalResourceId } = address;
+  const failed = outcome.Reason !== undefined;
+  const line = { RequestType, ResourceType, LogicalResourceId, failed };
   process.stdout.write(
     `${JSON.stringify({ level: "info", message: "voice-api.resource", ...line })}\n`,
   );
-  await answer(event, outcome);
-}
-
-async function carriedOut(event: CustomResourceEvent, signal: AbortSignal): Promise<Outcome> {
-  try {
-    const waits = (milliseconds: number) =>
-      sleep(milliseconds, undefined, { signal }).catch(() => {});
-    return await carryOut(event, voiceResource(event, client), { signal, sleep: waits });
-  } catch (error) {
-    const { PhysicalResourceId = "nothing-made" } = event;
-    return { PhysicalResourceId, Reason: error instanceof Error ? error.message : "unknown" };
-  }
+  await answer(address, outcome);
 }
 
 async function answer(
-  event: CustomResourceEvent,
+  { ResponseURL, StackId, RequestId, LogicalResourceId }: AnswerAddress,
   { PhysicalResourceId, Reason }: Outcome,
 ): Promise<void> {
-  const { StackId, RequestId, LogicalResourceId, ResponseURL } = event;
   const Status = Reason === undefined ? "SUCCESS" : "FAILED";
   const ids = { StackId, RequestId, LogicalResourceId, PhysicalResourceId };
   const body = JSON.stringify({ Status, ...(Reason !== undefined && { Reason }), ...ids });

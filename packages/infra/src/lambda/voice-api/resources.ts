@@ -11,55 +11,51 @@ import {
   UpdateSipMediaApplicationCommand,
   UpdateSipRuleCommand,
 } from "@aws-sdk/client-chime-sdk-voice";
-import type { CustomResourceEvent, VoiceResource } from "./custom-resource.ts";
+import * as v from "valibot";
+import { type CustomResourceRequest, readAs, type VoiceResource } from "./custom-resource.ts";
 
-interface ApplicationProperties {
-  readonly Name: string;
-  readonly LambdaArn: string;
-  readonly AwsRegion: string;
-  readonly Tags: readonly { readonly Key: string; readonly Value: string }[];
-}
+const text = v.pipe(v.string(), v.nonEmpty());
 
-interface RuleProperties {
-  readonly Name: string;
-  readonly PhoneNumber: string;
+const applicationShape = v.object({
+  Name: text,
+  LambdaArn: text,
+  AwsRegion: text,
+  Tags: v.array(v.object({ Key: text, Value: v.string() })),
+});
+type ApplicationProperties = v.InferOutput<typeof applicationShape>;
+
+const ruleShape = v.object({
+  Name: text,
+  PhoneNumber: text,
   /** In order of priority. */
-  readonly Targets: readonly {
-    readonly SipMediaApplicationId: string;
-    readonly AwsRegion: string;
-  }[];
-}
+  Targets: v.array(v.object({ SipMediaApplicationId: text, AwsRegion: text })),
+});
+type RuleProperties = v.InferOutput<typeof ruleShape>;
 
-interface OfApplication {
-  readonly SipMediaApplicationId: string;
-}
+const ofApplicationShape = v.object({ SipMediaApplicationId: text });
+type OfApplication = v.InferOutput<typeof ofApplicationShape>;
 
-interface AlexaSkillsProperties extends OfApplication {
+const alexaSkillsShape = v.object({
+  ...ofApplicationShape.entries,
   /** Login with Amazon client IDs. */
-  readonly AlexaSkillIds: readonly string[];
-}
+  AlexaSkillIds: v.array(text),
+});
+type AlexaSkillsProperties = v.InferOutput<typeof alexaSkillsShape>;
 
-/** @throws {RangeError} for a type that the stacks do not have */
+/** @throws {UnreadableRequestError} where the properties are not those of their type */
 export function voiceResource(
-  {
-    ResourceType,
-    ResourceProperties,
-  }: Pick<CustomResourceEvent, "ResourceType" | "ResourceProperties">,
+  { ResourceType, ResourceProperties }: CustomResourceRequest,
   client: ChimeSDKVoiceClient,
 ): VoiceResource {
-  // The stack of this very release wrote them.
-  const properties: unknown = ResourceProperties;
   switch (ResourceType) {
     case "Custom::SkillCallSipMediaApplication":
-      return application(properties as ApplicationProperties, client);
+      return application(readAs(applicationShape, ResourceProperties), client);
     case "Custom::SkillCallMessageLogs":
-      return messageLogs(properties as OfApplication, client);
+      return messageLogs(readAs(ofApplicationShape, ResourceProperties), client);
     case "Custom::SkillCallAlexaSkills":
-      return alexaSkills(properties as AlexaSkillsProperties, client);
+      return alexaSkills(readAs(alexaSkillsShape, ResourceProperties), client);
     case "Custom::SkillCallSipRule":
-      return rule(properties as RuleProperties, client);
-    default:
-      throw new RangeError(`${ResourceType} is not known here`);
+      return rule(readAs(ruleShape, ResourceProperties), client);
   }
 }
 

@@ -298,6 +298,54 @@ test("a setting that an account may not have fails, and its deletion does no har
   expect(api.calls).toEqual([]);
 });
 
+const rule = { ResourceType: "Custom::SkillCallSipRule", ResourceProperties: properties };
+const long = "x".repeat(100_000);
+
+test.each<[string, object]>([
+  ["a type that there is not", { ...rule, ResourceType: "Custom::Other" }],
+  ["a type that is long", { ...rule, ResourceType: long }],
+  ["a type that every object has", { ...rule, ResourceType: "constructor" }],
+  ["no type", { ...rule, ResourceType: undefined }],
+  ["no properties", { ...rule, ResourceProperties: undefined }],
+  ["properties that are a list", { ...rule, ResourceProperties: [properties] }],
+  ["no targets", { ...rule, ResourceProperties: { ...properties, Targets: undefined } }],
+  ["a target that is null", { ...rule, ResourceProperties: { ...properties, Targets: [null] } }],
+  ["a name that is none", { ...rule, ResourceProperties: { ...properties, Name: { a: 1 } } }],
+  ["an empty number", { ...rule, ResourceProperties: { ...properties, PhoneNumber: "" } }],
+  ["properties in the prototype's place", JSON.parse('{"__proto__":{"ResourceType":"x"}}')],
+])("%s fails before anything is done, and so nothing holds its rollback up", async (_, what) => {
+  for (const step of ["Create", "Update"]) {
+    const known = step === "Update" ? "rule-9" : undefined;
+    const id = known ?? "nothing-made";
+    expect(await asks(step, known, 120_000, what)).toEqual({ Status: "FAILED", id });
+    expect(answered[0]?.Reason).toMatch(/^UnreadableRequestError: Not as it must be: [\w., ]+$/);
+    expect(JSON.stringify(answered[0]).length).toBeLessThan(4096);
+  }
+  const nothing = { Status: "SUCCESS", id: "nothing-made" };
+  expect(await asks("Delete", "nothing-made", 120_000, what)).toEqual(nothing);
+  expect(await asks("Delete", "rule-9", 120_000, what)).toEqual({ Status: "FAILED", id: "rule-9" });
+  expect(api.calls).toEqual([]);
+});
+
+test.each(["create", "", "Read", "__proto__"])(
+  "a request to %j is none, and fails",
+  async (type) => {
+    expect(await asks(type)).toEqual({ Status: "FAILED", id: "nothing-made" });
+    expect(api.calls).toEqual([]);
+  },
+);
+
+test.each<[string, unknown]>([
+  ["nothing", null],
+  ["a text", "Create"],
+  ["a list", []],
+  ["no fields", {}],
+  ["no address", { RequestType: "Create", StackId: "s", RequestId: "r", LogicalResourceId: "l" }],
+])("%s is no request of CloudFormation's, and nobody is answered", async (_, event) => {
+  await expect(lambda.invoke(event)).rejects.toThrow("Not as it must be: ");
+  expect(answered).toEqual([]);
+});
+
 test("neither numbers nor answers are logged", () => {
   expect(lambda.log).toContain("voice-api.resource");
   expect(lambda.log).not.toMatch(/\+\d{5}|here/);
