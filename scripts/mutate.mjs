@@ -1,15 +1,18 @@
 // `pnpm mutate`: makes small mistakes in the code that decides, one after the other, and tells those that no test notices.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { mutationGroups, sourcesOf } from "./mutation-groups.mjs";
+import { runStryker } from "./mutation-run.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 /** Of all mistakes, those that a test must notice, and those that may change nothing; per cent. */
 const least = 90;
 const mostEquivalent = 5;
+/** Of a change: with fewer, one that nobody notices would be too much. */
+const enoughToJudge = 30;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,7 +28,7 @@ const { values, positionals } = parseArgs({
 });
 
 if (values.help) process.stdout.write(help());
-else main();
+else await main();
 
 function help() {
   const groups = Object.entries(mutationGroups).map(
@@ -36,37 +39,35 @@ function help() {
     "Small mistakes in the code that decides, one after the other: which of them does no test notice?",
     ...groups,
     "  --changed    only files that differ from that commit",
-    "  --minutes    begins no file after that; without it, all",
+    "  --minutes    stops after that; without it, all",
     "  --report     what earlier runs found, and nothing new",
     "  --force      also mistakes that an earlier run has tried and that nothing has touched since",
     `Exits with 1 when fewer than ${least} % are noticed, or more than ${mostEquivalent} % are said to change nothing.`,
+    `With --changed only where at least ${enoughToJudge} were made.`,
     "",
   ].join("\n");
 }
 
-function main() {
-  const begun = Date.now();
-  const isLate = () => values.minutes && Date.now() - begun > Number(values.minutes) * 60_000;
-  const skipped = [];
-  const results = wantedFiles().flatMap((wanted) => {
-    if (!values.report && isLate()) {
-      skipped.push(wanted.path);
-      return [];
-    }
-    if (!values.report) mutate(wanted);
-    const result = resultOf(wanted);
-    if (result && !values.json) process.stdout.write(linesOf(result));
-    return result ?? [];
-  });
+async function main() {
+  const end = Date.now() + Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
+  const wanted = wantedFiles();
+  const late = values.report ? [] : await mutateAll(wanted, end);
+  const results = wanted.flatMap((file) => (late.includes(file) ? [] : (resultOf(file) ?? [])));
+  if (!values.json) for (const result of results) process.stdout.write(linesOf(result));
   const total = summed(results);
   const groups = Object.keys(mutationGroups).map((name) => ({
     group: name,
     ...summed(results.filter(({ group }) => group === name)),
   }));
-  const report = { groups: groups.filter(({ mutants }) => mutants > 0), total, skipped };
+  const report = {
+    groups: groups.filter(({ mutants }) => mutants > 0),
+    total,
+    late: late.map(({ path }) => path),
+  };
   process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : tableOf(report));
   const good = total.noticedPercent >= least && total.equivalentPercent <= mostEquivalent;
-  process.exitCode = total.mutants === 0 || good ? 0 : 1;
+  const isJudged = total.mutants >= (values.changed ? enoughToJudge : 1);
+  process.exitCode = good || !isJudged ? 0 : 1;
 }
 
 /** The files to be mutated, group by group. */
@@ -81,7 +82,7 @@ function wantedFiles() {
       const folder = join(root, "packages", of.package);
       return sourcesOf(of, folder).map((file) => ({
         ...{ group, folder, file, path: `packages/${of.package}/${file}` },
-        record: `reports/mutation/${file.replace(/^src\//, "").replaceAll("/", "+")}.json`,
+        record: `reports/mutation/${group}.json`,
       }));
     })
     .filter(({ path }) => !parts || parts.some((part) => path.includes(part)))
@@ -93,25 +94,32 @@ function changedSince(commit) {
   return new Set(git("diff", "--name-only", "--diff-filter=d", commit).trim().split("\n"));
 }
 
-/** One run of StrykerJS a file: what is interrupted goes on with the file that it was at. */
-function mutate({ group, folder, file, record }) {
-  const stryker = join(root, "node_modules/.bin/stryker");
-  const config = fileURLToPath(new URL("stryker.config.mjs", import.meta.url));
-  const { status, stdout, stderr } = spawnSync(stryker, ["run", config], {
-    cwd: folder,
-    encoding: "utf8",
-    env: {
-      ...process.env,
-      MUTATION_RUN: JSON.stringify({ group, file, record, force: values.force }),
-    },
-  });
-  if (status !== 0) throw new Error(`StrykerJS ended with ${status}:\n${stdout}${stderr}`);
+/**
+ * One run of StrykerJS for each group, most of whose time is its start; with a limit of time one for each file.
+ * @returns the files that were not done in time
+ */
+async function mutateAll(wanted, end) {
+  const runs = values.minutes
+    ? wanted.map((file) => [file])
+    : Object.keys(mutationGroups).map((name) => wanted.filter(({ group }) => group === name));
+  const late = [];
+  for (const files of runs) {
+    const [first] = files;
+    if (!first) continue;
+    const { group, record, folder } = first;
+    const run = { group, record, force: values.force, files: files.map(({ file }) => file) };
+    const isLate = Date.now() >= end;
+    if (isLate || !(await runStryker(folder, run, end - Date.now()))) late.push(...files);
+  }
+  return late;
 }
 
+/** What was found in a file; undefined: it was never tried, or there is nothing in it to be mistaken. */
 function resultOf({ group, folder, file, path, record }) {
   const place = join(folder, record);
-  if (!existsSync(place)) return undefined;
-  const { source, mutants } = JSON.parse(readFileSync(place, "utf8")).files[file];
+  const found = existsSync(place) && JSON.parse(readFileSync(place, "utf8")).files[file];
+  if (!found) return undefined;
+  const { source, mutants } = found;
   const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
   return {
     ...{ group, path, mutants: mutants.length },
@@ -146,16 +154,16 @@ function summed(results) {
   };
 }
 
-function tableOf({ groups, total, skipped }) {
+function tableOf({ groups, total, late }) {
   const rows = [...groups, { group: "all", ...total }].map(
     ({ group, files, mutants, noticed, noticedPercent, equivalent }) =>
       `| ${group} | ${files} | ${mutants} | ${noticed} (${noticedPercent} %) | ${equivalent} |`,
   );
-  const late = skipped.map((path) => `not begun in time: ${path}\n`);
+  const notDone = late.map((path) => `not done in time: ${path}\n`);
   const head = [
     "",
     "| group | files | mistakes | noticed | change nothing |",
     "| --- | --- | --- | --- | --- |",
   ];
-  return `${[...head, ...rows].join("\n")}\n${late.join("")}`;
+  return `${[...head, ...rows].join("\n")}\n${notDone.join("")}`;
 }

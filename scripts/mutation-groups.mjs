@@ -66,8 +66,8 @@ export const mutationGroups = {
 };
 
 /**
- * What one run of StrykerJS is about, as scripts/mutate.mjs tells it: `group`, `file` to be mutated, `record` of what was found,
- * and whether all of it is to be tried anew (`force`). Empty outside of one.
+ * What one run of StrykerJS is about, as scripts/mutate.mjs tells it: `group`, `files` to be mutated, `record` of what was found,
+ * whether all of it is to be tried anew (`force`), and the folder for its copies (`temporary`). Empty outside of one.
  */
 // biome-ignore lint/suspicious/noUndeclaredEnvVars: it is no task of turbo's
 export const mutationRun = JSON.parse(process.env.MUTATION_RUN ?? "{}");

@@ -74,7 +74,8 @@ class CircusRunner {
       }
     }
     instrumented.activeMutant = activeMutant.id;
-    const run = await this.#run({ only: options.testFilter, bails: !options.disableBail });
+    const { testFilter: only, sandboxFileName: file, disableBail } = options;
+    const run = await this.#run({ only, file, bails: !disableBail });
     instrumented.activeMutant = undefined;
     const tooOften = determineHitLimitReached(instrumented.hitCount, instrumented.hitLimit);
     return toMutantRunResult(tooOften ?? run);
@@ -97,15 +98,18 @@ class CircusRunner {
       require(file);
       return state;
     });
-    const related = files.filter((file) => reaches(file, resolve(mutationRun.file)));
+    const mutated = new Set(mutationRun.files.map((file) => resolve(file)));
+    const related = files.filter((file) => reaches(file, mutated));
     this.#testFiles = related;
     this.#states = states.filter((_, index) => related.includes(files[index]));
   }
 
-  async #run({ only, bails }) {
+  /** @param file whose mutant it is: what does not come to it cannot notice; without it, every test */
+  async #run({ only, file, bails }) {
     const wanted = only && new Set(only);
     const tests = [];
     for (const state of this.#states) {
+      if (file && !reaches(resolve(state.rootDescribeBlock.file), new Set([file]))) continue;
       const here = testsIn(state.rootDescribeBlock);
       const chosen = here.filter((test) => !wanted || wanted.has(idOf(test)));
       if (chosen.length === 0) continue;
@@ -158,12 +162,12 @@ function testFiles() {
   return tests.filter((name) => !leftOut.test(name)).map((name) => resolve(name));
 }
 
-/** Whether a module imports a file, itself or through others. */
-function reaches(from, file, seen = new Set()) {
-  if (from === file) return true;
+/** Whether a module imports one of these files, itself or through others. */
+function reaches(from, files, seen = new Set()) {
+  if (files.has(from)) return true;
   seen.add(from);
   const children = require.cache[from]?.children ?? [];
-  return children.some(({ id }) => !seen.has(id) && reaches(id, file, seen));
+  return children.some(({ id }) => !seen.has(id) && reaches(id, files, seen));
 }
 
 function testsIn(block) {

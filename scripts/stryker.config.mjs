@@ -1,9 +1,9 @@
-// What StrykerJS runs with, in a package's folder, for one file (scripts/mutate.mjs).
+// What StrykerJS runs with, in a package's folder (scripts/mutate.mjs).
 import { fileURLToPath } from "node:url";
 import { mutationRun } from "./mutation-groups.mjs";
 
 export default {
-  mutate: [mutationRun.file],
+  mutate: mutationRun.files,
   testRunner: "circus",
   plugins: [fileURLToPath(new URL("mutation-runner.mjs", import.meta.url))],
   coverageAnalysis: "perTest",
@@ -15,8 +15,8 @@ export default {
   incrementalFile: mutationRun.record,
   force: mutationRun.force,
   reporters: [],
-  tempDirName: ".mutants",
-  ignorePatterns: ["dist", "reports", "*.tgz"],
+  tempDirName: mutationRun.temporary,
+  ignorePatterns: [".mutants", "dist", "reports", "*.tgz"],
   allowConsoleColors: false,
   logLevel: "error",
   // It rewrites one by an interface that TypeScript 7 has not; nothing here reads one.

@@ -215,12 +215,59 @@ test("a receiver that is gone for good is not asked again", async () => {
   expect(received).toHaveLength(1);
 });
 
-test("what is no event of a stream is refused by the field's name", async () => {
-  const { handle } = receiver();
-  await expect(handle({ Records: [{ eventName: "OTHER" }] })).rejects.toThrow(EventFormatError);
-  await expect(handle({ Records: [{ eventName: "OTHER" }] })).rejects.toThrow(
-    "Records.0.eventName",
-  );
+const changed = change("created", "claimed");
+/** The event of one change, some of which is another. */
+const eventOf = (more: object, dynamodb: object = {}) => ({
+  Records: [{ ...changed, dynamodb: { ...changed.dynamodb, ...dynamodb }, ...more }],
+});
+const fromJson = (text: string): unknown => JSON.parse(text);
+
+test.each<[string, unknown, field: string]>([
+  ["nothing", null, "event"],
+  ["a text", "Records", "event"],
+  ["a list", [changed], "Records"],
+  ["another service's event", { source: "aws.s3", detail: {} }, "Records"],
+  ["a record that is none", { Records: [null] }, "Records.0"],
+  ["a list of lists", { Records: [[changed]] }, "Records.0.eventName"],
+  ["records in the prototype's place", fromJson('{"__proto__":{"Records":[]}}'), "Records"],
+  ["another kind of change", eventOf({ eventName: "OTHER" }), "Records.0.eventName"],
+  ["a change named as JavaScript's own", eventOf({ eventName: "toString" }), "Records.0.eventName"],
+  ["no change", eventOf({ dynamodb: undefined }), "Records.0.dynamodb"],
+  ["no number", eventOf({}, { SequenceNumber: 5 }), "Records.0.dynamodb.SequenceNumber"],
+  [
+    "a status that is no text",
+    eventOf({}, { NewImage: { status: { N: "5" } } }),
+    "Records.0.dynamodb.NewImage.status.S",
+  ],
+  [
+    "a time beyond all years",
+    eventOf({}, { ApproximateCreationDateTime: 1e300 }),
+    "Records.0.dynamodb.ApproximateCreationDateTime",
+  ],
+  [
+    "a day that no month has",
+    eventOf({}, { ApproximateCreationDateTime: "2026-99-99T99:99:99Z" }),
+    "Records.0.dynamodb.ApproximateCreationDateTime",
+  ],
+])("%s is refused by the field's name, and nobody is told", async (_, event, field) => {
+  const { handle, received } = receiver();
+  await expect(handle(event)).rejects.toThrow(EventFormatError);
+  await expect(handle(event)).rejects.toThrow(field);
+  expect(received).toEqual([]);
+});
+
+test.each<[string, object]>([
+  ["no record", { Records: [] }],
+  ["no image", eventOf({}, { NewImage: undefined })],
+  ["an image that is a list", eventOf({}, { NewImage: [] })],
+  ["an image without an ID", eventOf({}, { NewImage: { status: { S: "claimed" } } })],
+  ["a status that nobody knows", eventOf({}, { NewImage: image("__proto__") })],
+  ["a status that every object has", eventOf({}, { NewImage: image("constructor") })],
+  ["a very long status", eventOf({}, { NewImage: image("x".repeat(1_000_000)) })],
+])("%s tells nothing", async (_, event) => {
+  const { handle, received } = receiver();
+  expect(await handle(event)).toEqual({ batchItemFailures: [] });
+  expect(received).toEqual([]);
 });
 
 test.each([

@@ -326,3 +326,54 @@ test("ten thousand mistakes are all listed", () => {
 test("the call starters are those of the call contexts", () => {
   expect(callStarters).toEqual(callStartersOfContexts);
 });
+
+const to = '[{"type":"pstn","number":"+12045550100"}]';
+const aRule = `{"when":{"reason":"billing"},"to":${to}}`;
+
+// What somebody reads who wrote a document: each sentence says what to write instead.
+test.each<[unknown, string]>([
+  [[], `must be an object; example: {"rules":[${aRule}],"otherwise":${to}}`],
+  [{ version: 3 }, "must be 1–64 characters of a-z A-Z 0-9 _ . : + -; example: 2026-11-28"],
+  [{ version: "" }, "is missing; example: 2026-11-28"],
+  [{ $schema: 1 }, "must be a text; example: ./routes.schema.json"],
+  [{ rules: {} }, `must be a list of rules; example: [${aRule}]`],
+  [{ rules: undefined }, `must be a list of rules; example: [${aRule}]`],
+  [{ otherwise: {} }, `must be a list of destinations; example: ${to}`],
+  [{ otherwise: [] }, `must not be empty; example: ${to}`],
+  [{ other: 1 }, "is not known here; known: rules, otherwise, $schema, version"],
+])("of a document with %j is said: %s", (part, sentence) => {
+  const document = Array.isArray(part) ? part : { rules: [], otherwise: [pstn], ...Object(part) };
+  expect(mistakesOf(document).map(({ problem }) => problem)).toEqual([sentence]);
+});
+
+test.each<[unknown, string]>([
+  [5, `must be an object; example: ${aRule}`],
+  [{ to: [pstn] }, 'is missing; example: {"reason":"billing"}'],
+  [{ when: {} }, `is missing; example: ${to}`],
+])("of the rule %j is said: %s", (rule, sentence) => {
+  const mistakes = mistakesOf({ rules: [rule], otherwise: [pstn] });
+  expect(mistakes.map(({ problem }) => problem)).toEqual([sentence]);
+});
+
+const starters = '"skill-call", "callback", "connect", "connect-task", "smart-properties"';
+
+test.each<[unknown, string]>([
+  [null, 'must be an object; example: {"reason":"billing"}'],
+  [{ reason: 5 }, "must be a text or a list of texts; example: billing"],
+  [{ reason: "" }, "is missing; example: billing"],
+  [{ reason: [] }, 'must not be an empty list; example: ["billing"]'],
+  [{ locale: 5 }, "must be a text or a list of texts; example: es-US"],
+  [{ skillId: 5 }, "must be a text or a list of texts; example: amzn1.ask.skill.…"],
+  [{ callStarter: "x" }, `must be one of ${starters}; example: skill-call`],
+  [{ callStarter: [] }, 'must not be an empty list; example: ["skill-call"]'],
+  [{ accountIdVerified: 1 }, "must be one of true, false; example: true"],
+  [{ accountIdVerified: [] }, "must not be an empty list; example: [true]"],
+  [{ "context.a": 5 }, "must be a text, true, false, or a list of them; example: west"],
+  [
+    { x: 1 },
+    "is not known here; known: reason, locale, callStarter, skillId, accountIdVerified, context.<field>",
+  ],
+])("of the conditions %j is said: %s", (when, sentence) => {
+  const mistakes = mistakesOf({ rules: [{ when, to: [pstn] }], otherwise: [pstn] });
+  expect(mistakes.map(({ problem }) => problem)).toEqual([sentence]);
+});

@@ -4,8 +4,8 @@ import type { RoutableContext, When } from "./routes.ts";
 type Value = string | boolean;
 /** Indexes of rules, the first first. */
 type Filed = number[];
-/** Rules by the value of one field, and then by that of the next one. */
-type Shelf = Map<Value, Shelf | Filed>;
+/** Rules by the value of one field, and then by that of the next one; none by `undefined`, which a context may have. */
+type Shelf = Map<Value | undefined, Shelf | Filed>;
 
 /** Conditions of a rule, by any field. */
 export type Conditions = { readonly [field: string]: Value | readonly Value[] | undefined };
@@ -31,8 +31,7 @@ export class RuleGroup {
   find(context: RoutableContext): readonly number[] {
     let shelf = this.#shelf;
     for (const field of this.fields) {
-      const value = fieldOf(field, context);
-      const there = value === undefined ? undefined : shelf.get(value);
+      const there = shelf.get(fieldOf(field, context));
       if (there === undefined) return [];
       if (!(there instanceof Map)) return there;
       shelf = there;

@@ -12,14 +12,18 @@ const image = v.object({
 });
 
 /** To the second; in text (ISO 8601) in what the AWS CLI reads from a stream, and somebody hands on. */
-const epochSeconds = v.union([
-  v.number(),
-  v.pipe(
-    v.string(),
-    v.isoTimestamp(),
-    v.transform((text) => Date.parse(text) / 1000),
-  ),
-]);
+const epochSeconds = v.pipe(
+  v.union([
+    v.number(),
+    v.pipe(
+      v.string(),
+      v.isoTimestamp(),
+      v.transform((text) => Date.parse(text) / 1000),
+    ),
+  ]),
+  // The 99th of a 99th month has the form of a day, and is none.
+  v.check((seconds) => !Number.isNaN(new Date(seconds * 1000).getTime()), "is no time"),
+);
 
 const recordSchema = v.object({
   eventName: v.picklist(["INSERT", "MODIFY", "REMOVE"]),

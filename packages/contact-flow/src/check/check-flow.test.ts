@@ -445,6 +445,20 @@ test.each<[string, boolean]>([
   expect(found(flow).some((problem) => problem.includes("identifier"))).toBe(!good);
 });
 
+/** 100,000 lists, each in the one before it: JSON.parse reads that, JSON.stringify cannot write it. */
+const deep: unknown = JSON.parse("[".repeat(100_000) + "]".repeat(100_000));
+const circle: Json = { ...sampleFlow };
+circle.Metadata = { circle };
+
+test.each<[string, unknown]>([
+  ["is nested too deep", { ...sampleFlow, Metadata: deep }],
+  ["is nested too deep in an action", changed("sorry", { Metadata: deep })],
+  ["is in a circle", circle],
+  ["holds what JSON has not", { ...sampleFlow, Metadata: 1n }],
+])("a flow that %s cannot be written", (_, flow) => {
+  expect(found(flow)).toEqual(["error format flow"]);
+});
+
 test("a flow may have 250 actions and 256,000 characters", () => {
   const chain = (length: number, text = "x") => ({
     Version: "2019-10-30",

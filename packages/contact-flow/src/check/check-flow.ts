@@ -49,16 +49,25 @@ function checkWhole(flow: RawObject, actions: readonly unknown[]): readonly Flow
   const known = actions.some(
     (action) => objectOrEmpty(action).Identifier === (flow.StartAction ?? NaN),
   );
+  const characters = charactersOf(flow);
   return [
     ...(flow.Version === flowLanguageVersion
       ? []
       : [{ ...whole(`is not "${flowLanguageVersion}"`), place: "Version" }]),
     ...(known ? [] : [{ ...whole("names no action of the flow"), place: "StartAction" }]),
     ...(actions.length > maxActions ? [size(`has more than ${maxActions} actions`)] : []),
-    ...(JSON.stringify(flow).length > maxCharacters
-      ? [size(`has more than ${maxCharacters} characters`)]
-      : []),
+    ...(characters > maxCharacters ? [size(`has more than ${maxCharacters} characters`)] : []),
+    ...(Number.isNaN(characters) ? [whole("cannot be written as JSON")] : []),
   ];
+}
+
+/** Its length as JSON; `NaN` where it has none: it is in a circle, or nested so deep that nobody can write it. */
+function charactersOf(flow: RawObject): number {
+  try {
+    return JSON.stringify(flow).length;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 function checkActions(

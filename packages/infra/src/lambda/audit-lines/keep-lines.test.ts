@@ -116,3 +116,46 @@ test("a question whether it can be reached is no line", async () => {
   );
   expect(log.puts).toBe(0);
 });
+
+const line = { id: "0", timestamp: 0, message: lineOf("secret") };
+const delivery = { messageType: "DATA_MESSAGE", logGroup: "g", logStream, logEvents: [line] };
+const packed = (content: unknown) => ({
+  awslogs: { data: gzipSync(JSON.stringify(content) ?? "").toString("base64") },
+});
+
+test.each<[string, unknown, field: string]>([
+  ["nothing", null, "the delivery"],
+  ["another service's event", { Records: [] }, "awslogs"],
+  ["data that are none", { awslogs: { data: [1] } }, "awslogs.data"],
+  ["data that are not packed", { awslogs: { data: "secret" } }, "awslogs.data"],
+  [
+    "packed data cut short",
+    { awslogs: { data: packed(delivery).awslogs.data.slice(0, -8) } },
+    "awslogs.data",
+  ],
+  [
+    "packed text that is no JSON",
+    { awslogs: { data: gzipSync('{"secret').toString("base64") } },
+    "awslogs.data",
+  ],
+  ["packed nothing", packed(null), "the delivery"],
+  ["another kind of message", packed({ ...delivery, messageType: "secret" }), "messageType"],
+  ["no stream", packed({ ...delivery, logStream: undefined }), "logStream"],
+  ["no lines", packed({ ...delivery, logEvents: null }), "logEvents"],
+  ["a line that is none", packed({ ...delivery, logEvents: ["secret"] }), "logEvents.0"],
+  [
+    "a line that is no text",
+    packed({ ...delivery, logEvents: [line, { ...line, message: { secret: 1 } }] }),
+    "logEvents.1.message",
+  ],
+  [
+    "a line without a time",
+    packed({ ...delivery, logEvents: [{ message: "secret" }] }),
+    "logEvents.0.timestamp",
+  ],
+])("%s is no delivery: it is refused by the field's name alone", async (_, event, field) => {
+  const refused = `Not as CloudWatch Logs delivers it: ${field}`;
+  await expect(lambda.invoke(event)).rejects.toThrow(refused);
+  expect(lambda.log).not.toContain("secret");
+  expect(log.puts).toBe(0);
+});

@@ -1,17 +1,4 @@
-/** A line of a log, as PutLogEvents takes it. */
-export interface LogLine {
-  /** Epoch milliseconds. */
-  readonly timestamp: number;
-  readonly message: string;
-}
-
-/** What a subscription hands to a Lambda, once it is unpacked (CloudWatch Logs user guide, "Subscription filters"). */
-export interface Delivery {
-  /** `CONTROL_MESSAGE`: whether the Lambda can be reached. */
-  readonly messageType: "DATA_MESSAGE" | "CONTROL_MESSAGE";
-  readonly logStream: string;
-  readonly logEvents: readonly LogLine[];
-}
+import type { Delivery, LogLine } from "./read-delivery.ts";
 
 /** One operation of CloudWatch Logs. @throws {Error} whose `name` is the service's error */
 export type LogsOperation = (

@@ -1,10 +1,6 @@
-import { gunzipSync } from "node:zlib";
 import { awsClient, jsonOperation } from "@skill-call/aws-request";
 import { keepLines, type LogsOperation } from "./keep-lines.ts";
-
-interface LogsEvent {
-  readonly awslogs: { readonly data: string };
-}
+import { readDelivery } from "./read-delivery.ts";
 
 const { AUDIT_LOG_GROUP = "" } = process.env;
 const longestMs = 5_000;
@@ -21,8 +17,10 @@ const logs: LogsOperation = (operation, input) =>
     AbortSignal.timeout(longestMs),
   );
 
-/** Puts audit lines of the context API's log into a log of their own. */
-export async function handler({ awslogs }: LogsEvent): Promise<void> {
-  const unpacked = gunzipSync(Buffer.from(awslogs.data, "base64")).toString();
-  await keepLines(JSON.parse(unpacked), AUDIT_LOG_GROUP, logs);
+/**
+ * Puts audit lines of the context API's log into a log of their own.
+ * @throws {DeliveryFormatError} for what is no delivery
+ */
+export async function handler(event: unknown): Promise<void> {
+  await keepLines(readDelivery(event), AUDIT_LOG_GROUP, logs);
 }

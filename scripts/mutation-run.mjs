@@ -1,0 +1,93 @@
+// One run of StrykerJS, which leaves nothing behind however it ends.
+import { spawn } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const stryker = join(root, "node_modules/.bin/stryker");
+const config = fileURLToPath(new URL("stryker.config.mjs", import.meta.url));
+
+/** In a package's folder; each run's copies of the package are in a folder in it, called by its process. */
+const temporary = ".mutants";
+
+/**
+ * @param {string} folder of the package
+ * @param {object} run what scripts/mutation-groups.mjs calls `mutationRun`
+ * @param {number} longestMs after that it is stopped, and nothing of it counts
+ * @returns {Promise<boolean>} whether it ended by itself
+ * @throws when StrykerJS fails
+ */
+export async function runStryker(folder, run, longestMs = Number.POSITIVE_INFINITY) {
+  removeWhatIsLeft(folder);
+  const own = join(temporary, String(process.pid));
+  layRepository(folder, own);
+  const child = spawn(stryker, ["run", config], {
+    cwd: folder,
+    // A group of its own: it is stopped with the processes that it has started.
+    detached: true,
+    env: {
+      ...process.env,
+      MUTATION_RUN: JSON.stringify({ ...run, temporary: join(own, "packages") }),
+    },
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
+  const stop = () => process.kill(-child.pid, "SIGKILL");
+  const stopAndEnd = (signal) => {
+    stop();
+    remove(folder, own);
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  };
+  process.on("SIGINT", stopAndEnd).on("SIGTERM", stopAndEnd);
+  const timer = Number.isFinite(longestMs) && setTimeout(stop, Math.max(0, longestMs));
+  const [status, signal] = await new Promise((ended) => child.on("close", (...how) => ended(how)));
+  clearTimeout(timer);
+  process.off("SIGINT", stopAndEnd).off("SIGTERM", stopAndEnd);
+  remove(folder, own);
+  if (signal !== null) return false;
+  if (status !== 0) throw new Error(`StrykerJS ended with ${status}:\n${said}`);
+  return true;
+}
+
+/** Links to everything that stands around a package, so that tests find it from a copy as they do from the package. */
+function layRepository(folder, own) {
+  const place = join(folder, own);
+  mkdirSync(join(place, "packages"), { recursive: true });
+  const beside = namesIn(root).filter((name) => name !== "packages");
+  const others = namesIn(join(root, "packages")).filter((name) => name !== basename(folder));
+  for (const path of [...beside, ...others.map((name) => join("packages", name))]) {
+    symlinkSync(join(root, path), join(place, path));
+  }
+}
+
+/** Of runs that were killed as nobody can be warned of it. */
+function removeWhatIsLeft(folder) {
+  for (const name of namesIn(join(folder, temporary))) {
+    if (!isAlive(Number(name))) remove(folder, join(temporary, name));
+  }
+}
+
+function remove(folder, own) {
+  rmSync(join(folder, own), { recursive: true, force: true });
+  if (namesIn(join(folder, temporary)).length === 0) {
+    rmSync(join(folder, temporary), { recursive: true, force: true });
+  }
+}
+
+function namesIn(folder) {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** `NaN`, of a folder that no run of ours has made, is no process. */
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
