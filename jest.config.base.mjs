@@ -7,7 +7,7 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 /** Dependencies that are published as ES modules only. */
-const modulesOnly = ["ansi-regex", "get-east-asian-width", "string-width", "strip-ansi"];
+const modulesOnly = ["ansi-regex", "get-east-asian-width", "jose", "string-width", "strip-ansi"];
 
 export default {
   testEnvironment: "node",

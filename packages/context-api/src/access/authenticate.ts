@@ -20,7 +20,10 @@ export interface Credentials {
 export type Authenticate = (credentials: Credentials) => Promise<Caller>;
 
 /** What the configuration lets in; without one, nobody. */
-export function createAuthenticate({ jwt, iamAuth }: Config, ports: IssuerPorts): Authenticate {
+export function createAuthenticate(
+  { jwt, iamAuth }: Pick<Config, "jwt" | "iamAuth">,
+  ports: IssuerPorts,
+): Authenticate {
   const byToken = jwt && jwtCaller(jwt, ports);
   return async ({ authorization, iamArn }) => {
     if (iamAuth && iamArn !== undefined) return iamCaller(iamArn);

@@ -1,3 +1,4 @@
+import { accessToken } from "./access-token.ts";
 import { alexaEnvelope } from "./alexa-envelope.ts";
 import { callEvents } from "./call-events.ts";
 import { callForm } from "./call-form.ts";
@@ -22,6 +23,7 @@ export const targets = {
   "call-form": callForm,
   "alexa-envelope": alexaEnvelope,
   "context-api": () => contextApi,
+  "access-token": () => accessToken,
   "call-events": () => callEvents,
   "sip-message": () => sipMessage,
   sdp: () => sdp,
