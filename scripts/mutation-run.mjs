@@ -1,5 +1,6 @@
 // One run of StrykerJS, which leaves nothing behind however it ends.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,33 +22,43 @@ const temporary = ".mutants";
 export async function runStryker(folder, run, longestMs = Number.POSITIVE_INFINITY) {
   removeWhatIsLeft(folder);
   const own = join(temporary, String(process.pid));
-  layRepository(folder, own);
-  const child = spawn(stryker, ["run", config], {
-    cwd: folder,
-    // A group of its own: it is stopped with the processes that it has started.
-    detached: true,
-    env: {
-      ...process.env,
-      MUTATION_RUN: JSON.stringify({ ...run, temporary: join(own, "packages") }),
-    },
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
-  const stop = () => process.kill(-child.pid, "SIGKILL");
+  let child;
+  // With the processes that it has started.
+  const stop = () => child && process.kill(-child.pid, "SIGKILL");
   const stopAndEnd = (signal) => {
     stop();
     remove(folder, own);
     process.exit(signal === "SIGINT" ? 130 : 143);
   };
   process.on("SIGINT", stopAndEnd).on("SIGTERM", stopAndEnd);
-  const timer = Number.isFinite(longestMs) && setTimeout(stop, Math.max(0, longestMs));
-  const [status, signal] = await new Promise((ended) => child.on("close", (...how) => ended(how)));
+  layRepository(folder, own);
+  child = spawn(stryker, ["run", config], {
+    cwd: folder,
+    detached: true,
+    env: {
+      ...process.env,
+      MUTATION_RUN: JSON.stringify({ ...run, temporary: join(own, "packages") }),
+    },
+  });
+  const timer = Number.isFinite(longestMs) ? setTimeout(stop, Math.max(0, longestMs)) : undefined;
+  const { status, signal, said } = await endOf(child);
   clearTimeout(timer);
   process.off("SIGINT", stopAndEnd).off("SIGTERM", stopAndEnd);
   remove(folder, own);
   if (signal !== null) return false;
   if (status !== 0) throw new Error(`StrykerJS ended with ${status}:\n${said}`);
   return true;
+}
+
+async function endOf(child) {
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (data) => {
+      said += data;
+    });
+  }
+  const [status, signal] = await once(child, "close");
+  return { status, signal, said };
 }
 
 /** Links to everything that stands around a package, so that tests find it from a copy as they do from the package. */

@@ -15,14 +15,7 @@ beforeAll(async () => {
   jest.spyOn(Date, "now").mockImplementation(() => now() + ahead);
   provider = await OidcProvider.start({ audience });
   const authenticate = createAuthenticate(
-    {
-      callContextTable: "none",
-      iamAuth: false,
-      corsAllowedOrigins: [],
-      rate: { burst: 1, perSecond: 1 },
-      agent: { frameAncestors: [] },
-      jwt: { issuer: provider.url, audiences: [audience] },
-    },
+    { iamAuth: false, jwt: { issuer: provider.url, audiences: [audience] } },
     { clock, fetchJson, log: () => {} },
   );
   tell = (token) =>

@@ -32,7 +32,7 @@ export function fuzzCommand(output: Output): Command {
     .option("--inputs <count>", "inputs for each target", wholeNumber, 10_000)
     .option("--seed <number>", "the same seed over the same corpus is the same run", wholeNumber, 1)
     .option("--resume", "go on where the last run stopped, with its seed and what it kept")
-    .option("--no-long", "leave out the inputs of 256 KB, which come first")
+    .option("--no-long", "leave out the long inputs, which come first")
     .option("--corpus <folder>", "where inputs are kept that reach new code, and findings", ".fuzz")
     .addOption(
       new Option("--replay <file>", "feed one input again, from inputs/ or findings/").argParser(

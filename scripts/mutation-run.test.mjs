@@ -1,0 +1,40 @@
+// `pnpm mutate` leaves no copy of a package behind, however it ends.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readdirSync, rmdirSync, rmSync, watch } from "node:fs";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const folder = fileURLToPath(new URL("../packages/call-context/.mutants/", import.meta.url));
+const command = fileURLToPath(new URL("mutate.mjs", import.meta.url));
+/** Linux has no process with so high a number; this one's own lives, and so the folder stays. */
+const gone = `${folder}999999999`;
+const living = `${folder}${process.pid}`;
+
+after(() => {
+  rmSync(living, { recursive: true, force: true });
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
+});
+
+for (const [signal, status] of [
+  ["SIGTERM", 143],
+  ["SIGINT", 130],
+]) {
+  test(`what a killed run has left goes, and ${signal} leaves nothing`, async () => {
+    for (const left of [gone, living]) mkdirSync(left, { recursive: true });
+    const run = spawn(process.execPath, [command, "record", "--files", "src/status.ts"]);
+    const own = String(run.pid);
+    const ended = once(run, "close");
+    await Promise.race([folderShows(own), ended]);
+    run.kill(signal);
+    assert.deepEqual(await ended, [status, null]);
+    assert.deepEqual(readdirSync(folder), [String(process.pid)]);
+  });
+}
+
+async function folderShows(name) {
+  const watcher = watch(folder);
+  while (!readdirSync(folder).includes(name)) await once(watcher, "change");
+  watcher.close();
+}
