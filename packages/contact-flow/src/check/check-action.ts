@@ -93,21 +93,32 @@ function checkEnd(
 /** Parameters whose values are data of their own and keep their JSON types. */
 const freeForm: ReadonlySet<string> = new Set(["ViewData", "RoutingCriteria"]);
 
+/** No action's parameters are nested as deep; what is would take more of the stack than there is. */
+const mostLevels = 100;
+
 /** What holds of every value in Parameters, whatever the action: a text, and not an empty one. */
 function checkValues(parameters: RawObject): readonly Finding[] {
   return Object.entries(parameters).flatMap(([name, value]) =>
-    checkValue(value, `Parameters.${name}`, freeForm.has(name)),
+    checkValue(value, `Parameters.${name}`, { free: freeForm.has(name), level: 0 }),
   );
 }
 
-function checkValue(value: unknown, at: string, free: boolean): readonly Finding[] {
+interface Within {
+  /** Of a parameter whose values keep their JSON types. */
+  readonly free: boolean;
+  readonly level: number;
+}
+
+function checkValue(value: unknown, at: string, { free, level }: Within): readonly Finding[] {
   if (typeof value === "string") return checkText(value, at);
+  if (level > mostLevels) return [mistake("format", at, "is nested too deep")];
+  const inside = { free, level: level + 1 };
   if (Array.isArray(value)) {
-    return value.flatMap((entry, index) => checkValue(entry, `${at}[${index}]`, free));
+    return value.flatMap((entry, index) => checkValue(entry, `${at}[${index}]`, inside));
   }
   if (isRawObject(value)) {
     return Object.entries(value).flatMap(([name, entry]) =>
-      checkValue(entry, `${at}.${name}`, free),
+      checkValue(entry, `${at}.${name}`, inside),
     );
   }
   if (free) return [];

@@ -445,18 +445,29 @@ test.each<[string, boolean]>([
   expect(found(flow).some((problem) => problem.includes("identifier"))).toBe(!good);
 });
 
-/** 100,000 lists, each in the one before it: JSON.parse reads that, JSON.stringify cannot write it. */
-const deep: unknown = JSON.parse("[".repeat(100_000) + "]".repeat(100_000));
+/** Lists, each in the one before it. */
+const nested = (levels: number): unknown => JSON.parse("[".repeat(levels) + "]".repeat(levels));
 const circle: Json = { ...sampleFlow };
 circle.Metadata = { circle };
 
 test.each<[string, unknown]>([
-  ["is nested too deep", { ...sampleFlow, Metadata: deep }],
-  ["is nested too deep in an action", changed("sorry", { Metadata: deep })],
-  ["is in a circle", circle],
-  ["holds what JSON has not", { ...sampleFlow, Metadata: 1n }],
-])("a flow that %s cannot be written", (_, flow) => {
+  ["nested too deep", { ...sampleFlow, Metadata: nested(100_000) }],
+  ["nested too deep in an action", withParameters("sorry", { Text: nested(100_000) })],
+  ["in a circle", circle],
+  ["of numbers that JSON has not", { ...sampleFlow, Metadata: 1n }],
+])("what is %s is no flow", (_, flow) => {
   expect(found(flow)).toEqual(["error format flow"]);
+});
+
+const tooDeep = `error format Actions[0].Parameters.ViewData.a${"[0]".repeat(100)}`;
+
+test.each<[number, string[]]>([
+  [100, []],
+  [101, [tooDeep]],
+  [1000, [tooDeep]],
+])("a view's data of %i lists in lists", (levels, problems) => {
+  const flow = flowOf({ Type: "ShowView", Parameters: { ViewData: { a: nested(levels) } } });
+  expect(found(flow)).toEqual(problems);
 });
 
 test("a flow may have 250 actions and 256,000 characters", () => {

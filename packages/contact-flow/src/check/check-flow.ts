@@ -29,7 +29,15 @@ export function checkFlow(flow: unknown, options: CheckFlowOptions = {}): readon
     return [whole("is an older export of the designer: export it again, in the flow language")];
   }
   if (!Array.isArray(read.Actions)) return [whole("has no list of Actions")];
-  return [...checkWhole(read, read.Actions), ...checkActions(read, read.Actions, options)];
+  const characters = charactersOf(read);
+  if (characters === undefined) {
+    return [whole("cannot be written as JSON: nested too deep, or in a circle")];
+  }
+  return [
+    ...checkWhole(read, read.Actions),
+    ...(characters > maxCharacters ? [size(`has more than ${maxCharacters} characters`)] : []),
+    ...checkActions(read, read.Actions, options),
+  ];
 }
 
 function parsed(text: string): unknown {
@@ -44,29 +52,29 @@ function whole(message: string): FlowProblem {
   return { severity: "error", rule: "format", place: "flow", message };
 }
 
+function size(message: string): FlowProblem {
+  return { ...whole(message), rule: "size" };
+}
+
 function checkWhole(flow: RawObject, actions: readonly unknown[]): readonly FlowProblem[] {
-  const size = (message: string): FlowProblem => ({ ...whole(message), rule: "size" });
   const known = actions.some(
     (action) => objectOrEmpty(action).Identifier === (flow.StartAction ?? NaN),
   );
-  const characters = charactersOf(flow);
   return [
     ...(flow.Version === flowLanguageVersion
       ? []
       : [{ ...whole(`is not "${flowLanguageVersion}"`), place: "Version" }]),
     ...(known ? [] : [{ ...whole("names no action of the flow"), place: "StartAction" }]),
     ...(actions.length > maxActions ? [size(`has more than ${maxActions} actions`)] : []),
-    ...(characters > maxCharacters ? [size(`has more than ${maxCharacters} characters`)] : []),
-    ...(Number.isNaN(characters) ? [whole("cannot be written as JSON")] : []),
   ];
 }
 
-/** Its length as JSON; `NaN` where it has none: it is in a circle, or nested so deep that nobody can write it. */
-function charactersOf(flow: RawObject): number {
+/** Its length as JSON, where it can be written as such. */
+function charactersOf(flow: RawObject): number | undefined {
   try {
     return JSON.stringify(flow).length;
   } catch {
-    return Number.NaN;
+    return undefined;
   }
 }
 
