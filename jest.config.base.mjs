@@ -30,5 +30,7 @@ export default {
   ],
   // A socket or process left open is our bug: say so instead of hanging.
   forceExit: false,
-  testTimeout: 30_000,
+  // A limit that only a hang reaches: on a busy machine a process or a browser takes as long as it takes, and no test
+  // has a limit of its own.
+  testTimeout: 300_000,
 };

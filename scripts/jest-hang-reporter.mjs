@@ -3,7 +3,7 @@
 import { Worker } from "node:worker_threads";
 
 /** How long a run may go on after its last test, in milliseconds: what is stopped there takes its time on a busy machine. */
-const AFTER_THE_LAST_TEST_MS = 30_000;
+const AFTER_THE_LAST_TEST_MS = 120_000;
 
 /** What keeps a process alive, in words: Node has no public list with more than names. */
 function heldBy(handle) {

@@ -4,7 +4,7 @@ import { writeSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 
 /** No file of tests takes that long, on any machine; jest's own limit does not see a blocked process. */
-const ONE_FILE_MS = 8 * 60_000;
+const ONE_FILE_MS = 15 * 60_000;
 
 /** The running files, and since when. */
 const running = new Map();

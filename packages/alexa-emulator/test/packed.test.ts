@@ -19,7 +19,7 @@ beforeAll(async () => {
   const install = ["install", "--prefer-offline", "--no-audit", "--no-fund", `./${tarball}`];
   await execute("npm", install, { cwd: folder, env: ownEnvironment() });
   bin = join(folder, "node_modules/.bin/alexa-emulator");
-}, 180_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 /** A skill as Amazon's samples have it, and tests of it in each of the ways in use. */
@@ -128,7 +128,7 @@ test("the command holds a conversation that is piped in", async () => {
   expect(output).toContain("Which state?");
   expect(output).toContain("You said Oregon.");
   expect(code).toBe(0);
-}, 60_000);
+});
 
 test("in the folder of a skill it finds everything itself, and prints JSON for programs", async () => {
   const { output } = await run(bin, ["--json"], "open states quiz\nOhio\n");
@@ -137,7 +137,7 @@ test("in the folder of a skill it finds everything itself, and prints JSON for p
     .split("\n")
     .map((line) => JSON.parse(line));
   expect(turns.map(({ speech }) => speech)).toEqual(["Which state?", "You said Ohio."]);
-}, 60_000);
+});
 
 test("the command helps, says its version, and what is missing", async () => {
   expect((await run(bin, ["--help"])).output).toContain("--model <path>");
@@ -146,13 +146,13 @@ test("the command helps, says its version, and what is missing", async () => {
   );
   const { code, output } = await run(bin, ["--model", "nowhere"]);
   expect({ code, output }).toEqual({ code: 1, output: "error: There is no nowhere.\n" });
-}, 60_000);
+});
 
 test("where there is no skill, it says what to do next", async () => {
   const { code, output } = await run(bin, [], "", "empty");
   expect(output).toContain("npx alexa-emulator --model ./skill-package --skill ./lambda/index.js");
   expect(code).toBe(1);
-}, 60_000);
+});
 
 test("node:test imports it and requires it", async () => {
   const { code, output } = await run(process.execPath, [
@@ -162,14 +162,14 @@ test("node:test imports it and requires it", async () => {
   ]);
   expect(output).toContain("# pass 2");
   expect(code).toBe(0);
-}, 60_000);
+});
 
 test("jest requires it", async () => {
   const jest = resolve(__dirname, "../node_modules/jest/bin/jest.js");
   const { code, output } = await run(process.execPath, [jest, "--rootDir", folder, "jest/"]);
   expect(output).toContain("Tests:       1 passed, 1 total");
   expect(code).toBe(0);
-}, 60_000);
+});
 
 test("its types are whole, checked strictly", async () => {
   const tsc = resolve(__dirname, "../node_modules/typescript/bin/tsc");
@@ -178,4 +178,4 @@ test("its types are whole, checked strictly", async () => {
   const nodeTypes = ["--typeRoots", resolve(__dirname, "../node_modules/@types")];
   const args = [tsc, ...options, ...modules, ...nodeTypes, "typed.mts"];
   expect(await run(process.execPath, args)).toEqual({ code: 0, output: "" });
-}, 60_000);
+});

@@ -27,7 +27,7 @@ test("a call is placed and told as a story", async () => {
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/│ Caller +Zoë/);
   expect(stdout).toContain("✔ Connected to +12065550113");
-}, 60_000);
+});
 
 test("fields of another form are stored, and route", async () => {
   const clinic = join(__dirname, "../../../examples/clinic");
@@ -44,7 +44,7 @@ test("fields of another form are stored, and route", async () => {
     reason: { M: { id: { S: "results" } } },
   });
   expect(report.destination).toEqual({ type: "pstn", to: "+12045550113" });
-}, 60_000);
+});
 
 test.each([
   [
@@ -52,15 +52,11 @@ test.each([
     "The reasons are billing, technical-support, order-status, sales, other.",
   ],
   [["--field", "plan=gold"], "It has callerName (Caller), accountId (Account ID)."],
-])(
-  "%j is refused with the list, and nothing is called",
-  async (args, list) => {
-    const { exitCode, stdout, stderr } = await runCli(["call", ...args]);
-    expect([exitCode, stdout]).toEqual([1, ""]);
-    expect(stderr).toContain(list);
-  },
-  60_000,
-);
+])("%j is refused with the list, and nothing is called", async (args, list) => {
+  const { exitCode, stdout, stderr } = await runCli(["call", ...args]);
+  expect([exitCode, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain(list);
+});
 
 test("a callback carries its context to the same agent", async () => {
   const { exitCode, report } = await callJson("--callback");
@@ -71,7 +67,7 @@ test("a callback carries its context to the same agent", async () => {
     agentSees: { callerName: "Ana", callStarter: "callback" },
     legsLeftUp: 0,
   });
-}, 60_000);
+});
 
 test("headers reach the SMA handler as they were given", async () => {
   const { report } = await callJson("--no-context", "--header", "X-Foo: bar: baz");
@@ -79,7 +75,7 @@ test("headers reach the SMA handler as they were given", async () => {
   expect(event.detail.CallDetails.Participants[0].SipHeaders).toMatchObject({
     "X-Foo": "bar: baz",
   });
-}, 60_000);
+});
 
 test("a context kept on disk can be carried by a later call, once", async () => {
   const dataDir = join(folder, "data");
@@ -88,7 +84,7 @@ test("a context kept on disk can be carried by a later call, once", async () => 
   const known = ["--data-dir", dataDir, "--context-id", busy.report.contextId];
   expect((await callJson(...known)).report.agentSees).toMatchObject({ callerName: "Ana" });
   expect((await callJson(...known)).report.agentSees).toMatchObject({ known: false });
-}, 60_000);
+});
 
 describe("a Lambda and routes of one's own", () => {
   test("are used", async () => {
@@ -104,7 +100,7 @@ describe("a Lambda and routes of one's own", () => {
     const routes = await file("routes.json", JSON.stringify({ rules: [], otherwise: [number] }));
     const routed = await callJson("--routes", routes);
     expect(routed.report.destination).toEqual({ type: "pstn", to: "+13055550114" });
-  }, 60_000);
+  });
 
   test("a Lambda that leaves the caller waiting is told apart, and nothing is left up", async () => {
     const speak = `[{ Type: "Speak", Parameters: { Text: "Please hold.", CallId: event.CallDetails.Participants[0].CallId } }]`;
@@ -121,7 +117,7 @@ describe("a Lambda and routes of one's own", () => {
       heard: ["Please hold."],
       legsLeftUp: 0,
     });
-  }, 60_000);
+  });
 
   test.each([
     ["routes with mistakes", "routes.json", '{"rules":[],"otherwise":[]}', "ROUTES at otherwise"],
@@ -129,19 +125,15 @@ describe("a Lambda and routes of one's own", () => {
     ["a Lambda without a handler", "none.mjs", "export const other = 1", "Runtime.HandlerNotFound"],
     ["a Lambda that ends at once", "exit.mjs", "process.exit(3)", "exit status 3"],
     ["a Lambda that is no JavaScript", "typo.mjs", "export const handler = (", "SyntaxError"],
-  ])(
-    "%s: nothing is called, and the Lambda's own words say why",
-    async (_, name, content, why) => {
-      const path = await file(name, content);
-      const option = name.endsWith(".json") ? "--routes" : "--lambda";
-      const { exitCode, stdout, stderr } = await runCli(["call", option, path]);
-      expect([exitCode, stdout]).toEqual([1, ""]);
-      expect(stderr).toContain("cannot start, so nothing was called.");
-      expect(stderr).toContain(why);
-      expect(stderr).not.toContain("mistake of ours");
-    },
-    60_000,
-  );
+  ])("%s: nothing is called, and the Lambda's own words say why", async (_, name, content, why) => {
+    const path = await file(name, content);
+    const option = name.endsWith(".json") ? "--routes" : "--lambda";
+    const { exitCode, stdout, stderr } = await runCli(["call", option, path]);
+    expect([exitCode, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("cannot start, so nothing was called.");
+    expect(stderr).toContain(why);
+    expect(stderr).not.toContain("mistake of ours");
+  });
 
   test("a Lambda that gives no answer is not green", async () => {
     const lambda = await file(
@@ -153,7 +145,7 @@ describe("a Lambda and routes of one's own", () => {
     expect(stdout).toContain("✘ Refused with 480");
     expect(stdout).toContain("the SMA Lambda gave no answer: Error: no");
     expect((await runCli(["call", "--fault", "lambda-dead"])).exitCode).toBe(0);
-  }, 60_000);
+  });
 
   test("that cannot be used are an error with the file's name", async () => {
     const noJson = await file("no.json", "{");
@@ -168,7 +160,7 @@ describe("a Lambda and routes of one's own", () => {
       expect(stderr).toContain(advice);
       expect(stderr).not.toContain("    at ");
     }
-  }, 60_000);
+  });
 });
 
 test("--fault list has a sentence for each", async () => {

@@ -21,7 +21,7 @@ describe("demo --json", () => {
   let run: CommandRun;
   beforeAll(async () => {
     run = await runCli(["demo", "--json"]);
-  }, 60_000);
+  });
 
   test("prints one JSON document and nothing else, and exits with 0", () => {
     expect([run.exitCode, run.stderr]).toEqual([0, ""]);
@@ -93,7 +93,7 @@ test("without --json it tells stories, in the caller's language and without colo
   expect(stdout).toContain("Bienvenue chez Example Support.");
   expect(stdout).toContain("✔ 4 of 4 calls connected · no leg left up");
   expect(stdout).not.toContain("\u001b[");
-}, 60_000);
+});
 
 test("with a callback the same case ends at the same agent", async () => {
   const run = await runCli(["demo", "--case", "1", "--starter", "callback", "--json"]);
@@ -105,7 +105,7 @@ test("with a callback the same case ends at the same agent", async () => {
       legsLeftUp: 0,
     },
   ]);
-}, 60_000);
+});
 
 test.each([
   [["demo", "--case", "5"], "The cases are 1, 2, 3 and 4."],

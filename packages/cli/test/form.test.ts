@@ -66,14 +66,14 @@ test("the clinic's callers reach its front desk in both languages", async () => 
     "Calling Oak Clinic about an appointment at north now.",
     "J'appelle la Clinique du Chêne pour un rendez-vous à la clinique nord.",
   ]);
-}, 60_000);
+});
 
 test("through Amazon Connect they do, too", async () => {
   expect(await casesOf(clinic, "--starter", "connect")).toMatchObject([
     { locale: "en-US", outcome: "connected", legsLeftUp: 0 },
     { locale: "fr-CA", outcome: "connected", legsLeftUp: 0 },
   ]);
-}, 60_000);
+});
 
 test("one talks to it in a language of its own", async () => {
   const { exitCode, stdout } = await runCli(["talk", "--form", clinic, "--locale", "fr-CA"], {
@@ -82,7 +82,7 @@ test("one talks to it in a language of its own", async () => {
   expect(exitCode).toBe(0);
   expect(stdout).toContain("Bienvenue à la Clinique du Chêne.");
   expect(stdout).toContain("Date de naissance: 1980-05-03.");
-}, 60_000);
+});
 
 test("the console plays its caller, in a language of its own, and the agent's page has its labels", async () => {
   const running = await runConsoleCommand(bin, "demo", "--open", "--form", clinic);
@@ -106,7 +106,7 @@ test("the console plays its caller, in a language of its own, and the agent's pa
     expect.objectContaining({ id: "birthday", label: "Date de naissance" }),
   );
   expect(await running.interrupt()).toBe(0);
-}, 60_000);
+});
 
 let folder: string;
 beforeAll(async () => {
@@ -161,7 +161,7 @@ test("a caller finds an answer for every kind of field", async () => {
     urgent: { BOOL: true },
     noise: { S: "empezó la semana pasada" },
   });
-}, 60_000);
+});
 
 test.each([
   [

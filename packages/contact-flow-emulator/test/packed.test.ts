@@ -18,7 +18,7 @@ beforeAll(async () => {
     cwd: folder,
   });
   cpSync(join(root, "examples/callback"), folder, { recursive: true });
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function emulator(...args: readonly string[]) {
@@ -38,7 +38,7 @@ test("a call is carried out: phone, Lambda, key, queue, agent", async () => {
   ]) {
     expect(printed).toContain(`${line}\n`);
   }
-}, 60_000);
+});
 
 test("a test case of AWS's Testing language passes", async () => {
   const printed = await emulator(
@@ -50,7 +50,7 @@ test("a test case of AWS's Testing language passes", async () => {
     "press-one.json",
   );
   expect(printed).toContain("PASSED press-one.json\n  start → greeting → queued");
-}, 60_000);
+});
 
 test("a flow is checked, and one that Connect would refuse fails the command", async () => {
   expect(await emulator("check", "callback.json")).toContain("callback.json: nothing found");
@@ -62,7 +62,7 @@ test("a flow is checked, and one that Connect would refuse fails the command", a
     code: 1,
     stdout: expect.stringContaining("error: StartAction names no action of the flow"),
   });
-}, 60_000);
+});
 
 test("a configuration with mistakes names each with its place", async () => {
   writeFileSync(
@@ -72,4 +72,4 @@ test("a configuration with mistakes names each with its place", async () => {
   await expect(
     emulator("call", "--config", "wrong.json", "--flow", "a", "--to", "+12045550111"),
   ).rejects.toMatchObject({ stderr: expect.stringContaining("wrong.json has 3 mistakes:") });
-}, 60_000);
+});

@@ -27,7 +27,6 @@ test.each(targetNames.flatMap((name) => seeds.map((seed) => [name, seed] as cons
     const corpus = corpusInMemory();
     expect(await fuzz({ target, seed, inputs: 250, corpus, covered })).toEqual([]);
   },
-  120_000,
 );
 
 test.each(targetNames)("what is usually sent to %s is read", async (name) => {

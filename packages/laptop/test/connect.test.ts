@@ -9,7 +9,7 @@ import type { Laptop } from "../src/laptop.ts";
 let laptop: Laptop;
 beforeAll(async () => {
   laptop = await createLaptop({ callStarter: "connect" });
-}, 60_000);
+});
 afterAll(() => laptop?.close());
 
 async function caseUnder(fault?: string) {
@@ -49,15 +49,11 @@ test.each([
   ["connect-all-lines-busy", "All our lines are in use."],
   ["connect-country-not-allowed", "We can't call the country that your phone number is from."],
   ["connect-hangs", "I haven't heard back from our phone system."],
-])(
-  "under %s there is no call, and the caller hears why",
-  async (fault, sentence) => {
-    const { said, call } = await caseUnder(fault);
-    expect(call).toBeUndefined();
-    expect(said).toContain(sentence);
-  },
-  30_000,
-);
+])("under %s there is no call, and the caller hears why", async (fault, sentence) => {
+  const { said, call } = await caseUnder(fault);
+  expect(call).toBeUndefined();
+  expect(said).toContain(sentence);
+});
 
 test("a start whose answer is lost is asked for again, and rings once", async () => {
   const { said, call } = await caseUnder("connect-answer-lost");

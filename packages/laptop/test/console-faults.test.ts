@@ -111,7 +111,7 @@ beforeAll(async () => {
       }
     }),
   );
-}, 240_000);
+});
 
 test.each(offered)("a %s with %s ticked is no mistake of ours", (place, fault) => {
   const outcome = outcomes.get(`${place} ${fault}`);
@@ -126,7 +126,7 @@ test.each(offered)("a %s with %s ticked is no mistake of ours", (place, fault) =
 let console: Console;
 beforeAll(async () => {
   console = await openConsole();
-}, 30_000);
+});
 afterAll(() => console.laptop.close());
 
 test("what the call form asks is offered, with its labels", () => {

@@ -80,7 +80,7 @@ describe("with every fault the caller hears something or is connected, and no le
         }
       }),
     );
-  }, 180_000);
+  });
 
   test.each(faultsOfCalls.map(({ name }) => [name]))("%s", (name) => {
     const call = calls.get(name);

@@ -27,6 +27,7 @@ export {
   openSipEdge,
   type SipAddress,
   type SipEdge,
+  type SipEdgeOptions,
   type SipListening,
 } from "./sip-edge/open-sip-edge.ts";
 export { codecsFor, type SessionRules } from "./sip-edge/session-rules.ts";

@@ -8,6 +8,7 @@ import {
   openMediaEndpoint,
   openSipEdge,
   type SipEdge,
+  type SipEdgeOptions,
   type SipListening,
 } from "@skill-call/phones";
 import type { EmulatorConfig, MediaConfig, TlsFiles } from "./config/emulator-config.ts";
@@ -20,6 +21,7 @@ const usualMedia: MediaConfig = { anchored: true, strict: false };
 
 export interface SipAndMediaOptions {
   readonly clock: Clock;
+  readonly timers?: SipEdgeOptions["timers"];
   /** Hears what happens at the legs beside what the service does. */
   readonly onNote: (note: SmaTraceEvent) => void;
   readonly log: EmulatorLog;
@@ -32,7 +34,7 @@ export interface SipAndMediaOptions {
 /** @throws {SipTransportError} when an address cannot be had */
 export async function openSipAndMedia(
   config: EmulatorConfig,
-  { clock, log, loses, onMessage, onMessageStep, onNote }: SipAndMediaOptions,
+  { clock, timers, log, loses, onMessage, onMessageStep, onNote }: SipAndMediaOptions,
 ): Promise<{ readonly edge: SipEdge; readonly media: Media }> {
   const { applications, media: rules = usualMedia } = config;
   const { tls, ...listening } = config.listening;
@@ -51,6 +53,7 @@ export async function openSipAndMedia(
     voiceConnectors: config.voiceConnectors,
     checksSkills: applications.some(({ allowedSkills }) => allowedSkills !== undefined),
     clock,
+    timers,
     story: onMessageStep && new MessageStory(clock, onMessageStep),
     openMedia: ({ peer, waits }) =>
       openMediaEndpoint({

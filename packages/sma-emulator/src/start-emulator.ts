@@ -1,17 +1,22 @@
 import { type Clock, type OpenParts, openTogether, systemClock } from "@skill-call/emulation";
 import type { Environment } from "@skill-call/lambda-runner";
-import type { SipAddress, SipListening } from "@skill-call/phones";
+import type { SipAddress, SipEdgeOptions, SipListening } from "@skill-call/phones";
 import type { EmulatorConfig } from "./config/emulator-config.ts";
 import type { EmulatorLog, EmulatorLogLine } from "./emulator-log.ts";
 import { openApis } from "./open-apis.ts";
 import { openLambdas } from "./open-lambdas.ts";
 import { openSipAndMedia } from "./open-sip-and-media.ts";
+import type { Limits } from "./service/limits.ts";
 import { createPstnAudio, type PstnAudio } from "./service/pstn-audio.ts";
 import type { SmaTrace, SmaTraceEvent } from "./sma-trace.ts";
 import { startTables, type Tables } from "./tables/start-tables.ts";
 
 export interface EmulatorOptions {
   readonly clock?: Clock;
+  /** The service's limits that are to be others than its own. */
+  readonly limits?: Partial<Limits>;
+  /** SIP's timers; RFC 3261's without it. */
+  readonly timers?: SipEdgeOptions["timers"];
   /** Hears of each step of each call at once. */
   readonly onStep?: (event: SmaTraceEvent) => void;
   readonly log?: EmulatorLog;
@@ -89,6 +94,7 @@ async function compose(
   const service: PstnAudio = parts.keep(
     createPstnAudio({
       ...config,
+      ...(options.limits && { limits: options.limits }),
       clock,
       trace,
       meetings,

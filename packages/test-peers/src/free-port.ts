@@ -1,17 +1,44 @@
+import { randomInt } from "node:crypto";
 import { createSocket } from "node:dgram";
-import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 
-/** A port of 127.0.0.1 that is free over UDP and TCP. */
+/**
+ * A port of 127.0.0.1 that is free over UDP and TCP, and stays so until the peer that it is for has it: the kernel gives
+ * it to nobody who asks for any port, and no other test is given it, in no process.
+ */
 export async function freePort(): Promise<number> {
-  const socket = createSocket("udp4");
-  socket.bind(0, "127.0.0.1");
-  await once(socket, "listening");
-  const { port } = socket.address();
-  socket.close();
-  await once(socket, "close");
-  return (await bindTcp(port)) ? freePort() : port;
+  const [least, most] = spanThatKernelLeaves();
+  for (;;) {
+    const port = randomInt(least, most);
+    if ((await claimed(port)) && !(await bindUdp(port)) && !(await bindTcp(port))) return port;
+  }
+}
+
+/** The least port and the one after the last. */
+type Span = readonly [least: number, most: number];
+
+/** Ports that a program gets only by their number; ip-sysctl.rst of the kernel's documentation. */
+function spanThatKernelLeaves(): Span {
+  const file = "/proc/sys/net/ipv4/ip_local_port_range";
+  // What IANA has for others to take (RFC 6335 §6): where it is not said, the kernel's are there.
+  const text = existsSync(file) ? readFileSync(file, "latin1") : "49152 65535";
+  const [first = 0, last = 0] = text.trim().split(/\s+/).map(Number);
+  const spans: readonly Span[] = [
+    [10_000, first],
+    [last + 1, 65_536],
+  ];
+  return spans.find(([least, most]) => most - least > 2000) ?? [10_000, 65_536];
+}
+
+/** Whether the port is now this process's until it ends. Linux lets one process have an abstract socket of a name. */
+function claimed(port: number): Promise<boolean> {
+  if (process.platform !== "linux") return Promise.resolve(true);
+  const claim = createServer().unref();
+  return new Promise((resolve) => {
+    claim.once("error", () => resolve(false));
+    claim.listen(`\0skill-call-test-port-${port}`, () => resolve(true));
+  });
 }
 
 /** Whether somebody has the port. */

@@ -10,8 +10,6 @@ export interface ConsoleInBrowser {
   readonly page: Page;
 }
 
-const startMs = 60_000;
-
 /** No test may leave a complaint: a dialog that a script opened, or an error. */
 export function consoleInBrowser(start: () => Promise<RunningConsole>): ConsoleInBrowser {
   const open = {} as { browser: Browser; running: RunningConsole; page: Page };
@@ -19,11 +17,11 @@ export function consoleInBrowser(start: () => Promise<RunningConsole>): ConsoleI
   beforeAll(async () => {
     open.browser = await startChromium();
     open.running = await start();
-  }, startMs);
+  });
   afterAll(async () => {
     await open.browser.close();
     expect(await open.running.interrupt()).toBe(0);
-  }, startMs);
+  });
   beforeEach(async () => {
     open.page = await open.browser.newPage({ viewport: { width: 1280, height: 860 } });
     open.page.on("dialog", (dialog) => {
@@ -33,7 +31,7 @@ export function consoleInBrowser(start: () => Promise<RunningConsole>): ConsoleI
     open.page.on("pageerror", ({ message }) => complaints.push(message));
     await open.page.goto(open.running.url);
     await open.page.locator('[data-connected="true"]').waitFor();
-  }, startMs);
+  });
   afterEach(async () => {
     await open.page.close();
     expect(complaints.splice(0)).toEqual([]);

@@ -11,7 +11,7 @@ export interface RunningConsole {
 }
 
 /** No file of tests needs it for longer, in milliseconds: one that failed has left it running, and would not end. */
-const LONGEST_MS = 5 * 60_000;
+const LONGEST_MS = 15 * 60_000;
 
 /** Runs a command of a built command line that shows the call console, until it says where. */
 export async function runConsoleCommand(

@@ -77,7 +77,6 @@ pageTest(
     await open.page.getByLabel("Step of the call").fill(`${events.length}`);
     expect(await open.page.locator("[data-step]").count()).toBe(events.length);
   },
-  120_000,
 );
 
 pageTest(
@@ -104,21 +103,16 @@ pageTest(
     );
     expect(answered?.at).toBeGreaterThan(shownFrom);
   },
-  120_000,
 );
 
-pageTest(
-  "a call without Alexa speaks the caller's language",
-  async () => {
-    await open.page.getByText("Place a call without Alexa").click();
-    await open.page.getByLabel("Caller's language").selectOption("fr-CA");
-    await open.page.getByRole("button", { name: "Place the call" }).click();
-    await agent().getByText("Canadian French (fr-CA)").waitFor();
-    await open.page.getByText("Straight call, fr-CA").first().waitFor();
-    await hangUp("Caller");
-  },
-  60_000,
-);
+pageTest("a call without Alexa speaks the caller's language", async () => {
+  await open.page.getByText("Place a call without Alexa").click();
+  await open.page.getByLabel("Caller's language").selectOption("fr-CA");
+  await open.page.getByRole("button", { name: "Place the call" }).click();
+  await agent().getByText("Canadian French (fr-CA)").waitFor();
+  await open.page.getByText("Straight call, fr-CA").first().waitFor();
+  await hangUp("Caller");
+});
 
 pageTest(
   "an arrow opens the exact event, with the keyboard alone, and Escape goes back to it",
@@ -135,7 +129,6 @@ pageTest(
     await open.page.locator('#step[data-chosen="false"]').waitFor({ state: "attached" });
     expect(await open.page.evaluate("document.activeElement.dataset.step")).toBe("0");
   },
-  60_000,
 );
 
 pageTest(
@@ -151,39 +144,29 @@ pageTest(
     await open.page.getByText("callee-busy").click();
     await open.page.locator("#fault-count", { hasText: /^$/ }).waitFor({ state: "attached" });
   },
-  120_000,
 );
 
-pageTest(
-  "what a caller says can never become markup",
-  async () => {
-    const attack = `<img src=x onerror=alert(1)>"'></svg><script>alert(2)</script>`;
-    await placeStraightCall({ "Caller's name": attack, "In the caller's own words": attack });
-    await agent().getByRole("heading", { name: attack }).waitFor();
-    await open.page.locator(".row.store").first().click();
-    await hangUp("Caller");
-    const picture = await readFile(await saved(open.page, "Export SVG"), "utf8");
-    expect(await parsedSvg(open.browser, picture, "img, script")).toEqual({
-      root: "svg",
-      found: 0,
-    });
-    expect(await open.page.locator("body img, body script").count()).toBe(0);
-  },
-  120_000,
-);
+pageTest("what a caller says can never become markup", async () => {
+  const attack = `<img src=x onerror=alert(1)>"'></svg><script>alert(2)</script>`;
+  await placeStraightCall({ "Caller's name": attack, "In the caller's own words": attack });
+  await agent().getByRole("heading", { name: attack }).waitFor();
+  await open.page.locator(".row.store").first().click();
+  await hangUp("Caller");
+  const picture = await readFile(await saved(open.page, "Export SVG"), "utf8");
+  expect(await parsedSvg(open.browser, picture, "img, script")).toEqual({
+    root: "svg",
+    found: 0,
+  });
+  expect(await open.page.locator("body img, body script").count()).toBe(0);
+});
 
-pageTest(
-  "a file that is not an exported call is refused in words",
-  async () => {
-    const file = { name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") };
-    await open.page.getByLabel("Exported call").setInputFiles(file);
-    await open.page.getByText("The file is not an exported call: format").waitFor();
-  },
-  60_000,
-);
+pageTest("a file that is not an exported call is refused in words", async () => {
+  const file = { name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") };
+  await open.page.getByLabel("Exported call").setInputFiles(file);
+  await open.page.getByText("The file is not an exported call: format").waitFor();
+});
 
 pageTest.each(["light", "dark"] as const)(
   "the page is accessible and fits every width (%s)",
   (colorScheme) => expectGoodAtEveryWidth(open.page, colorScheme),
-  120_000,
 );

@@ -9,6 +9,7 @@ import {
   openUdpTransport,
   type Protocol,
   type Registrar,
+  type TimerValues,
   type Transport,
   type UdpOptions,
   type UserAgent,
@@ -53,6 +54,8 @@ export interface SipEdgeOptions extends InviteReading {
   /** SIP URIs by ARN. */
   readonly voiceConnectors: Readonly<Record<string, string>>;
   readonly clock: Clock;
+  /** RFC 3261's without it. */
+  readonly timers?: TimerValues | undefined;
   readonly openMedia: OpenMedia;
   readonly rules: SessionRules;
   /** A far end that has been still for so long is asked whether it is there; never without it. */
@@ -90,7 +93,7 @@ const farewellMs = 2_000;
 
 /** @throws {SipTransportError} when an address cannot be had */
 export async function openSipEdge(options: SipEdgeOptions): Promise<SipEdge> {
-  const { clock, log, openMedia, story, rules, inactivityMs, tell = () => {} } = options;
+  const { clock, log, openMedia, story, rules, inactivityMs, timers, tell = () => {} } = options;
   const transports = await openTransports(options.listening);
   const legs = new SipLegs();
   const ports: EdgePorts = { clock, legs, log, openMedia, story, rules, inactivityMs, tell };
@@ -99,6 +102,7 @@ export async function openSipEdge(options: SipEdgeOptions): Promise<SipEdge> {
   const agent = createUserAgent({
     transports,
     clock,
+    ...(timers && { timers }),
     onInvite: (call) => take(call),
     onRegister: asAsked,
     onMessage: (direction, message) => {

@@ -41,6 +41,7 @@ function emulatorConfig() {
     lambda: {
       file: resolve(__dirname, "../sipp/support/scripted-lambda.mjs"),
       environment: { ANSWERS: JSON.stringify(answers) },
+      timeoutSeconds: 60,
     },
   });
   return {
@@ -125,41 +126,36 @@ pageTest(
     await open.page.getByRole("button", { name: "One step back" }).click();
     expect(await steps().count()).toBe(without - 1);
   },
-  60_000,
 );
 
-pageTest(
-  "markup in SIP headers stays text, on the page and in what is exported",
-  async () => {
-    const attack = "<img src=x onerror=alert(1)></pre></svg><script>alert(2)</script>";
-    const call = dial(announcementNumber, {
-      displayName: attack,
-      headers: [
-        { name: "User-to-User", value: attack },
-        { name: "X-Evil", value: attack },
-        { name: "Subject", value: attack },
-      ],
-    });
-    await call.ended;
-    await outcome("Answered by the Lambda");
-    for (const row of ["^INVITE sip:", "^NEW_INBOUND_CALL"]) {
-      await open.page.locator(`[data-step] .label:text-matches("${row}")`).first().click();
-      expect(await open.page.locator("#step-detail").textContent()).toContain("onerror=alert(1)");
-    }
-    const picture = await readFile(await saved(open.page, "Export SVG"), "utf8");
-    expect(await parsedSvg(open.browser, picture, "img, script")).toEqual({
-      root: "svg",
-      found: 0,
-    });
-    const json = await saved(open.page, "Export JSON");
-    await open.page.getByLabel("Exported call").setInputFiles(json);
-    await open.page.getByText("From a file:").first().waitFor();
-    await open.page.getByLabel("Step of the call").fill("1");
-    await steps().first().click();
-    expect(await open.page.locator("body img, body script").count()).toBe(0);
-  },
-  60_000,
-);
+pageTest("markup in SIP headers stays text, on the page and in what is exported", async () => {
+  const attack = "<img src=x onerror=alert(1)></pre></svg><script>alert(2)</script>";
+  const call = dial(announcementNumber, {
+    displayName: attack,
+    headers: [
+      { name: "User-to-User", value: attack },
+      { name: "X-Evil", value: attack },
+      { name: "Subject", value: attack },
+    ],
+  });
+  await call.ended;
+  await outcome("Answered by the Lambda");
+  for (const row of ["^INVITE sip:", "^NEW_INBOUND_CALL"]) {
+    await open.page.locator(`[data-step] .label:text-matches("${row}")`).first().click();
+    expect(await open.page.locator("#step-detail").textContent()).toContain("onerror=alert(1)");
+  }
+  const picture = await readFile(await saved(open.page, "Export SVG"), "utf8");
+  expect(await parsedSvg(open.browser, picture, "img, script")).toEqual({
+    root: "svg",
+    found: 0,
+  });
+  const json = await saved(open.page, "Export JSON");
+  await open.page.getByLabel("Exported call").setInputFiles(json);
+  await open.page.getByText("From a file:").first().waitFor();
+  await open.page.getByLabel("Step of the call").fill("1");
+  await steps().first().click();
+  expect(await open.page.locator("body img, body script").count()).toBe(0);
+});
 
 pageTest(
   "calls that are on at once are each a record, also for a page that comes later",
@@ -180,7 +176,6 @@ pageTest(
     const { id, events } = await exported();
     expect(new Set(events.map(({ transactionId }) => transactionId))).toEqual(new Set([id]));
   },
-  60_000,
 );
 
 pageTest(
@@ -206,42 +201,32 @@ pageTest(
     await open.page.locator("#fault-count", { hasText: /^$/ }).waitFor({ state: "attached" });
     expect(await open.page.locator("#planned-faults li").count()).toBe(0);
   },
-  60_000,
 );
 
-pageTest(
-  "the service places a call, which is hung up from here",
-  async () => {
-    await open.page.getByText("Let it place a call").click();
-    await open.page.getByLabel("Number to ring").fill("+12065550177");
-    await open.page.getByLabel("From").selectOption(smaNumber);
-    await open.page.getByLabel("SIP media application").selectOption("desk");
-    await open.page.getByRole("button", { name: "Place the call" }).click();
-    await open.page.getByText(`${smaNumber} → +12065550177`).first().waitFor();
-    await open.page.locator('[data-step] .label:text-matches("^CALL_ANSWERED")').waitFor();
-    await open.page.getByRole("button", { name: "Hang up", exact: true }).click();
-    await outcome("Answered by the Lambda");
-    expect(await open.page.getByRole("button", { name: "Hang up", exact: true }).count()).toBe(0);
-    const { events } = await exported();
-    expect(events.map(({ label }) => label)).toContain("hung up by the service");
-  },
-  60_000,
-);
+pageTest("the service places a call, which is hung up from here", async () => {
+  await open.page.getByText("Let it place a call").click();
+  await open.page.getByLabel("Number to ring").fill("+12065550177");
+  await open.page.getByLabel("From").selectOption(smaNumber);
+  await open.page.getByLabel("SIP media application").selectOption("desk");
+  await open.page.getByRole("button", { name: "Place the call" }).click();
+  await open.page.getByText(`${smaNumber} → +12065550177`).first().waitFor();
+  await open.page.locator('[data-step] .label:text-matches("^CALL_ANSWERED")').waitFor();
+  await open.page.getByRole("button", { name: "Hang up", exact: true }).click();
+  await outcome("Answered by the Lambda");
+  expect(await open.page.getByRole("button", { name: "Hang up", exact: true }).count()).toBe(0);
+  const { events } = await exported();
+  expect(events.map(({ label }) => label)).toContain("hung up by the service");
+});
 
-pageTest(
-  "a caller who is hung up on from here gets a BYE",
-  async () => {
-    const call = dial();
-    expect(await call.status).toBe(200);
-    await open.page.getByRole("button", { name: "Hang up", exact: true }).click();
-    expect(await call.ended).toMatchObject({ by: "peer", cause: "bye" });
-    await outcome("Bridged");
-  },
-  60_000,
-);
+pageTest("a caller who is hung up on from here gets a BYE", async () => {
+  const call = dial();
+  expect(await call.status).toBe(200);
+  await open.page.getByRole("button", { name: "Hang up", exact: true }).click();
+  expect(await call.ended).toMatchObject({ by: "peer", cause: "bye" });
+  await outcome("Bridged");
+});
 
 pageTest.each(["light", "dark"] as const)(
   "the page is accessible and fits every width (%s)",
   (colorScheme) => expectGoodAtEveryWidth(open.page, colorScheme),
-  120_000,
 );

@@ -40,6 +40,7 @@ sippTest(
           lambda: {
             file: resolve(__dirname, "support/scripted-lambda.mjs"),
             environment: { ANSWERS },
+            timeoutSeconds: 60,
           },
         },
       ],

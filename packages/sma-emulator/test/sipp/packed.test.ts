@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { freePort } from "@skill-call/test-peers";
+import { patienceMs } from "@skill-call/test-peers/until";
 import { runSipp } from "./support/run-sipp.ts";
 import { sippTest } from "./support/sipp-test.ts";
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
   const install = ["install", "--prefer-offline", "--no-audit", "--no-fund", `./${tarball}`];
   await run("npm", install, { cwd: folder });
   bin = join(folder, "node_modules/.bin/sma-emulator");
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 /** The emulators that a test has started. */
@@ -46,7 +47,9 @@ async function configured(port: number): Promise<void> {
     listen: { udp: port, tcp: 0 },
     phoneNumbers: [number],
     sipRules: [{ toPhoneNumber: number, sipMediaApplications: ["sma"] }],
-    sipMediaApplications: [{ id: "sma", lambda: { file: ".", handler: "index.handler" } }],
+    sipMediaApplications: [
+      { id: "sma", lambda: { file: ".", handler: "index.handler", timeoutSeconds: 60 } },
+    ],
   };
   await writeFile(join(folder, "emulator.json"), JSON.stringify(document));
 }
@@ -59,14 +62,14 @@ async function firstLineOf({ stdout }: ChildProcess): Promise<void> {
 test("the command helps", async () => {
   const { stdout } = await run("npx", ["sma-emulator", "--help"], { cwd: folder });
   expect(stdout).toContain("--config <file>");
-}, 60_000);
+});
 
 test("the command says its version", async () => {
   const { stdout } = await run(bin, ["--version"], { cwd: folder });
   expect(stdout).toMatch(
     /^@skill-call\/sma-emulator \d+\.\d+\.\d+( \([0-9a-f]+(-dirty)?\))?, Node /,
   );
-}, 60_000);
+});
 
 test("the first run says what to do next, and init does it", async () => {
   const project = join(folder, "project");
@@ -82,7 +85,7 @@ test("the first run says what to do next, and init does it", async () => {
   );
   const { stdout } = await run(bin, ["init"], { cwd: project });
   expect(stdout).toContain("emulator.json is written, from template.yaml.");
-}, 60_000);
+});
 
 /** A test of a stranger's own Lambda; `suite` is how their runner is got. */
 const ownTest = (suite: string, library: string) => `
@@ -105,7 +108,7 @@ test("a jest test of a CommonJS project, and a node:test test of an ES module, u
   const required = 'const { testSma } = require("@skill-call/sma-emulator");';
   await writeFile(join(folder, "own.test.js"), ownTest("", required));
   const jest = join(__dirname, "../../node_modules/jest/bin/jest.js");
-  const inFolder = [jest, "--rootDir", folder, "own.test.js"];
+  const inFolder = [jest, "--testTimeout", `${patienceMs}`, "--rootDir", folder, "own.test.js"];
   const { stderr } = await run(process.execPath, inFolder, { cwd: folder });
   expect(stderr).toContain("Tests:       1 passed, 1 total");
   const imported = 'import { testSma } from "@skill-call/sma-emulator";';
@@ -119,7 +122,7 @@ test("a jest test of a CommonJS project, and a node:test test of an ES module, u
     env,
   });
   expect(stdout).toMatch(/^# pass 1$/m);
-}, 120_000);
+});
 
 const compilerOptions = { strict: true, skipLibCheck: false, module: "nodenext", noEmit: true };
 
@@ -136,12 +139,12 @@ test("the types of the test API stand by themselves", async () => {
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(types));
   const compiler = join(__dirname, "../../node_modules/typescript/bin/tsc");
   await run(process.execPath, [compiler, "-p", folder]);
-}, 60_000);
+});
 
 test("without a configuration it says what is missing, and fails", async () => {
   const failed = run(bin, ["--config", "no.json"], { cwd: folder });
   await expect(failed).rejects.toThrow("no.json has 1 mistake");
-}, 60_000);
+});
 
 sippTest("a call is taken, with a callback Lambda in TypeScript", async () => {
   const port = await freePort();

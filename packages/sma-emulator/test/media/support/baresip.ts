@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { readWav, tone, writeWav } from "@skill-call/phones";
 import { baresip, freePort, testWith } from "@skill-call/test-peers";
 import { until } from "@skill-call/test-peers/until";
+import { loud, loudest } from "./loudest.ts";
 
 /** Tests that need a softphone. */
 export const testWithBaresip = testWith(baresip);
@@ -15,13 +15,15 @@ export const testWithBaresip = testWith(baresip);
 export interface Softphone {
   readonly uri: string;
   dial(uri: string): void;
-  /** Presses keys, one after the other. */
-  press(digits: string): Promise<void>;
+  /** Presses a key. The phone takes it for held until the next one, or until a moment has passed. */
+  press(digit: string): void;
   hangUp(): void;
   /** Resolves when the phone has said so, in its own words. */
   says(words: string): Promise<void>;
-  /** Resolves when so much has been heard, over all calls. */
-  hasHeard(ms: number): Promise<void>;
+  /** Resolves when so much more than now has been heard. */
+  hearsMore(ms: number): Promise<void>;
+  /** Resolves when a tone has been heard. */
+  hears(hz: number): Promise<void>;
   /** All that was heard; 8 kHz. Complete once the call is over. */
   heard(): Promise<Int16Array>;
   close(): Promise<void>;
@@ -51,14 +53,21 @@ export async function startSoftphone(options: SoftphoneOptions): Promise<Softpho
   const phone = {
     uri: `sip:phone@127.0.0.1:${port}`,
     dial: (uri: string) => void child.stdin.write(`/dial ${uri}\n`),
-    press: (digits: string) => pressed(child, digits),
+    press: (digit: string) => void child.stdin.write(digit),
     hangUp: () => void child.stdin.write("/hangup\n"),
     says: async (words: string) => {
       await until(() => output().includes(words) || hasEnded(child, output));
     },
-    hasHeard: async (ms: number) => {
+    hearsMore: async (ms: number) => {
+      const before = await recordedBytes(recordings);
       await until(
-        async () => (await recordedBytes(recordings)) >= ms * 16 || hasEnded(child, output),
+        async () =>
+          (await recordedBytes(recordings)) >= before + ms * 16 || hasEnded(child, output),
+      );
+    },
+    hears: async (hz: number) => {
+      await until(
+        async () => loudest(await heardSoFar(recordings), hz) > loud || hasEnded(child, output),
       );
     },
     heard: () => heardIn(recordings),
@@ -95,13 +104,8 @@ function hasEnded(child: ChildProcess, output: () => string): false {
   throw new Error(`baresip has ended: ${output().slice(-2000)}`);
 }
 
-/** The phone takes a key for held until the next one, or until a moment has passed. */
-async function pressed(child: ChildProcessWithoutNullStreams, digits: string): Promise<void> {
-  for (const digit of digits) {
-    child.stdin.write(digit);
-    await setTimeout(400);
-  }
-}
+/** Of a WAV file as sndfile writes it. */
+const headerBytes = 44;
 
 async function dumps(recordings: string): Promise<readonly string[]> {
   const files = await readdir(recordings);
@@ -116,6 +120,13 @@ async function recordedBytes(recordings: string): Promise<number> {
     (await dumps(recordings)).map(async (path) => (await stat(path)).size),
   );
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Without the headers, which are right once the calls are over. */
+async function heardSoFar(recordings: string): Promise<Int16Array> {
+  const files = await Promise.all((await dumps(recordings)).map((path) => readFile(path)));
+  const { buffer, byteLength } = Buffer.concat(files.map((file) => file.subarray(headerBytes)));
+  return new Int16Array(buffer, 0, byteLength >> 1);
 }
 
 async function heardIn(recordings: string): Promise<Int16Array> {

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { afterEach } from "@jest/globals";
+import { standardTimers } from "@skill-call/sip";
 import { freePort, portTaken } from "@skill-call/test-peers";
-import { until } from "@skill-call/test-peers/until";
+import { patienceMs, until } from "@skill-call/test-peers/until";
 import type { EmulatorConfig } from "../../../src/config/emulator-config.ts";
 import type { EmulatorLogLine } from "../../../src/emulator-log.ts";
 import type { SmaTraceEvent } from "../../../src/sma-trace.ts";
@@ -64,6 +65,12 @@ export interface UnderTest {
   close(): Promise<void>;
 }
 
+/** Limits that no machine is too slow for: what a test is about is how a call goes. */
+const limits = { answerMs: patienceMs, noActionMs: 2 * patienceMs };
+
+/** Nothing is lost but on purpose: nobody is to say things twice because somebody took long. */
+const patient = { ...standardTimers, t1: patienceMs };
+
 /** Starts emulators for the tests of a file, and closes each after its test. */
 export function emulatorsUnderTest(): (options: UnderTestOptions) => Promise<UnderTest> {
   const open: UnderTest[] = [];
@@ -90,9 +97,14 @@ async function emulatorUnderTest(options: UnderTestOptions): Promise<UnderTest> 
       onStep: (step) => steps.push(step),
       log: (line) => log.push(line),
       sipMessages,
-      ...(loses && { loses }),
+      limits,
+      ...(loses ? { loses } : { timers: patient }),
     },
   );
+  const valuesOf = ({ values }: Peer) => ({
+    ...(loses && { t1: `${standardTimers.t1}` }),
+    ...values,
+  });
   const portOf = (wanted: "UDP" | "TCP") =>
     emulator.addresses.find((each) => each.protocol === wanted)?.port ?? 0;
   const events = () =>
@@ -104,7 +116,7 @@ async function emulatorUnderTest(options: UnderTestOptions): Promise<UnderTest> 
     events,
     told: () => events().map(wordFor),
     callee: async (peer) => {
-      const done = runSipp({ protocol, ...peer, port: calleePort });
+      const done = runSipp({ protocol, ...peer, values: valuesOf(peer), port: calleePort });
       let over = false;
       const isOver = () => {
         over = true;
@@ -116,6 +128,7 @@ async function emulatorUnderTest(options: UnderTestOptions): Promise<UnderTest> 
     caller: async ({ number = smaNumber, ...peer }) =>
       runSipp({
         ...peer,
+        values: valuesOf(peer),
         port: await freePort(),
         calls: { port: portOf(peer.protocol ?? "UDP"), number },
       }),
@@ -156,7 +169,7 @@ function baseConfig(callee: string, { answers, allowedSkills }: UnderTestOptions
           file: resolve(__dirname, "scripted-lambda.mjs"),
           handler: "handler",
           environment: { ANSWERS: JSON.stringify(answers) },
-          timeoutMs: 3000,
+          timeoutMs: patienceMs,
         },
       },
     ],

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { patienceMs } from "@skill-call/test-peers/until";
 import { type Checks, checkActions } from "./check-actions.ts";
 
 export interface SippRun {
@@ -24,6 +25,8 @@ const defaults = {
   talks: "50",
   lingers: "0",
   status: "486",
+  // Milliseconds until a request is sent again: never, for what is not lost is not to be said twice by a busy machine.
+  t1: `${patienceMs}`,
   codecs: "0 8 101",
 };
 const checkPoints = { checks: [], early: [], held: [], reinvited: [] };
@@ -68,7 +71,7 @@ function argumentsOf({ port, protocol = "UDP", calls }: SippRun, scenario: strin
   return [
     ...target,
     ...["-sf", scenario, "-i", "127.0.0.1", "-p", String(port), "-t", transport],
-    ...["-m", "1", "-nostdin", "-timeout", "20s", "-timeout_error"],
+    ...["-m", "1", "-nostdin", "-timeout", `${patienceMs / 1000}s`, "-timeout_error"],
     ...["-trace_err", "-error_file", "errors.log"],
   ];
 }
