@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "@jest/globals";
-import { BuiltLambda } from "./built-lambda.ts";
+import { BuiltLambda, timesSlower } from "./built-lambda.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "built-lambda-"));
 const lambdas: BuiltLambda[] = [];
@@ -24,6 +24,21 @@ test("a handler has the event, the time that is left and the environment", async
     { TABLE: "calls" },
   );
   expect(await lambda.invoke({ a: 1 }, 2_000)).toEqual([{ a: 1 }, 2_000, "calls"]);
+});
+
+test("its time passes more slowly", async () => {
+  const lambda = await started(`
+    const waited = (begin) => new Promise((resolve) => begin(resolve));
+    export const handler = async () => {
+      const [began, from] = [process.hrtime.bigint(), performance.now()];
+      await waited((over) => setTimeout(over, 10));
+      await waited((over) => AbortSignal.timeout(10).addEventListener("abort", over));
+      const ownMs = performance.now() - from;
+      return { ownMs, realMs: Number(process.hrtime.bigint() - began) / 1e6 };
+    };`);
+  const { ownMs, realMs } = (await lambda.invoke({})) as { ownMs: number; realMs: number };
+  expect(realMs).toBeGreaterThan(20 * timesSlower - 2);
+  expect(ownMs).toBeLessThanOrEqual(realMs / timesSlower);
 });
 
 test("answers find their own invocations, in whatever order they come", async () => {

@@ -2,8 +2,13 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** How many milliseconds pass for one of a Lambda's: so many times longer may all take before an answer is late. */
+export const timesSlower = 10;
 
 const runner = join(__dirname, "lambda-process.mjs");
+const slowTime = `${pathToFileURL(join(__dirname, "slow-time.mjs"))}?times=${timesSlower}`;
 
 interface Reply {
   readonly id: number;
@@ -11,7 +16,7 @@ interface Reply {
   readonly error?: { readonly name: string; readonly message: string };
 }
 
-/** A built Lambda in a process of its own, with nothing but the given environment. */
+/** A built Lambda in a process of its own, with nothing but the given environment, and in a slower time. */
 export class BuiltLambda<Answer = unknown> {
   readonly #process: ChildProcess;
   readonly #closed: Promise<unknown>;
@@ -23,7 +28,7 @@ export class BuiltLambda<Answer = unknown> {
   private constructor(file: string, environment: Readonly<Record<string, string>>) {
     if (!existsSync(file)) throw new Error(`Build the Lambda before its test: there is no ${file}`);
     const env = { PATH: process.env.PATH, ...environment };
-    this.#process = fork(runner, [file], { env, execArgv: [], silent: true });
+    this.#process = fork(runner, [file], { env, execArgv: ["--import", slowTime], silent: true });
     this.#process.stdout?.on("data", (chunk) => {
       this.#stdout += chunk;
     });
