@@ -1,5 +1,6 @@
 import type { Laptop } from "@skill-call/laptop";
 import { createLaptop, type LaptopOptions } from "@skill-call/laptop";
+import { timesSlower } from "./options/times-slower.ts";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGPIPE"] as const;
 
@@ -11,7 +12,7 @@ export async function withLaptop<Result>(
   options: LaptopOptions,
   use: (laptop: Laptop) => Promise<Result>,
 ): Promise<Result> {
-  const starting = createLaptop(options);
+  const starting = createLaptop({ ...timesSlower(process.env), ...options });
   const stop = (signal: (typeof signals)[number]) => {
     const closed = starting.then((laptop) => laptop.close());
     void closed.catch(() => {}).then(() => process.exit(exitCodes[signal]));

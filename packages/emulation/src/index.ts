@@ -8,5 +8,6 @@ export { type LoopbackEnv, type LoopbackServer, serveOnLoopback } from "./loopba
 export { OpenParts, openTogether } from "./open-parts.ts";
 export { type ServedFromPort, serveFromPort } from "./serve-from-port.ts";
 export { settled } from "./settled.ts";
+export { slowerClock } from "./slower-clock.ts";
 export { unanswered } from "./unanswered.ts";
 export { waited } from "./waited.ts";

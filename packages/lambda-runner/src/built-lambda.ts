@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Clock, systemClock } from "@skill-call/emulation";
+import { type Clock, slowerClock, systemClock } from "@skill-call/emulation";
 import { findHandler, type HandlerPlace } from "./find-handler.ts";
 import type { Environment } from "./lambda-environment.ts";
 import { type LambdaError, timedOut } from "./lambda-error.ts";
@@ -35,6 +35,8 @@ export interface BuiltLambdaOptions {
   readonly concurrency?: number;
   /** Loads the file anew for the next invocation once it, or one beside it, has changed. */
   readonly reload?: boolean;
+  /** How many times more slowly time passes for it, and counts: for a machine too busy for its limits; 1 without it. */
+  readonly timesSlower?: number;
   /** Hears every line that the function writes. */
   readonly log?: LambdaLog;
   readonly clock?: Clock;
@@ -72,7 +74,7 @@ class BuiltLambda implements LambdaFunction {
     this.#place = findHandler(options.file, options.handler ?? "handler");
     this.#source = new LambdaSource(this.#place.file);
     this.#timeoutMs = options.timeoutMs ?? 3000;
-    this.#clock = options.clock ?? systemClock;
+    this.#clock = slowerClock(options.clock ?? systemClock, options.timesSlower ?? 1);
     this.#newId = options.newId ?? randomUUID;
     this.#pool = new ProcessPool({
       limit: this.concurrency,
@@ -149,10 +151,13 @@ class BuiltLambda implements LambdaFunction {
   }
 
   #start(): LambdaProcess {
-    const { name, environment = {}, log = () => {} } = this.#options;
+    const { name, environment = {}, timesSlower = 1, log = () => {} } = this.#options;
     const { file: source, exported } = this.#place;
     const runtime = this.#options.runtime ?? runtimeOf(source);
-    const setting = { name, file: this.#runnable, source, exported, runtime, environment };
+    const setting = {
+      ...{ name, file: this.#runnable, source, exported, runtime, environment },
+      timesSlower,
+    };
     const process = new LambdaProcess(setting, log);
     this.#current.add(process);
     return process;

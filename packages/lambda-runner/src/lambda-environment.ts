@@ -14,6 +14,8 @@ export interface LambdaSetting {
   readonly runtime: LambdaRuntime;
   /** The function's own variables. */
   readonly environment: Environment;
+  /** How many times more slowly time passes for it. */
+  readonly timesSlower: number;
 }
 
 /** What a process needs to start at all; nothing else of the host's environment reaches a Lambda. */
@@ -21,7 +23,7 @@ const neededFromHost = ["PATH", "SystemRoot", "TMPDIR", "TEMP", "VIRTUAL_ENV"];
 
 /** The environment of a Lambda's process: Lambda's reserved variables, then the function's own. */
 export function lambdaEnvironment(setting: LambdaSetting, host: NodeJS.ProcessEnv): Environment {
-  const { name, source, exported, runtime, environment } = setting;
+  const { name, source, exported, runtime, environment, timesSlower } = setting;
   const kept = neededFromHost.flatMap((variable) => {
     const value = host[variable];
     return value === undefined ? [] : [[variable, value] as const];
@@ -48,6 +50,8 @@ export function lambdaEnvironment(setting: LambdaSetting, host: NodeJS.ProcessEn
     NODE_PATH: dirname(source),
     // Not one of Lambda's own: where a compiled Lambda finds the packages of its source.
     LAMBDA_SOURCE: source,
+    // Nor is this: the runtime makes its time pass more slowly.
+    ...(timesSlower !== 1 && { LAMBDA_TIMES_SLOWER: `${timesSlower}` }),
     LANG: "en_US.UTF-8",
     TZ: ":UTC",
     _HANDLER: `${basename(source, extname(source))}.${exported}`,

@@ -1,7 +1,13 @@
-import { type Clock, type OpenParts, openTogether, systemClock } from "@skill-call/emulation";
+import {
+  type Clock,
+  type OpenParts,
+  openTogether,
+  slowerClock,
+  systemClock,
+} from "@skill-call/emulation";
 import type { LambdaLogLine } from "@skill-call/lambda-runner";
 import type { Media } from "@skill-call/sma-emulator";
-import { createPstnAudio, type PstnAudio } from "@skill-call/sma-emulator";
+import { createPstnAudio, type PstnAudio, serviceLimits } from "@skill-call/sma-emulator";
 import {
   type Answered,
   type Callees,
@@ -32,6 +38,8 @@ export interface LaptopOptions extends Partial<SmaSettings> {
   /** How the skill starts calls; `skill-call` without it. */
   readonly callStarter?: LaptopCallStarter;
   readonly clock?: Clock;
+  /** How many times longer than in AWS a Lambda may take, and everything that it waits for: for a busy machine. */
+  readonly timesSlower?: number;
   /** Hears of each step of the story at once. */
   readonly onStep?: (event: LaptopTraceEvent) => void;
   /** Folder to keep the call contexts in; in memory without it. */
@@ -71,7 +79,8 @@ export function createLaptop(options: LaptopOptions = {}): Promise<Laptop> {
 
 async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop> {
   const { clock = systemClock, onStep = () => {}, ringMs = usualRingMs, readScreen } = options;
-  const { skillFolder } = options;
+  const { skillFolder, timesSlower = 1 } = options;
+  const patient = slowerClock(clock, timesSlower);
   const story = new Occurrences<LaptopTraceEvent>(({ transactionId }) => transactionId);
   const answers = new Occurrences<Answered>(({ transactionId }) => transactionId);
   const lambdaLog = new Occurrences<LambdaLogLine>();
@@ -94,7 +103,8 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
   });
   const connect = parts.keep(
     await openConnect({
-      clock,
+      clock: patient,
+      timesSlower,
       trace,
       ringMs,
       readScreen,
@@ -113,6 +123,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
     {
       ...options,
       endpoints,
+      timesSlower,
       callStarter: options.callStarter ?? "skill-call",
       sma: { routes: skillFolder?.routes ?? sampleRoutesFor(services), ...options },
       formFile: skillFolder?.formFile,
@@ -122,7 +133,9 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
   );
   await startOwn(options, lambdas);
   parts.keep(openMeetingDesk({ ...services, onAnswered, trace, clock, ringMs, readScreen }));
-  const pstnAudio = parts.keep(openPstnAudio({ clock, trace, services, lambdas, callees }));
+  const pstnAudio = parts.keep(
+    openPstnAudio({ clock, timesSlower, trace, services, lambdas, callees }),
+  );
   services.callbacks.connect(pstnAudio);
   const modelOf = interactionModels(skillFolder?.models);
   return {
@@ -137,7 +150,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
           skill: lambdas.skill,
           modelOf,
           pstnAudio,
-          clock,
+          clock: patient,
           trace,
         }),
       ),
@@ -192,13 +205,15 @@ function sampleRoutesFor({ destinationService }: LaptopServices): unknown {
 
 interface PstnAudioParts {
   readonly clock: Clock;
+  readonly timesSlower: number;
   readonly trace: LaptopTrace;
   readonly services: LaptopServices;
   readonly lambdas: LaptopLambdas;
   readonly callees: Callees;
 }
 
-function openPstnAudio({ clock, trace, services, lambdas, callees }: PstnAudioParts): PstnAudio {
+function openPstnAudio(parts: PstnAudioParts): PstnAudio {
+  const { clock, timesSlower, trace, services, lambdas, callees } = parts;
   const { smaNumber, sipRuleId, sipMediaApplicationId, awsRegion, awsAccountId } = sample;
   return createPstnAudio({
     awsAccountId,
@@ -225,6 +240,7 @@ function openPstnAudio({ clock, trace, services, lambdas, callees }: PstnAudioPa
     voiceConnectors: callees.voiceConnectors,
     meetings: services.meetings,
     media: briskMedia,
+    limits: { answerMs: serviceLimits.answerMs * timesSlower },
     clock,
     trace,
   });

@@ -8,7 +8,7 @@ import type { Laptop } from "../src/laptop.ts";
 
 let laptop: Laptop;
 beforeAll(async () => {
-  laptop = await createLaptop({ callStarter: "connect" });
+  laptop = await createLaptop({ callStarter: "connect", timesSlower: 10 });
 });
 afterAll(() => laptop?.close());
 

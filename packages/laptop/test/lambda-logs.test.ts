@@ -4,7 +4,7 @@ import { caseNumbers, locales } from "../src/calls/sample-cases.ts";
 import { createLaptop } from "../src/create-laptop.ts";
 
 test("in no locale do the Lambdas log a name, a number, an account ID, a token or a whole context ID", async () => {
-  const laptop = await createLaptop();
+  const laptop = await createLaptop({ timesSlower: 10 });
   const contextIds: string[] = [];
   for (const locale of locales) {
     for (const number of caseNumbers) {

@@ -7,6 +7,7 @@ export type { MeetingsOperation } from "./meetings/operations.ts";
 export { type Meetings, startMeetings } from "./meetings/start-meetings.ts";
 export type { DeliveryFaults } from "./service/delivery/delivery-faults.ts";
 export { type GuideVariation, guideVariations } from "./service/events/guide-variations.ts";
+export { serviceLimits } from "./service/limits.ts";
 export type { Media } from "./service/media/media.ts";
 export { type CreatedCall, createPstnAudio, type PstnAudio } from "./service/pstn-audio.ts";
 export type { CreateCallRequest, UpdateCallRequest } from "./service/voice-api/call-requests.ts";

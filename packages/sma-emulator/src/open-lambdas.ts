@@ -20,6 +20,8 @@ import type { SmaTrace } from "./sma-trace.ts";
 interface LambdaSurroundings {
   /** Where the AWS SDK finds the emulated APIs; a Lambda's own variables win. */
   readonly environment: Environment;
+  /** How many times longer than in AWS a Lambda may take; 1 without it. */
+  readonly timesSlower?: number;
   readonly log: EmulatorLog;
 }
 
@@ -41,6 +43,7 @@ export async function openLambdas(
   config: EmulatorConfig,
   { trace, meetings, log, ...options }: OpenLambdasOptions,
 ): Promise<OpenLambdas> {
+  const { timesSlower = 1 } = options;
   const { functions: sources = [], meetingEvents = [], awsAccountId } = config;
   const parts = new OpenParts();
   const functions = new Map<string, LambdaFunction>();
@@ -55,12 +58,13 @@ export async function openLambdas(
     ...(api && { AWS_ENDPOINT_URL_LAMBDA: api.endpoint }),
   };
   for (const source of sources) {
-    functions.set(source.name, parts.keep(openLambda(source, { environment, log })));
+    functions.set(source.name, parts.keep(openLambda(source, { environment, timesSlower, log })));
   }
   const sipMediaApplications = config.applications.map((application) => {
     const { id, awsRegion } = application;
     const lambda = openLambda(application.lambda, {
       environment: { AWS_REGION: awsRegion, ...environment },
+      timesSlower,
       log: (line) => log({ ...line, source: id }),
     });
     return { ...application, lambda: parts.keep(lambda) };
@@ -81,7 +85,7 @@ export async function openLambdas(
 
 function openLambda(
   lambda: LambdaSource,
-  { environment, log }: LambdaSurroundings,
+  { environment, timesSlower = 1, log }: LambdaSurroundings,
 ): LambdaFunction {
   if (lambda.kind === "http") {
     const { functionName, ...options } = lambda;
@@ -90,6 +94,7 @@ function openLambda(
   return createBuiltLambda({
     ...lambda,
     environment: { ...environment, ...variablesOf(lambda) },
+    timesSlower,
     reload: true,
     log: ({ stream, line }) =>
       log({ level: stream === "stderr" ? "warn" : "info", source: lambda.name, message: line }),

@@ -6,15 +6,15 @@ import type { EmulatorLog, EmulatorLogLine } from "./emulator-log.ts";
 import { openApis } from "./open-apis.ts";
 import { openLambdas } from "./open-lambdas.ts";
 import { openSipAndMedia } from "./open-sip-and-media.ts";
-import type { Limits } from "./service/limits.ts";
+import { serviceLimits } from "./service/limits.ts";
 import { createPstnAudio, type PstnAudio } from "./service/pstn-audio.ts";
 import type { SmaTrace, SmaTraceEvent } from "./sma-trace.ts";
 import { startTables, type Tables } from "./tables/start-tables.ts";
 
 export interface EmulatorOptions {
   readonly clock?: Clock;
-  /** The service's limits that are to be others than its own. */
-  readonly limits?: Partial<Limits>;
+  /** How many times longer than in AWS a Lambda may take: for a busy machine. */
+  readonly timesSlower?: number;
   /** SIP's timers; RFC 3261's without it. */
   readonly timers?: SipEdgeOptions["timers"];
   /** Hears of each step of each call at once. */
@@ -62,7 +62,7 @@ async function compose(
   options: EmulatorOptions,
   parts: OpenParts,
 ): Promise<Emulator> {
-  const { clock = systemClock, onStep = () => {} } = options;
+  const { clock = systemClock, timesSlower = 1, onStep = () => {} } = options;
   const trace: SmaTrace = (event) => onStep({ at: clock.now(), ...event });
   const log = tracedLog(options.log ?? (() => {}), trace);
   const { meetings, voiceApi, environment } = await openApis(parts, {
@@ -79,6 +79,7 @@ async function compose(
       ...environment,
       ...tables?.environment,
     },
+    timesSlower,
     log,
     trace,
     meetings,
@@ -94,7 +95,10 @@ async function compose(
   const service: PstnAudio = parts.keep(
     createPstnAudio({
       ...config,
-      ...(options.limits && { limits: options.limits }),
+      limits: {
+        answerMs: serviceLimits.answerMs * timesSlower,
+        noActionMs: serviceLimits.noActionMs * timesSlower,
+      },
       clock,
       trace,
       meetings,

@@ -74,6 +74,7 @@ test("an application reads its table, invokes a function, and another hears of t
   ]);
   const steps: SmaTraceEvent[] = [];
   emulator = await startEmulator(await readEmulatorConfig(join(folder, "emulator.json")), {
+    timesSlower: 20,
     onStep: (step) => steps.push(step),
   });
   await emulator.service.placeCall({ to: number, from: "+12045551111", headers: {} }).over;

@@ -19,7 +19,8 @@ export async function runConsoleCommand(
   ...args: readonly string[]
 ): Promise<RunningConsole> {
   const child = spawn(process.execPath, [bin, ...args], {
-    env: { PATH: process.env.PATH, BROWSER: "none" },
+    // A machine of CI may be busy.
+    env: { PATH: process.env.PATH, BROWSER: "none", SKILL_CALL_TIMES_SLOWER: "10" },
     stdio: ["ignore", "pipe", "inherit"],
     timeout: LONGEST_MS,
   });

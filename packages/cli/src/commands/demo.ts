@@ -19,6 +19,7 @@ import type { AsTyped } from "../as-typed.ts";
 import { caseNumber } from "../options/case-number.ts";
 import { formOption } from "../options/form.ts";
 import { starterOption } from "../options/starter.ts";
+import { timesSlower } from "../options/times-slower.ts";
 import { runConsole } from "../run-console.ts";
 import { caseDocument } from "../story/case-document.ts";
 import { caseStory, isCaseGood } from "../story/case-story.ts";
@@ -77,7 +78,10 @@ async function demo(options: DemoOptions, output: Output): Promise<void> {
     const { starter: callStarter, form, port } = options;
     const mistakes = mistakesTold(output, () => versionLine(import.meta.url));
     const skillFolder = form === undefined ? undefined : readSkillFolder(form);
-    const console = await startLaptopConsole({ callStarter, skillFolder, port, mistakes });
+    const console = await startLaptopConsole({
+      ...timesSlower(process.env),
+      ...{ callStarter, skillFolder, port, mistakes },
+    });
     return runConsole(console, output);
   }
   const startedAt = performance.now();

@@ -35,6 +35,7 @@ export interface OpenConnectOptions {
   readonly dynamoDbEndpoint: string;
   /** Where calls stand that the skill had placed. */
   readonly placed: Occurrences<PlacedCall>;
+  readonly timesSlower: number;
   readonly log: LambdaLog;
   /** A ROUTES document; a queue for billing and a number for the rest without it. */
   readonly routes?: unknown;
@@ -106,7 +107,7 @@ const sampleRoutes = {
 };
 
 function openHandler(options: OpenConnectOptions) {
-  const { dynamoDbEndpoint, log, routes = sampleRoutes, formFile } = options;
+  const { dynamoDbEndpoint, timesSlower, log, routes = sampleRoutes, formFile } = options;
   return faultyLambda(
     createBuiltLambda({
       name: "connect-handler",
@@ -116,6 +117,7 @@ function openHandler(options: OpenConnectOptions) {
         { routes, formFile },
       ),
       timeoutMs: handlerTimeoutMs,
+      timesSlower,
       log,
     }),
   );

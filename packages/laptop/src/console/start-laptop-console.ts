@@ -16,7 +16,7 @@ import { LaptopSession } from "./laptop-session.ts";
 import { callersOfForm, laptopSetup } from "./laptop-setup.ts";
 import { SessionRecorder } from "./session-recorder.ts";
 
-export interface LaptopConsoleOptions extends Pick<LaptopOptions, "callStarter"> {
+export interface LaptopConsoleOptions extends Pick<LaptopOptions, "callStarter" | "timesSlower"> {
   /** Another skill than the repository's own, and where its calls go. */
   readonly skillFolder?: SkillFolder | undefined;
   /** The one that the user asked for; the usual one, or the next that is free, without it. */
@@ -41,7 +41,7 @@ export function startLaptopConsole(options: LaptopConsoleOptions): Promise<Lapto
 }
 
 async function compose(options: LaptopConsoleOptions, parts: OpenParts): Promise<LaptopConsole> {
-  const { callStarter, skillFolder, port, mistakes } = options;
+  const { callStarter, timesSlower, skillFolder, port, mistakes } = options;
   const clock = systemClock;
   const form = skillFolder?.form ?? readOwnForm();
   const cases = skillFolder && callersOfForm(form, new Date(clock.now()));
@@ -51,6 +51,7 @@ async function compose(options: LaptopConsoleOptions, parts: OpenParts): Promise
   const laptop = parts.keep(
     await createLaptop({
       ...(callStarter && { callStarter }),
+      ...(timesSlower !== undefined && { timesSlower }),
       ...(skillFolder && { skillFolder }),
       clock,
       ringMs,

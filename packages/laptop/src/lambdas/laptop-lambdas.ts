@@ -19,6 +19,7 @@ export interface LambdasOptions {
   readonly formFile?: string | undefined;
   /** Another SMA Lambda than the repository's own: path of a built file. */
   readonly smaHandlerFile?: string;
+  readonly timesSlower: number;
   readonly log: LambdaLog;
 }
 
@@ -33,7 +34,7 @@ const smaHandlerTimeoutMs = 5_000;
 
 /** @throws {NotBuiltError} */
 export function createLambdas(options: LambdasOptions, parts: OpenParts): LaptopLambdas {
-  const { endpoints, sma, log } = options;
+  const { endpoints, sma, timesSlower, log } = options;
   const repository = findRepository(import.meta.url);
   const skill = createBuiltLambda({
     name: "skill",
@@ -41,6 +42,7 @@ export function createLambdas(options: LambdasOptions, parts: OpenParts): Laptop
     runtime: "nodejs24.x",
     environment: skillEnvironment(endpoints, options.callStarter, options.formFile),
     timeoutMs: skillTimeoutMs,
+    timesSlower,
     log,
   });
   const smaHandler = createBuiltLambda({
@@ -49,6 +51,7 @@ export function createLambdas(options: LambdasOptions, parts: OpenParts): Laptop
     ...(options.smaHandlerFile === undefined && { runtime: "nodejs24.x" }),
     environment: smaHandlerEnvironment(endpoints, sma),
     timeoutMs: smaHandlerTimeoutMs,
+    timesSlower,
     log,
   });
   return {

@@ -137,7 +137,7 @@ testWithBaresip("a caller who was answered hears it ring", async () => {
   ];
   const under = await emulator({ NEW_INBOUND_CALL: [playAudio, toNumber()] }, callee);
   call(caller, under);
-  await Promise.all([caller.hears(440), caller.hears(480)]);
+  await Promise.all([caller.hears(440, 2000), caller.hears(480, 2000)]);
   caller.hangUp();
   await under.quiet();
 });

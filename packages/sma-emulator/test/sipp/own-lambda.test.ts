@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { expect, test } from "@jest/globals";
-import { patienceMs } from "@skill-call/test-peers/until";
 import { readEmulatorConfig } from "../../src/config/read-emulator-config.ts";
 import { emulatorsUnderTest } from "./support/emulator-under-test.ts";
 import { sippTest } from "./support/sipp-test.ts";
@@ -11,15 +10,9 @@ const example = resolve(__dirname, "../../examples/own-lambda");
 const page = resolve(__dirname, "../../../../docs/emulator/own-lambda.md");
 
 async function exampleConfig() {
-  const {
-    applications: read,
-    numbers,
-    sipRules,
-  } = await readEmulatorConfig(resolve(example, "emulator.json"));
-  const applications = read.map((each) => ({
-    ...each,
-    lambda: { ...each.lambda, timeoutMs: patienceMs },
-  }));
+  const { applications, numbers, sipRules } = await readEmulatorConfig(
+    resolve(example, "emulator.json"),
+  );
   return { applications, numbers, sipRules };
 }
 

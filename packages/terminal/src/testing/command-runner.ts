@@ -21,13 +21,15 @@ export interface CommandOptions {
  */
 export function commandRunner(
   bin: string,
+  environment: Readonly<Record<string, string>> = {},
 ): (args: readonly string[], options?: CommandOptions) => Promise<CommandRun> {
   const running = new Set<ChildProcess>();
+  const env = { PATH: process.env.PATH, ...environment };
   afterEach(() => {
     for (const child of running) child.kill("SIGKILL");
   });
   return async (args, options = {}) => {
-    const child = spawn(process.execPath, [bin, ...args], { env: { PATH: process.env.PATH } });
+    const child = spawn(process.execPath, [bin, ...args], { env });
     running.add(child);
     try {
       return await told(child, options);

@@ -22,8 +22,8 @@ export interface Softphone {
   says(words: string): Promise<void>;
   /** Resolves when so much more than now has been heard. */
   hearsMore(ms: number): Promise<void>;
-  /** Resolves when a tone has been heard. */
-  hears(hz: number): Promise<void>;
+  /** Resolves when a tone has been heard, at least so loud. */
+  hears(hz: number, least?: number): Promise<void>;
   /** All that was heard; 8 kHz. Complete once the call is over. */
   heard(): Promise<Int16Array>;
   close(): Promise<void>;
@@ -65,9 +65,9 @@ export async function startSoftphone(options: SoftphoneOptions): Promise<Softpho
           (await recordedBytes(recordings)) >= before + ms * 16 || hasEnded(child, output),
       );
     },
-    hears: async (hz: number) => {
+    hears: async (hz: number, least = loud) => {
       await until(
-        async () => loudest(await heardSoFar(recordings), hz) > loud || hasEnded(child, output),
+        async () => loudest(await heardSoFar(recordings), hz) > least || hasEnded(child, output),
       );
     },
     heard: () => heardIn(recordings),
