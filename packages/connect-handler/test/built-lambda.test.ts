@@ -11,6 +11,7 @@ import {
   localCredentials,
   putItems,
   startLocalDynamoDb,
+  unhurried,
 } from "@skill-call/local-dynamodb";
 import { BuiltLambda } from "@skill-call/test-peers/built-lambda";
 import type { Answer } from "../src/answer.ts";
@@ -51,7 +52,10 @@ function ask(contextId: string | undefined, step: string): Promise<Answer> {
 test("the built Lambda claims a stored context with one request, and routes by it", async () => {
   const { endpoint } = dynamoDb;
   const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
-  const store = createCallContextStore({ client, tableName: environment.CALL_CONTEXT_TABLE });
+  const store = createCallContextStore({
+    ...{ client, tableName: environment.CALL_CONTEXT_TABLE },
+    ...unhurried,
+  });
   const { contextId } = await store.create(sampleContext);
   const before = dynamoDb.requests().length;
   expect(await ask(contextId, "route")).toMatchObject({ route: "pstn", number: "+12045550101" });

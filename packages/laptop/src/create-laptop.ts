@@ -91,7 +91,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
   };
   const onAnswered = (answered: Answered) => answers.add(answered);
 
-  const services = await startServices({ ...options, clock, trace }, parts);
+  const services = await startServices({ ...options, clock, trace, timesSlower }, parts);
   const callees = createCallees({
     clock,
     trace,

@@ -28,6 +28,7 @@ import { partyOf, tableArrow } from "./story/table-arrow.ts";
 export interface ServicesOptions {
   readonly clock: Clock;
   readonly trace: LaptopTrace;
+  readonly timesSlower: number;
   /** Folder to keep the call contexts in; in memory without it. */
   readonly dataDir?: string;
 }
@@ -50,7 +51,7 @@ export interface LaptopServices {
 const longAgoMs = 2 * 60 * 60_000;
 
 export async function startServices(
-  { clock, trace, dataDir }: ServicesOptions,
+  { clock, trace, timesSlower, dataDir }: ServicesOptions,
   parts: OpenParts,
 ): Promise<LaptopServices> {
   const claimed = new ClaimedContexts();
@@ -76,6 +77,7 @@ export async function startServices(
     accessKeyId: accessKeyIds.contactCentre,
     tableName,
     now: clock.now,
+    timesSlower,
   };
   return {
     dynamoDb,

@@ -13,9 +13,12 @@ import { SessionRecorder } from "../src/console/session-recorder.ts";
 import { createLaptop } from "../src/create-laptop.ts";
 import type { Laptop } from "../src/laptop.ts";
 import { readOwnForm } from "../src/skill-folder/read-skill-folder.ts";
+import type { LaptopTraceEvent } from "../src/story/laptop-trace.ts";
 
 const form = readOwnForm();
 const setup: LaptopSetup = laptopSetup(form);
+/** So that no answer is late on a busy machine; what hangs takes so much longer. */
+const timesSlower = 4;
 const reasonOfMeetings = "technical-support";
 
 /** A console as the page sees it: what it is asked for, and how its calls end. */
@@ -28,7 +31,8 @@ interface Console {
 async function openConsole(): Promise<Console> {
   const records = new CallRecords();
   const recorder = new SessionRecorder(records);
-  const laptop = await createLaptop({ ringMs: 0, onStep: (event) => recorder.add(event) });
+  const onStep = (event: LaptopTraceEvent) => recorder.add(event);
+  const laptop = await createLaptop({ ringMs: 0, timesSlower, onStep });
   const session = new LaptopSession({ laptop, form, recorder, talkMs: 0 });
   const agentPage = { linksTo: () => ({ frame: "", window: "" }) };
   const routes = laptopRoutes({ session, agentPage, locales: ["en-US"] });

@@ -9,3 +9,4 @@ export {
   startLocalDynamoDb,
 } from "./local-dynamodb.ts";
 export type { SeenRequest } from "./request-log.ts";
+export { unhurried } from "./unhurried.ts";

@@ -7,6 +7,7 @@ import {
   type LocalDynamoDb,
   localCredentials,
   startLocalDynamoDb,
+  unhurried,
 } from "@skill-call/local-dynamodb";
 import { traceHeader, XRayDaemon } from "@skill-call/telemetry/testing";
 import {
@@ -100,7 +101,7 @@ async function storedContext(contextId: string) {
     endpoint,
     credentials: localCredentials,
   });
-  const record = await createCallContextStore({ client, tableName }).get(contextId);
+  const record = await createCallContextStore({ client, tableName, ...unhurried }).get(contextId);
   client.destroy();
   return record;
 }

@@ -8,6 +8,7 @@ import {
   type LocalDynamoDb,
   localCredentials,
   startLocalDynamoDb,
+  unhurried,
 } from "@skill-call/local-dynamodb";
 import { readConfig } from "../src/config/config.ts";
 import { greetMember } from "./custom-fields/greet-member.ts";
@@ -52,13 +53,13 @@ test("a field of a team's own is stored, routes the call, and is read with its t
 });
 
 test("a call without the field takes the other route", async () => {
-  const store = createCallContextStore({ client, tableName: "calls" });
+  const store = createCallContextStore({ client, tableName: "calls", ...unhurried });
   const { contextId } = await store.create(call);
   expect(await endpointsOf(contextId)).toEqual(ringing("+12045550199"));
 });
 
 test("a writer of another version is found out by the field's name", async () => {
-  const store = createCallContextStore({ client, tableName: "calls" });
+  const store = createCallContextStore({ client, tableName: "calls", ...unhurried });
   const { contextId } = await store.create({ ...call, membership: "silver" } as typeof call);
   await expect(greetMember(client, contextId)).rejects.toMatchObject({
     code: "call-context.invalid-record",
@@ -78,7 +79,7 @@ async function endpointsOf(contextId: string): Promise<unknown> {
   });
   const desk = new Desk(config);
   // As deployed: the SMA handler knows none of the team's fields.
-  desk.ports.store = createCallContextStore({ client, tableName: "calls" });
+  desk.ports.store = createCallContextStore({ client, tableName: "calls", ...unhurried });
   // A real table answers in its own time, not in the desk's.
   const line = desk.skillCall(contextId, { settle: (answer) => answer });
   const [action] = await line.incoming();

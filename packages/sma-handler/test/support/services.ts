@@ -5,6 +5,7 @@ import {
   type LocalDynamoDb,
   localCredentials,
   startLocalDynamoDb,
+  unhurried,
 } from "@skill-call/local-dynamodb";
 import { startMeetingsServer } from "./meetings-server.ts";
 import { callerIdNumber, contactCentre, skillClientId, switchboard } from "./sample-config.ts";
@@ -28,7 +29,7 @@ export class Services {
     this.branches = branches;
     const { endpoint } = dynamoDb;
     const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
-    this.store = createCallContextStore({ client, tableName });
+    this.store = createCallContextStore({ client, tableName, ...unhurried });
   }
 
   static async start(): Promise<Services> {

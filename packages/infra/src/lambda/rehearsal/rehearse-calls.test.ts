@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createCallContextStore } from "@skill-call/call-context";
-import { createCallContextTable, startLocalDynamoDb } from "@skill-call/local-dynamodb";
+import { createCallContextTable, startLocalDynamoDb, unhurried } from "@skill-call/local-dynamodb";
 import { BuiltLambda } from "@skill-call/test-peers/built-lambda";
 import { sampleDocument } from "../../testing/sample-deployment.ts";
 import type { RehearsalPorts } from "./rehearsal-ports.ts";
@@ -52,7 +52,7 @@ type Invoke = (event: WireEvent) => Promise<unknown>;
 
 /** The hook's ports, with this in place of the new version. */
 function ports(invoke: Invoke): RehearsalPorts {
-  const store = createCallContextStore({ client, tableName });
+  const store = createCallContextStore({ client, tableName, ...unhurried });
   return {
     invoke,
     createContext: async () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createCallContextStore } from "@skill-call/call-context";
-import { createCallContextTable, startLocalDynamoDb } from "@skill-call/local-dynamodb";
+import { createCallContextTable, startLocalDynamoDb, unhurried } from "@skill-call/local-dynamodb";
 import { BuiltLambda } from "@skill-call/test-peers/built-lambda";
 import { onlyThe } from "../../testing/sample-deployment.ts";
 import { connectEnvironment } from "../connect-environment.ts";
@@ -54,7 +54,7 @@ let removed: string[] = [];
 
 /** Goes through it with the hook's ports, and this in place of the new version. */
 function rehearsed(invoke: Invoke = (event) => lambda.invoke(event)) {
-  const store = createCallContextStore({ client, tableName });
+  const store = createCallContextStore({ client, tableName, ...unhurried });
   removed = [];
   return rehearseContacts({
     invoke,

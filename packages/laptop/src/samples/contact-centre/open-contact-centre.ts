@@ -10,7 +10,12 @@ export interface OpenContactCentreOptions {
   readonly tableName: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** How many times longer than in AWS an answer may take. */
+  readonly timesSlower: number;
 }
+
+/** Milliseconds; in AWS an answer takes some ten. */
+const [requestMs, attemptMs] = [2000, 400];
 
 export interface OpenContactCentre extends ContactCentre {
   close(): Promise<void>;
@@ -18,7 +23,7 @@ export interface OpenContactCentre extends ContactCentre {
 
 /** A contact centre at the call context table, with credentials of its own. */
 export function openContactCentre(options: OpenContactCentreOptions): OpenContactCentre {
-  const { endpoint, region, accessKeyId, tableName, now } = options;
+  const { endpoint, region, accessKeyId, tableName, now, timesSlower } = options;
   const client = new DynamoDBClient({
     endpoint,
     region,
@@ -28,6 +33,8 @@ export function openContactCentre(options: OpenContactCentreOptions): OpenContac
     client,
     tableName,
     clock: now,
+    requestTimeoutMs: requestMs * timesSlower,
+    attemptTimeoutMs: attemptMs * timesSlower,
   });
   return {
     ...createContactCentre({ store, now }),
