@@ -23,7 +23,8 @@ Measures the built Lambdas against what people would use instead, in turn: CPU t
   --quick         this Node alone, our Lambdas against the plain DocumentClient; less than a minute
   --node <n,…>    Nodes to measure on (default ${majors.join(",")}; with --quick the one that runs this)
   --rounds <n>    how often each is measured (default 15; with --quick 7)
-  --check         end with 1 where a CPU ratio is above its limit by more than noise (src/gate/limits.json)
+  --check         end with 1 where a CPU ratio is above its limit (src/gate/limits.json), and is so again when it is
+                  measured anew with more rounds
   --write         put the run into docs/performance.md and its history; a whole run alone
   --json          print one JSON document
   --help          show this
@@ -64,9 +65,24 @@ async function main(): Promise<void> {
   process.stdout.write(text);
   if (values.write) await writePage(run);
   if (!values.check) return;
-  const worse = exceeded(run);
+  const worse = await surelyExceeded(run, wanted);
   for (const line of worse) process.stderr.write(`worse: ${line}\n`);
   process.exitCode = worse.length > 0 ? 1 : 0;
+}
+
+/** How often what is above its limit is measured anew, each time with twice as many rounds. */
+const secondOpinions = 2;
+
+/** What is above its limit however often it is measured: what else a machine does can make a run of a few rounds worse. */
+async function surelyExceeded(first: Run, wanted: Wanted): Promise<readonly string[]> {
+  let worse = exceeded(first);
+  for (let opinion = 1; opinion <= secondOpinions && worse.length > 0; opinion += 1) {
+    const rounds = wanted.rounds * 2 ** opinion;
+    process.stderr.write(`above a limit, so measured anew with ${rounds} rounds:\n`);
+    for (const line of worse) process.stderr.write(`  ${line}\n`);
+    worse = exceeded(await measured({ ...wanted, rounds }));
+  }
+  return worse;
 }
 
 /** What is to be measured, or what is wrong with the options. */

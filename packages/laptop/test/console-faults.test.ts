@@ -18,7 +18,7 @@ import type { LaptopTraceEvent } from "../src/story/laptop-trace.ts";
 const form = readOwnForm();
 const setup: LaptopSetup = laptopSetup(form);
 /** So that no answer is late on a busy machine; what hangs takes so much longer. */
-const timesSlower = 4;
+const timesSlower = 5;
 const reasonOfMeetings = "technical-support";
 
 /** A console as the page sees it: what it is asked for, and how its calls end. */
