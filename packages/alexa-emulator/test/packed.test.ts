@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { patienceMs } from "@skill-call/test-peers/until";
 
 const execute = promisify(execFile);
 let folder: string;
@@ -166,7 +167,8 @@ test("node:test imports it and requires it", async () => {
 
 test("jest requires it", async () => {
   const jest = resolve(__dirname, "../node_modules/jest/bin/jest.js");
-  const { code, output } = await run(process.execPath, [jest, "--rootDir", folder, "jest/"]);
+  const args = [jest, "--testTimeout", `${patienceMs}`, "--rootDir", folder, "jest/"];
+  const { code, output } = await run(process.execPath, args);
   expect(output).toContain("Tests:       1 passed, 1 total");
   expect(code).toBe(0);
 });
