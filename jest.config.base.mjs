@@ -32,5 +32,5 @@ export default {
   forceExit: false,
   // A limit that only a hang reaches: on a busy machine a process or a browser takes as long as it takes, and no test
   // has a limit of its own.
-  testTimeout: 300_000,
+  testTimeout: 600_000,
 };
