@@ -140,6 +140,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
   const modelOf = interactionModels(skillFolder?.models);
   return {
     clock,
+    limitsClock: patient,
     fields: shownFields(skillFolder?.form ?? readOwnForm()),
     endpoints,
     pstnAudio,

@@ -38,6 +38,8 @@ export interface LaptopFaults {
 /** The whole flow on one machine. */
 export interface Laptop {
   readonly clock: Clock;
+  /** For what has a limit: slower where everything may take longer. */
+  readonly limitsClock: Clock;
   /** What the call form adds to a call context, and what of it is masked. */
   readonly fields: readonly OfferedField[];
   /** Where the emulated AWS services listen. */

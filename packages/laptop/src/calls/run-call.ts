@@ -43,7 +43,7 @@ export async function runCall(laptop: Laptop, run: CallRun): Promise<CallReport>
   hangUp(laptop, run, answered);
   await Promise.race([
     over,
-    waited({ clock: laptop.clock, ms: endPatienceMs, signal: done.signal }),
+    waited({ clock: laptop.limitsClock, ms: endPatienceMs, signal: done.signal }),
   ]);
   done.abort();
   return callReport({
@@ -77,7 +77,7 @@ async function somebodyAnswers(
 }
 
 async function callerGivesUp(
-  { story, clock }: Laptop,
+  { story, limitsClock: clock }: Laptop,
   transactionId: string,
   signal: AbortSignal,
 ): Promise<undefined> {
