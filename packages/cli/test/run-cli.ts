@@ -5,4 +5,4 @@ import { commandRunner } from "@skill-call/terminal/testing";
 export const bin = fileURLToPath(new URL("../dist/cli.mjs", import.meta.url));
 
 // Whether calls go as they should is not to hang on how busy a machine is.
-export const runCli = commandRunner(bin, { SKILL_CALL_TIMES_SLOWER: "10" });
+export const runCli = commandRunner(bin, { SKILL_CALL_TIMES_SLOWER: "5" });

@@ -20,7 +20,7 @@ export async function runConsoleCommand(
 ): Promise<RunningConsole> {
   const child = spawn(process.execPath, [bin, ...args], {
     // A machine of CI may be busy.
-    env: { PATH: process.env.PATH, BROWSER: "none", SKILL_CALL_TIMES_SLOWER: "10" },
+    env: { PATH: process.env.PATH, BROWSER: "none", SKILL_CALL_TIMES_SLOWER: "5" },
     stdio: ["ignore", "pipe", "inherit"],
     timeout: LONGEST_MS,
   });
