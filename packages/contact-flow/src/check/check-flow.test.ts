@@ -501,3 +501,145 @@ test("no message repeats a value", () => {
   });
   expect(JSON.stringify(checkFlow(flow))).not.toContain(secret);
 });
+
+/** The sentences about a flow. */
+function said(flow: unknown, type?: FlowType): string[] {
+  return checkFlow(flow, type ? { type } : {}).map(({ message }) => message);
+}
+
+const end = { Identifier: "end", Type: "DisconnectParticipant", Parameters: {}, Transitions: {} };
+const flowThatEnds = { Version: "2019-10-30", StartAction: "end", Actions: [end] };
+
+const sentences: [unknown, string][] = [
+  ["{", "is not a flow: not a JSON object"],
+  [{ modules: [] }, "is an older export of the designer: export it again, in the flow language"],
+  [{}, "has no list of Actions"],
+  [{ ...flowThatEnds, Version: 1 }, 'is not "2019-10-30"'],
+  [{ ...flowThatEnds, StartAction: "x" }, "names no action of the flow"],
+  [
+    { ...flowThatEnds, Metadata: nested(100_000) },
+    "cannot be written as JSON: nested too deep, or in a circle",
+  ],
+  [{ ...flowThatEnds, Metadata: "x".repeat(256_000) }, "has more than 256000 characters"],
+  [
+    { ...flowThatEnds, Actions: [end, { ...end, Identifier: "other" }] },
+    "is never reached from StartAction",
+  ],
+  [changed("bye", { Transitions: [] }), "is not an object"],
+  [changed("quiet", { Type: 5 }), "is missing"],
+  [flowOf({ Type: "UnTagContact" }), "is not an action; its name is UntagContact"],
+  [flowOf({ Type: "SingASong" }), "is not an action that this checker knows"],
+  [
+    withTransitions("ask", { Errors: [{ ErrorType: "NoMatchingError", NextAction: 5 }] }),
+    "names no action of the flow",
+  ],
+  [withTransitions("sorry", { NextAction: undefined }), "is missing: the action ends no flow"],
+  [withTransitions("bye", { NextAction: "sorry" }), "has to be empty: the action ends the flow"],
+  [withParameters("sorry", { Text: "" }), "is empty: leave it out, or give it a value"],
+  [withParameters("sorry", { Text: "$.External" }), "refers to a namespace, not to a value in it"],
+  [
+    withParameters("keep", { Attributes: { a: null } }),
+    "is a null: in the flow language every value is a text",
+  ],
+  [
+    withParameters("keep", { Attributes: { a: true } }),
+    "is a boolean: in the flow language every value is a text",
+  ],
+  [withParameters("ask", { LambdaFunctionARN: undefined }), "is required"],
+  [withParameters("ask", { Colour: "red" }), "is not a parameter of this action"],
+  [
+    withParameters("ask", { lambdafunctionarn: "x" }),
+    "is not a parameter of this action; it is LambdaFunctionARN",
+  ],
+  [
+    withParameters("dial", { ThirdPartyConnectionTimeoutSeconds: "30" }),
+    "is not a parameter of this action; it is ThirdPartyConnectionTimeLimitSeconds",
+  ],
+  [withParameters("anybody", { TimeoutSeconds: "30" }), "is not a parameter of this action"],
+  [
+    withParameters("anybody", { InputTimeoutSeconds: "5" }),
+    "is not a parameter of this action; it is InputTimeLimitSeconds",
+  ],
+  [withTransitions("ask", { Errors: [] }), "has no branch for NoMatchingError"],
+  [
+    withTransitions("sorry", { Errors: [] }),
+    "has no branch for NoMatchingError: the contact is lost when it fails",
+  ],
+  [
+    withTransitions("ask", { Errors: errors("NoMatchingError", "NoMatchingError") }),
+    "is that of a branch before",
+  ],
+  [
+    withTransitions("ask", { Errors: [...errors("NoMatchingError"), { NextAction: "bye" }] }),
+    "is missing",
+  ],
+  [withTransitions("ask", { Errors: errors("NoMatchingError", "") }), "is missing"],
+  [
+    withTransitions("ask", { Errors: errors("NoMatchingError", "CallFailed") }),
+    "is not an error of this action, as it is set here",
+  ],
+  [
+    withTransitions("keep", { Conditions: [condition("Equals", ["a"])] }),
+    "are refused: the action has none",
+  ],
+];
+
+test.each(sentences.map(([flow, sentence]) => [sentence, flow] as const))(
+  "%s",
+  (sentence, flow) => {
+    expect(said(flow)).toContain(sentence);
+  },
+);
+
+const compares = (operator: string, operands: unknown[]) =>
+  withTransitions("where", { Conditions: [condition(operator, operands)] });
+
+test.each<[unknown, string]>([
+  [
+    compares("Equals", [""]),
+    "is empty: a flow cannot compare with nothing; answer a word such as none instead, and compare with that",
+  ],
+  [compares("Equals", [5]), "is not a text"],
+  [compares("Equals", []), "has to hold exactly one text"],
+  [compares("Equals", ["a", "b"]), "has to hold exactly one text"],
+  [compares("Is", ["a"]), "is not Equals"],
+])("of a condition of %j is said: %s", (flow, sentence) => {
+  expect(said(flow).some((message) => message.startsWith(sentence))).toBe(true);
+});
+
+test.each([..."%:(\\/)=$,;[]{}"])("an identifier has no %s", (character) => {
+  const flow = {
+    ...flowThatEnds,
+    StartAction: character,
+    Actions: [{ ...end, Identifier: character }],
+  };
+  expect(said(flow)).toEqual(["has one of % : ( \\ / ) = $ , ; [ ] { }"]);
+});
+
+test.each([
+  ...["__proto__", "constructor", "__defineGetter__", "__defineSetter__", "toString"],
+  ...["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "valueOf"],
+])("an identifier is not called %s", (name) => {
+  const flow = { ...flowThatEnds, StartAction: name, Actions: [{ ...end, Identifier: name }] };
+  expect(said(flow)).toEqual(["is a reserved word"]);
+});
+
+test.each<[unknown, string]>([
+  ["x".repeat(51), "has more than 50 characters"],
+  ["", "is missing"],
+  [5, "is missing"],
+  [undefined, "is missing"],
+])("of the identifier %j is said: %s", (Identifier, sentence) => {
+  const flow = { ...flowThatEnds, Actions: [{ ...end, Identifier }] };
+  expect(said(flow)).toContain(sentence);
+});
+
+test("of a second action of one name is said that it is that of the first", () => {
+  expect(said({ ...flowThatEnds, Actions: [end, end] })).toEqual(["is that of an action before"]);
+});
+
+test("of an action that a flow's type refuses is said what to do", () => {
+  const [sentence, ...others] = said(flowThatEnds, "AGENT_WHISPER");
+  expect(sentence).toMatch(/^is refused in a flow of type AGENT_WHISPER: \S+/);
+  expect(others).toEqual([]);
+});
