@@ -51,7 +51,7 @@ export function awsClient({ service, environment, now = Date.now }: AwsClientOpt
     const date = new Date(now() + skewMs);
     const credentials = credentialsIn(environment);
     const signing = { service: service.name, region, credentials, date };
-    const signed = { ...unsigned, headers: await signedHeaders(unsigned, signing) };
+    const signed = { ...unsigned, headers: signedHeaders(unsigned, signing) };
     return send(signed, { connections, signal });
   }
 

@@ -1,5 +1,4 @@
-import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
-import { SignatureV4 } from "@smithy/signature-v4";
+import { createHash, createHmac } from "node:crypto";
 import type { AwsCredentials } from "./aws-environment.ts";
 
 export interface UnsignedRequest {
@@ -17,67 +16,96 @@ export interface Signing {
   readonly date: Date;
 }
 
-/** The headers of a request with its signature, AWS Signature Version 4. */
-export async function signedHeaders(
-  { method, url, headers, body }: UnsignedRequest,
+const algorithm = "AWS4-HMAC-SHA256";
+
+/**
+ * The headers of a request with its signature, AWS Signature Version 4 (IAM user guide, "Create a signed AWS API request"). A
+ * test holds it against the SDK's signer, which takes more than twice as long: it waits for each of its hashes.
+ */
+export function signedHeaders(
+  { method, url, headers: given, body }: UnsignedRequest,
   { service, region, credentials, date }: Signing,
-): Promise<Record<string, string>> {
+): Record<string, string> {
+  // S3 takes the path as it is, and wants the hash of the body in a header; nobody else does.
   const isS3 = service === "s3";
-  const signer = new SignatureV4({
-    service,
-    region,
-    credentials,
-    sha256: Sha256,
-    // S3 takes the path as it is, and wants the hash of the body in a header; nobody else does.
-    uriEscapePath: !isS3,
-    applyChecksum: isS3,
-  });
-  const signed = await signer.sign(
-    {
-      method,
-      protocol: url.protocol,
-      hostname: url.hostname,
-      ...(url.port && { port: Number(url.port) }),
-      path: url.pathname,
-      query: queryOf(url),
-      headers: { ...headers, host: url.host },
-      body,
-    },
-    { signingDate: date },
+  const time = date.toISOString().replace(/[-:]|\.\d{3}/g, "");
+  const day = time.slice(0, 8);
+  const bodyHash = hashOf(body);
+  const { sessionToken, accessKeyId, secretAccessKey } = credentials;
+  const headers = {
+    ...given,
+    host: url.host,
+    "x-amz-date": time,
+    ...(sessionToken !== undefined && { "x-amz-security-token": sessionToken }),
+    ...(isS3 && { "x-amz-content-sha256": bodyHash }),
+  };
+  const signed = Object.entries(headers)
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(([name]) => !unsigned.test(name))
+    .sort(byKey);
+  const names = signed.map(([name]) => name).join(";");
+  const canonicalRequest = [
+    method,
+    isS3 ? url.pathname : escapedPath(url.pathname),
+    canonicalQuery(url.searchParams),
+    ...signed.map(([name, value]) => `${name}:${value.trim().replace(/\s+/g, " ")}`),
+    "",
+    names,
+    bodyHash,
+  ].join("\n");
+  const scope = [day, region, service, "aws4_request"];
+  const place = scope.join("/");
+  const key = scope.reduce<string | Buffer>(
+    (secret, part) => mac(secret, part),
+    `AWS4${secretAccessKey}`,
   );
-  return signed.headers;
+  const signature = mac(key, [algorithm, time, place, hashOf(canonicalRequest)].join("\n"));
+  const authorization = `${algorithm} Credential=${accessKeyId}/${place}, SignedHeaders=${names}, Signature=${signature.toString("hex")}`;
+  return { ...headers, authorization };
 }
 
-function queryOf({ searchParams }: URL): Record<string, string | string[]> {
-  return Object.fromEntries(
-    [...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]),
+/** What is changed on the way, or by who sends it: the SDK signs none of it. */
+const unsigned =
+  /^(?:authorization|cache-control|connection|expect|from|keep-alive|max-forwards|pragma|referer|te|trailer|transfer-encoding|upgrade|user-agent|x-amzn-trace-id|proxy-.*|sec-.*)$/;
+
+/** A path that is in a URL already is escaped once more, and its empty parts count for nothing. */
+function escapedPath(path: string): string {
+  const parts = path.split("/").filter((part) => part !== "");
+  const end = parts.length > 0 && path.endsWith("/") ? "/" : "";
+  return `/${parts.map(escaped).join("/")}${end}`;
+}
+
+function canonicalQuery(query: URLSearchParams): string {
+  return [...query]
+    .map(([name, value]) => [escaped(name), escaped(value)] as const)
+    .sort((one, other) => byKey(one, other) || compare(one[1], other[1]))
+    .map((pair) => pair.join("="))
+    .join("&");
+}
+
+/** RFC 3986: what `encodeURIComponent` leaves out is escaped as well. */
+function escaped(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
 
-type Data = string | ArrayBuffer | ArrayBufferView;
+type Entry = readonly [key: string, value: string];
 
-/** SHA-256, or its HMAC where there is a secret, as the SDK's signer takes it: Node's own. */
-class Sha256 {
-  readonly #hash: Hash | Hmac;
-
-  constructor(secret?: Data) {
-    this.#hash = secret ? createHmac("sha256", bytesOf(secret)) : createHash("sha256");
-  }
-
-  update(data: Data): void {
-    this.#hash.update(bytesOf(data));
-  }
-
-  async digest(): Promise<Uint8Array> {
-    return this.#hash.digest();
-  }
-
-  /** The signer makes a new one for each hash. */
-  reset(): void {}
+function byKey([one]: Entry, [other]: Entry): number {
+  return compare(one, other);
 }
 
-function bytesOf(data: Data): Buffer {
-  if (typeof data === "string") return Buffer.from(data, "utf8");
-  if (ArrayBuffer.isView(data)) return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  return Buffer.from(data);
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function mac(secret: string | Buffer, text: string): Buffer {
+  return createHmac("sha256", secret).update(text).digest();
 }

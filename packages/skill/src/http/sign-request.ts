@@ -16,6 +16,6 @@ export function requestSigner({ service, region, environment }: SigningOptions) 
     const unsigned = { method, url: new URL(request.url), headers, body };
     const credentials = credentialsIn(environment);
     const signing = { service, region, credentials, date: new Date() };
-    return { ...request, headers: await signedHeaders(unsigned, signing) };
+    return { ...request, headers: signedHeaders(unsigned, signing) };
   };
 }
