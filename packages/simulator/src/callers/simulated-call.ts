@@ -17,6 +17,8 @@ export const callKinds = [
 ] as const;
 export type CallKind = (typeof callKinds)[number];
 
+export type LambdaName = "skill" | "sma-handler" | "connect-handler";
+
 /** What one invocation of the SMA handler, or of the Connect handler, came to. */
 export interface HandlerRun {
   /** Or the contact's ID. */
@@ -74,6 +76,8 @@ export class SimulatedCall {
   /** Contexts that Alexa or the telephony service was told to start a call with. */
   readonly starts: string[] = [];
   readonly runs: HandlerRun[] = [];
+  /** Lambdas whose sandbox died while it answered an event of this call, of whosever request. */
+  readonly deaths: LambdaName[] = [];
   readonly requests: ServiceRequest[] = [];
   readonly writes: TableWrite[] = [];
   readonly steps: SmaTraceEvent[] = [];

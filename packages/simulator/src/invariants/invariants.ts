@@ -106,7 +106,7 @@ export const invariants = {
     is: "Who is told that the call starts has had it ordered, unless the skill says that it could not ask what came of the first delivery.",
     holds: ({ call }) => {
       const isUnknown =
-        befell(call, "skill-killed") ||
+        call.deaths.includes("skill") ||
         call.told.some((line) => line.includes("call.first-delivery-unknown"));
       return call.outcomes.includes("started") && call.starts.length === 0 && !isUnknown
         ? "the caller was told of a call that nobody ordered"
@@ -174,10 +174,7 @@ export const invariants = {
     is: "A call that nothing befell costs four requests to DynamoDB at most.",
     holds: ({ call }) => {
       const requests = call.requests.filter(({ service }) => service === "dynamodb").length;
-      // A sandbox may die of a request of another call's.
-      const nothingBefell =
-        call.chance.mishaps.length === 0 &&
-        call.runs.every(({ outcome }) => outcome === "answered");
+      const nothingBefell = call.chance.mishaps.length === 0 && call.deaths.length === 0;
       return nothingBefell && requests > mostDynamoDbRequests ? `${requests} requests` : undefined;
     },
   },

@@ -2,6 +2,9 @@ import type { Clock } from "@skill-call/lambda-config";
 import type { SimulatedCall } from "../callers/simulated-call.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
+/** One for all: with its stack it costs more than all that is done with it. */
+const outOfTime = new DOMException("Out of time", "TimeoutError");
+
 /**
  * One sandbox of a Lambda, as its code knows it: it runs while it answers an event, stands still in between with all that
  * it waits for, and may die at any await.
@@ -20,6 +23,13 @@ export class Sandbox {
       monotonic: () => clock.monotonic(),
       after: (ms, task) => clock.after(ms, () => this.arrive(task)),
     };
+  }
+
+  /** A signal that fires when its code would see it: not before it runs again, and never where it is dead. */
+  signalAfter(ms: number): AbortSignal {
+    const controller = new AbortController();
+    this.clock.after(ms, () => controller.abort(outOfTime));
+    return controller.signal;
   }
 
   /** The call whose event it answers. */

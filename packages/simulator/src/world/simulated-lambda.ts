@@ -1,4 +1,4 @@
-import type { SimulatedCall } from "../callers/simulated-call.ts";
+import type { LambdaName, SimulatedCall } from "../callers/simulated-call.ts";
 import type { FaultName } from "../chance/faults.ts";
 import { overTheWire } from "./over-the-wire.ts";
 import { Sandbox } from "./sandbox.ts";
@@ -12,6 +12,7 @@ export interface LambdaContext {
 }
 
 export interface SimulatedLambdaOptions {
+  readonly name: LambdaName;
   readonly clock: VirtualClock;
   /** What a cold start runs. */
   readonly start: (sandbox: Sandbox) => Code;
@@ -39,7 +40,7 @@ export class SimulatedLambda {
   }
 
   async invoke(call: SimulatedCall, event: unknown): Promise<InvocationOutcome> {
-    const { clock, timeLimitMs } = this.#options;
+    const { name, clock, timeLimitMs } = this.#options;
     const place = this.#warm(call) ?? (await this.#cold(call));
     const startedAt = clock.now();
     const context = {
@@ -50,7 +51,10 @@ export class SimulatedLambda {
       const answer = await place.sandbox.answer(call, async () => ({
         payload: overTheWire(await place.code(overTheWire(event), context)),
       }));
-      if (!answer) return { type: "died" };
+      if (!answer) {
+        call.deaths.push(name);
+        return { type: "died" };
+      }
       this.#idle.push(place);
       return { type: "answered", payload: answer.payload, tookMs: clock.now() - startedAt };
     } catch (error) {

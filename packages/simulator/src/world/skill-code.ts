@@ -30,7 +30,6 @@ import type { Sandbox } from "./sandbox.ts";
 import type { Code } from "./simulated-lambda.ts";
 import type { Services } from "./sma-handler-code.ts";
 import type { Telephony } from "./telephony.ts";
-import type { VirtualClock } from "./virtual-clock.ts";
 
 const contextTtlSeconds = 600;
 
@@ -45,7 +44,6 @@ export interface SkillAnswer {
 }
 
 export interface SkillWorld extends Services {
-  readonly clock: VirtualClock;
   readonly telephony: Telephony;
   readonly contactCentre: ContactCentre;
   readonly form: CallForm;
@@ -60,7 +58,7 @@ export function skillCode(
   world: SkillWorld,
   { items = same, starter: replaced = same }: Doubles,
 ): (sandbox: Sandbox) => Code {
-  const { form, clock } = world;
+  const { form } = world;
   const schema = contextSchemaOf(form);
   return (sandbox) => {
     const tell = (text: string) => void sandbox.call.told.push(text);
@@ -90,7 +88,7 @@ export function skillCode(
       fetchGivenName: createFetchGivenName(send),
       send,
       after: sandbox.clock.after,
-      within: (ms) => clock.signalAfter(ms),
+      within: (ms) => sandbox.signalAfter(ms),
       clock: sandbox.clock.now,
       log: jsonLog(tell),
       measure: (metric) => tell(JSON.stringify(metric)),

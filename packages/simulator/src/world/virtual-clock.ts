@@ -9,9 +9,6 @@ interface Task {
   run: (() => void) | undefined;
 }
 
-/** One for all: with its stack it costs more than all that is done with it. */
-const outOfTime = new DOMException("Out of time", "TimeoutError");
-
 /** A turn of the event loop costs as much as a task. */
 const tasksInTurn = 100;
 
@@ -44,13 +41,6 @@ export class VirtualClock implements Clock {
     return () => {
       task.run = undefined;
     };
-  }
-
-  /** Fires after so many milliseconds. */
-  signalAfter(ms: number): AbortSignal {
-    const controller = new AbortController();
-    this.after(ms, () => controller.abort(outOfTime));
-    return controller.signal;
   }
 
   /** Lets time pass until nothing is due any more, or it is enough. */

@@ -43,6 +43,7 @@ export function createWorld({ seed, form, doubles, onOver }: WorldOptions): Worl
   const table = new ContextTable((contextId, write) => callOf(contextId)?.writes.push(write));
   const services = { network, table, meetings };
   const handler = new SimulatedLambda({
+    name: "sma-handler",
     clock,
     start: smaHandlerCode(services, doubles),
     timeLimitMs: 10_000,
@@ -51,6 +52,7 @@ export function createWorld({ seed, form, doubles, onOver }: WorldOptions): Worl
   const lambda = withEarlyHangUps(plain, { clock, callOf });
   const telephony = new Telephony({ clock, lambda, meetings, callOf, onOver });
   const contactHandler = new SimulatedLambda({
+    name: "connect-handler",
     clock,
     start: connectHandlerCode({ ...services, form }, doubles),
     timeLimitMs: 8000,
@@ -68,8 +70,9 @@ export function createWorld({ seed, form, doubles, onOver }: WorldOptions): Worl
   });
   const skill = (starter: StarterOfSkill) =>
     new SimulatedLambda({
+      name: "skill",
       clock,
-      start: skillCode(starter, { ...services, clock, telephony, contactCentre, form }, doubles),
+      start: skillCode(starter, { ...services, telephony, contactCentre, form }, doubles),
       timeLimitMs: 8000,
     });
   const skills = Object.fromEntries(
