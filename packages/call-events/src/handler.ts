@@ -1,4 +1,5 @@
 import type { ReadSecret } from "@skill-call/aws-request";
+import { deadlineIn } from "@skill-call/lambda-config";
 import { errorFacts } from "@skill-call/telemetry";
 import type { PutEvent } from "./bus/put-event.ts";
 import type { Config, WebhookConfig } from "./config/config.ts";
@@ -57,8 +58,14 @@ function toWebhook({ url, secrets }: WebhookConfig, ports: HandlerPorts): Receiv
 /** The stream asks again for what is not told within this. */
 const secretTimeoutMs = 2000;
 
-async function keysOf(secretArn: string, { readSecret }: HandlerPorts): Promise<readonly Buffer[]> {
-  const read = readSecret(secretArn, AbortSignal.timeout(secretTimeoutMs));
+async function keysOf(
+  secretArn: string,
+  { readSecret, clock }: HandlerPorts,
+): Promise<readonly Buffer[]> {
+  const outOfTime = (ms: number) => new WebhookSecretError(`No answer within ${ms} ms`);
+  const read = deadlineIn(secretTimeoutMs, { clock, outOfTime }).within(secretTimeoutMs, (signal) =>
+    readSecret(secretArn, signal),
+  );
   const text = await read.catch((cause) => {
     throw new WebhookSecretError("The webhook's secret cannot be read", { cause });
   });

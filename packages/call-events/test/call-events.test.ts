@@ -44,9 +44,12 @@ interface Received {
   readonly redirect: RequestInit["redirect"];
 }
 
+/** An answer that does not come, whatever becomes of the request. */
+const never = Symbol("never");
+
 /** The handler in front of a receiver that answers these statuses, and then 204. */
 function receiver({
-  answers = [] as readonly (number | Error)[],
+  answers = [] as readonly (number | Error | typeof never)[],
   config = environment as Readonly<Record<string, string>>,
   readSecret = async (_arn: string) => "",
 } = {}) {
@@ -63,6 +66,7 @@ function receiver({
       redirect,
     });
     if (answer instanceof Error) throw answer;
+    if (answer === never) return new Promise(() => {});
     return { status: answer };
   }) as typeof globalThis.fetch;
   const log = (...line: unknown[]) => void lines.push(JSON.stringify(line));
@@ -164,6 +168,7 @@ test.each([
   ["that cannot be read", () => Promise.reject(new Error("AccessDenied"))],
   ["that is none", async () => "hunter2"],
   ["that is empty JSON", async () => "{}"],
+  ["that does not come within two seconds", () => new Promise<string>(() => {})],
 ])("a secret %s leaves the event to the stream, and is in no log", async (_, readSecret) => {
   const { handler, received, log } = receiver({ config: inSecretsManager, readSecret });
   const record = change("created", "claimed");
@@ -194,6 +199,14 @@ test.each<[string, readonly (number | Error)[]]>([
   expect(received).toHaveLength(3);
   expect(new Set(received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
   expect(clock.now() - start).toBe(1200);
+});
+
+test("a receiver that takes longer than four seconds is not waited for, and asked again", async () => {
+  const { handler, received, clock } = receiver({ answers: [never, never] });
+  const start = clock.now();
+  expect(await handler(change("created", "claimed"))).toEqual({ batchItemFailures: [] });
+  expect(received).toHaveLength(3);
+  expect(clock.now() - start).toBe(4000 + 200 + 4000 + 1000);
 });
 
 test("what is not taken is sent again from there on, and nothing after it before", async () => {

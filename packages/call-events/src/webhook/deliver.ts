@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { type Clock, sleep } from "@skill-call/lambda-config";
+import { type Clock, deadlineIn, sleep } from "@skill-call/lambda-config";
 import type { Log } from "@skill-call/telemetry";
 import { errorFacts } from "@skill-call/telemetry";
 import { DeliveryError } from "../errors.ts";
@@ -13,7 +13,7 @@ const timeoutMs = 4000;
 
 export interface DeliveryPorts {
   readonly fetch: typeof fetch;
-  readonly clock: Pick<Clock, "now" | "after">;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -53,19 +53,25 @@ async function attempt(
 ): Promise<DeliveryError | undefined> {
   const body = JSON.stringify(event);
   const headers = signatureHeaders({ id: event.id, now: clock.now(), body }, secrets);
-  try {
-    const { status } = await fetch(url, {
+  const post = (signal: AbortSignal) =>
+    fetch(url, {
       method: "POST",
       headers: { "content-type": "application/cloudevents+json", ...headers },
       body,
       // What a redirect leads to was not configured.
       redirect: "manual",
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
     });
+  try {
+    const { status } = await deadlineIn(timeoutMs, { clock, outOfTime }).within(timeoutMs, post);
     return status >= 200 && status < 300 ? undefined : refusal(status);
   } catch (cause) {
     return new DeliveryError("The webhook's receiver cannot be reached", { cause });
   }
+}
+
+function outOfTime(budgetMs: number): DeliveryError {
+  return new DeliveryError(`The webhook's receiver takes longer than ${budgetMs} ms`);
 }
 
 function refusal(status: number): DeliveryError {
