@@ -267,6 +267,7 @@ export const house = {
       uses: [
         "call-console",
         "call-context",
+        "call-events",
         "call-form",
         "call-routing",
         "connect-handler",

@@ -6,6 +6,7 @@ export { createConnectStarter } from "./calls/starters/connect.ts";
 export type { ConnectApi } from "./calls/starters/connect-api.ts";
 export { createConnectTaskStarter } from "./calls/starters/connect-task.ts";
 export { createSkillCallStarter } from "./calls/starters/skill-call.ts";
+export { createSmartPropertiesStarter } from "./calls/starters/smart-properties.ts";
 export { loadPhoneNumbers } from "./conversation/load-phone-numbers.ts";
 export { HttpFailure } from "./http/http-failure.ts";
 export type { HttpAnswer, SendHttp } from "./http/send-http.ts";

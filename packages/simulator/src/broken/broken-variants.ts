@@ -4,8 +4,10 @@ import type { Doubles } from "../world/doubles.ts";
 import { branchNumber } from "../world/routes.ts";
 import {
   changedAnswer,
+  eachAlone,
   type LooseAction,
   portsWith,
+  sending,
   storeAsItIs,
   storeWith,
   withoutActions,
@@ -239,6 +241,44 @@ export const brokenVariants: Readonly<Record<string, BrokenVariant>> = {
       },
     },
     faults: ["nobody-presses"],
+  },
+  "calls-a-pbx-for-nothing": {
+    is: "a context counts as stored, and is not",
+    breaks: "context-or-flag",
+    doubles: {
+      items: (items) => ({ ...items, put: async () => ({ met: true, item: undefined }) }),
+    },
+    faults: [],
+  },
+  "forgets-undelivered-messages": {
+    is: "what the webhook's receiver does not take counts as delivered",
+    breaks: "every-change-is-told",
+    doubles: {
+      eventsHandler: (handler) => async (event, context) => {
+        await handler(event, context);
+        return { batchItemFailures: [] };
+      },
+    },
+    faults: ["webhook-refused", "webhook-lost"],
+  },
+  "tells-on-after-a-failure": {
+    is: "a message that is not taken keeps nothing back that comes after it",
+    breaks: "told-in-order",
+    doubles: { eventsHandler: eachAlone },
+    faults: ["webhook-refused", "webhook-lost", "stream-late"],
+    roughness: 12,
+  },
+  "changes-what-is-signed": {
+    is: "messages are written anew when they are signed already",
+    breaks: "messages-are-signed",
+    doubles: { events: sending((message) => ({ ...message, extra: "field" })) },
+    faults: [],
+  },
+  "tells-receivers-who-called": {
+    is: "messages name the caller",
+    breaks: "messages-hold-codes",
+    doubles: { events: sending((message) => ({ ...message, callerName: "Quaxley" })) },
+    faults: [],
   },
   "reads-before-it-claims": {
     is: "every context is read before it is claimed",

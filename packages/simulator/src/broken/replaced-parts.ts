@@ -1,4 +1,5 @@
 import type { ItemClient } from "@skill-call/call-context";
+import type { BatchAnswer } from "@skill-call/call-events/parts";
 import type { Ports } from "@skill-call/sma-handler/parts";
 import type { Doubles } from "../world/doubles.ts";
 import type { Code } from "../world/simulated-lambda.ts";
@@ -41,6 +42,29 @@ export function withoutActions(
       ? { ...answer, Actions: answer.Actions.filter((action) => !isLeftOut(action)) }
       : answer,
   );
+}
+
+/** A handler of a stream that tells each record of a batch, whatever became of those before it. */
+export function eachAlone(handler: Code): Code {
+  return async (event, context) => {
+    const { Records } = event as { readonly Records?: readonly unknown[] };
+    if (!Records) return handler(event, context);
+    const failed: unknown[] = [];
+    for (const record of Records) {
+      const { batchItemFailures } = (await handler({ Records: [record] }, context)) as BatchAnswer;
+      failed.push(...batchItemFailures);
+    }
+    return { batchItemFailures: failed };
+  };
+}
+
+/** A webhook whose messages are changed on their way out. */
+export function sending(change: (message: object) => object): NonNullable<Doubles["events"]> {
+  return ({ fetch, ...ports }) => ({
+    ...ports,
+    fetch: (url, { body, ...request } = {}) =>
+      fetch(url, { ...request, body: JSON.stringify(change(JSON.parse(String(body)))) }),
+  });
 }
 
 /** Ports of which some are others. */

@@ -109,6 +109,9 @@ function envelopeOf({ call, session, request, attributes, at }: EnvelopeFacts) {
       System: {
         application,
         user,
+        ...(call.kind === "smart-properties" && {
+          unit: { unitId: "amzn1.ask.unit.1", persistentUnitId: `amzn1.alexa.unit.${call.index}` },
+        }),
         device: { deviceId: `amzn1.ask.device.${call.index}`, supportedInterfaces: {} },
         apiEndpoint: "https://api.amazonalexa.com",
         apiAccessToken: `${skillClientId}-${call.index}`,

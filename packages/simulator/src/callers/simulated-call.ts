@@ -2,6 +2,7 @@ import type { Contact, Notice } from "@skill-call/contact-flow-emulator";
 import type { SmaTraceEvent } from "@skill-call/sma-emulator";
 import type { Chance } from "../chance/chance.ts";
 import type { TableWrite } from "../world/table.ts";
+import type { Heard } from "../world/webhook-receiver.ts";
 import type { Person } from "./person.ts";
 
 /** How a call comes about. */
@@ -10,6 +11,7 @@ export const callKinds = [
   "callback",
   "connect",
   "connect-task",
+  "smart-properties",
   "ordinary",
   "guessed",
   "stranger",
@@ -17,7 +19,7 @@ export const callKinds = [
 ] as const;
 export type CallKind = (typeof callKinds)[number];
 
-export type LambdaName = "skill" | "sma-handler" | "connect-handler";
+export type LambdaName = "skill" | "sma-handler" | "connect-handler" | "call-events";
 
 /** What one invocation of the SMA handler, or of the Connect handler, came to. */
 export interface HandlerRun {
@@ -48,6 +50,17 @@ export interface PlacedContact {
 
 export type TimedNotice = Notice & { readonly at: number };
 
+/** A call from a unit of a smart property, for which its PBX's side read the context. */
+export interface Reading {
+  readonly contextId: string;
+  readonly found: boolean;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Milliseconds after the call was ordered. */
+  readonly afterMs: number;
+  isOver: boolean;
+}
+
 /** A request that a service carried out, or refused. */
 export interface ServiceRequest {
   readonly service:
@@ -55,6 +68,8 @@ export interface ServiceRequest {
     | "meetings"
     | "destination-service"
     | "profile"
+    | "login"
+    | "secrets"
     | "alexa"
     | "directives"
     | "voice"
@@ -73,6 +88,8 @@ export class SimulatedCall {
   readonly placed: Placed[] = [];
   /** Contacts of Amazon Connect that were made for it. */
   readonly contacts: PlacedContact[] = [];
+  /** Calls of a smart property's PBX. */
+  readonly readings: Reading[] = [];
   /** Contexts that Alexa or the telephony service was told to start a call with. */
   readonly starts: string[] = [];
   readonly runs: HandlerRun[] = [];
@@ -80,8 +97,14 @@ export class SimulatedCall {
   readonly deaths: LambdaName[] = [];
   readonly requests: ServiceRequest[] = [];
   readonly writes: TableWrite[] = [];
+  /** What the webhook's receiver was sent of it, in its order. */
+  readonly heard: Heard[] = [];
+  /** Statuses that could not be told of: the dead-letter queue has them. */
+  readonly undelivered: string[] = [];
+  /** How many of its changes and contact events have not come through the call events Lambda. */
+  underWay = 0;
   readonly steps: SmaTraceEvent[] = [];
-  /** What skill and SMA handler wrote: log lines, metrics, annotations. */
+  /** What the Lambdas wrote: log lines, metrics, annotations. */
   readonly told: string[] = [];
   /** What other services than the table, Alexa and Amazon Connect were sent, the context itself left out. */
   readonly seenOutside: string[] = [];

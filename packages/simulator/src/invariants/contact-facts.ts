@@ -70,7 +70,8 @@ export class ContactFacts {
   untruth(status: unknown): string | undefined {
     if (this.isWithAgent) {
       const isKnown = this.#hasAnswered("whisper");
-      return isKnown && status !== "connected" ? `${status}, but an agent took it` : undefined;
+      const isTrue = status === "connected" || status === "ended";
+      return isKnown && !isTrue ? `${status}, but an agent took it` : undefined;
     }
     const isNobody = this.#hasAnswered("nobody");
     return isNobody && status !== "failed" ? `${status}, but nobody pressed a key` : undefined;

@@ -2,9 +2,11 @@ import { callOfId } from "../callers/ids.ts";
 import { personal } from "../callers/person.ts";
 import type { SimulatedCall } from "../callers/simulated-call.ts";
 import type { FaultName } from "../chance/faults.ts";
+import { tooLateMs } from "../world/device.ts";
 import { branchNumber, receptionNumber } from "../world/routes.ts";
 import type { CallFacts, Transaction } from "./call-facts.ts";
 import type { ContactFacts } from "./contact-facts.ts";
+import { hasSettled, isPromisedMessage, toldChanges } from "./told-changes.ts";
 
 /** What holds for every call, whatever happens to it; says what is wrong, where it does not. */
 export type Invariant = (facts: CallFacts) => string | undefined;
@@ -61,15 +63,22 @@ export const invariants = {
     },
   },
   "context-or-flag": {
-    is: "A call that reaches a contact centre brings its context along, or the SMA handler says why not.",
-    holds: ofEach((transaction) => {
-      const { contextId, headersAtContactCentre } = transaction;
-      if (contextId === undefined || transaction.tells("contextProblem")) return undefined;
-      const bare = headersAtContactCentre.some(
-        (headers) => headers["X-Call-Context-Id"] !== contextId,
-      );
-      return bare ? "the contact centre got no context, and nobody said why" : undefined;
-    }),
+    is: "A call that reaches a contact centre brings its context along, or the SMA handler says why not; and the side of a property's PBX finds it, while it lives.",
+    holds: either(
+      ({ call }) =>
+        call.readings.some(({ found, afterMs }) => !found && afterMs < tooLateMs) &&
+        !befell(call, "ttl-early")
+          ? "a PBX was called for a context that is not there"
+          : undefined,
+      ofEach((transaction) => {
+        const { contextId, headersAtContactCentre } = transaction;
+        if (contextId === undefined || transaction.tells("contextProblem")) return undefined;
+        const bare = headersAtContactCentre.some(
+          (headers) => headers["X-Call-Context-Id"] !== contextId,
+        );
+        return bare ? "the contact centre got no context, and nobody said why" : undefined;
+      }),
+    ),
   },
   "destination-or-apology": {
     is: "Nobody who stays on the line is put out of it with neither a destination nor an apology.",
@@ -148,7 +157,7 @@ export const invariants = {
     },
   },
   "nothing-personal-is-told": {
-    is: "No log line, metric or trace holds anything personal.",
+    is: "No log line, metric or trace holds anything personal, or a secret.",
     holds: ({ call }) => call.told.find((line) => personal.test(line)),
   },
   "context-id-stays-inside": {
@@ -169,6 +178,51 @@ export const invariants = {
         ? "the contact holds its context ID elsewhere, too"
         : undefined;
     }),
+  },
+  "every-change-is-told": {
+    is: "The webhook's receiver takes a message of every status that a call comes to, once at least; unless it wants no more, or the dead-letter queue has it.",
+    holds: ({ call }) => {
+      const untold = toldChanges(call).find(
+        ({ contextHash, status }) =>
+          !call.undelivered.includes(status) &&
+          !call.heard.some(
+            (each) =>
+              each.subject === contextHash && each.status === status && hasSettled(each.answer),
+          ),
+      );
+      return untold && `nobody was told that a call is ${untold.status}`;
+    },
+  },
+  "told-in-order": {
+    is: "Of one call the receiver takes no status before it has taken those that came before it, or wanted no more of them.",
+    holds: ({ call }) => {
+      const taken = call.heard.filter(({ answer }) => hasSettled(answer));
+      const firsts = toldChanges(call).flatMap(({ contextHash, status }) => {
+        const at = taken.findIndex(
+          (each) => each.subject === contextHash && each.status === status,
+        );
+        return at === -1 ? [] : [{ contextHash, status, at }];
+      });
+      const early = firsts.find(({ contextHash, at }, index) =>
+        firsts.slice(0, index).some((each) => each.contextHash === contextHash && each.at > at),
+      );
+      return early && `${early.status} was told before what came before it`;
+    },
+  },
+  "messages-are-signed": {
+    is: "A receiver that has the secret, or the one before it, knows each message for the sender's, and of now.",
+    holds: ({ call }) =>
+      call.heard.some(({ isGenuine }) => !isGenuine) ? "a message's signature is none" : undefined,
+  },
+  "messages-hold-codes": {
+    is: "A message is the CloudEvent that is promised, of the context's hash and codes: nothing personal, no ID.",
+    holds: ({ call }) => {
+      const bad = call.heard.find(({ body }) => {
+        const isLeak = personal.test(body) || call.contextIds.some((id) => body.includes(id));
+        return isLeak || !isPromisedMessage(JSON.parse(body));
+      });
+      return bad && "a message holds something else than is promised";
+    },
   },
   "few-requests": {
     is: "A call that nothing befell costs four requests to DynamoDB at most.",

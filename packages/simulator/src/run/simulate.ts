@@ -120,11 +120,12 @@ class Simulation {
   }
 
   #end(call: SimulatedCall): void {
-    const { calls, table } = this.#world;
+    const { calls, table, stream } = this.#world;
     if (!calls.delete(call.index)) return;
     this.#waiting.get(call)?.();
     this.#waiting.delete(call);
     const violations = this.#judge(call);
+    stream.forget(call);
     for (const contextId of call.contextIds) table.sweep(contextId);
     for (const mishap of call.chance.mishaps) {
       const fault = mishap.replace(/#\d+$/, "");
@@ -149,12 +150,16 @@ class Simulation {
   }
 }
 
-function hasEnded({ placed, steps, contacts }: SimulatedCall): boolean {
+function hasEnded({ placed, steps, contacts, readings, underWay }: SimulatedCall): boolean {
+  // Of some no call has come yet.
+  if (underWay > 0 || placed.length + contacts.length + readings.length === 0) return false;
   const over = steps.filter(({ kind }) => kind === "call.over");
   return (
     placed.every(({ transactionId }) =>
       over.some((step) => step.transactionId === transactionId),
-    ) && contacts.every(({ contact }) => contact.over)
+    ) &&
+    contacts.every(({ contact }) => contact.over) &&
+    readings.every(({ isOver }) => isOver)
   );
 }
 
@@ -176,10 +181,11 @@ function isOpenAndEmpty(meetingId: string, call: SimulatedCall, { meetings }: Wo
 
 function kindOf(chance: Chance): CallKind {
   const draw = chance.draw("kind");
-  if (draw < 0.55) return "skill-call";
-  if (draw < 0.7) return "callback";
-  if (draw < 0.85) return "connect";
-  if (draw < 0.9) return "connect-task";
+  if (draw < 0.5) return "skill-call";
+  if (draw < 0.65) return "callback";
+  if (draw < 0.8) return "connect";
+  if (draw < 0.85) return "connect-task";
+  if (draw < 0.9) return "smart-properties";
   return chance.pick("kind of stranger", ["ordinary", "guessed", "stranger", "malformed"]);
 }
 

@@ -28,12 +28,21 @@ export interface ContactCentrePorts {
   readonly callOf: (id: string) => SimulatedCall | undefined;
   /** Told when a contact is over. */
   readonly onOver: (call: SimulatedCall) => void;
+  /** Hears what EventBridge is told of a contact. */
+  readonly onContactEvent: (call: SimulatedCall, event: unknown) => void;
 }
 
 /** What a starter asks of Amazon Connect's API. */
 export interface ContactRequest {
   readonly operation: "outbound-voice" | "task";
   readonly body: string;
+}
+
+/** What of a contact says how its call goes. */
+interface DescribedContact {
+  readonly contextId: string | undefined;
+  readonly answered: boolean;
+  readonly goesOn: boolean;
 }
 
 interface ContactBody {
@@ -86,6 +95,17 @@ export class ContactCentre {
     void live.over.then(() => this.#ports.onOver(call));
   }
 
+  /** DescribeContact. */
+  describe(contactId: string): DescribedContact {
+    const contacts = this.#ports.callOf(contactId)?.contacts ?? [];
+    const contact = contacts.find(({ contact: { id } }) => id === contactId)?.contact;
+    return {
+      contextId: contact?.attributes.contextId,
+      answered: contact?.times.connected !== undefined,
+      goesOn: false,
+    };
+  }
+
   #open(): Connect {
     const { clock, lambda, callOf } = this.#ports;
     const phones = createScriptedPhones(clock);
@@ -124,6 +144,10 @@ export class ContactCentre {
         placed?.notices.push({ ...notice, at: clock.now() });
       },
       // The flows that are deployed keep none.
+      contactEvent: (event) => {
+        const call = callOf(contactOfEvent(event));
+        if (call) this.#ports.onContactEvent(call, event);
+      },
       flowLog: (line) => void callOf(contactOfLine(line))?.told.push(JSON.stringify(line)),
     });
 
@@ -147,6 +171,10 @@ export class ContactCentre {
       },
     };
   }
+}
+
+function contactOfEvent(event: unknown): string {
+  return (event as { readonly detail: { readonly contactId: string } }).detail.contactId;
 }
 
 function contactOfLine(line: unknown): string {

@@ -1,4 +1,5 @@
 import type { ItemClient } from "@skill-call/call-context";
+import type { HandlerPorts } from "@skill-call/call-events/parts";
 import type { CallStarter } from "@skill-call/skill/parts";
 import type { Ports } from "@skill-call/sma-handler/parts";
 import type { Code } from "./simulated-lambda.ts";
@@ -10,6 +11,9 @@ export interface Doubles {
   readonly handler?: (handler: Code) => Code;
   /** Of Amazon Connect. */
   readonly contactHandler?: (handler: Code) => Code;
+  /** Of the call events Lambda. */
+  readonly events?: (ports: HandlerPorts) => HandlerPorts;
+  readonly eventsHandler?: (handler: Code) => Code;
   readonly starter?: (starter: CallStarter) => CallStarter;
 }
 

@@ -10,14 +10,16 @@ export interface ItemsOverNetwork {
   readonly network: Network;
   readonly table: ContextTable;
   readonly killed: FaultName;
+  /** Whether no call waits for it: its requests are not counted. */
+  readonly isBesides?: boolean;
 }
 
 /** The store's way to its table: one attempt at one request, over a network that loses some. */
 export function itemsOverNetwork(options: ItemsOverNetwork): ItemClient {
-  const { sandbox, network, table, killed } = options;
+  const { sandbox, network, table, killed, isBesides = false } = options;
   const faults = dynamoDbFaults(killed);
   const request = <T>(operation: string, signal: AbortSignal, perform: () => T) => {
-    sandbox.call.requests.push({ service: "dynamodb", operation });
+    if (!isBesides) sandbox.call.requests.push({ service: "dynamodb", operation });
     return network.request({ sandbox, service: "dynamodb", signal, perform, faults });
   };
   return {

@@ -11,24 +11,25 @@ import {
   createFetchMobileNumber,
   createSkill,
   createSkillCallStarter,
+  createSmartPropertiesStarter,
   HttpFailure,
   loadPhoneNumbers,
   type SendHttp,
 } from "@skill-call/skill/parts";
 import { jsonLog } from "@skill-call/telemetry";
 import { newIdOf } from "../callers/ids.ts";
-import type { SimulatedCall } from "../callers/simulated-call.ts";
-import type { FaultName } from "../chance/faults.ts";
-import type { ContactCentre, ContactRequest } from "./contact-centre.ts";
+import { alexaOver } from "./alexa-services.ts";
+import type { ContactCentre } from "./contact-centre.ts";
 import { instanceArn, instanceNumber } from "./contact-routes.ts";
 import { type Doubles, same } from "./doubles.ts";
 import { itemsOverNetwork } from "./items-over-network.ts";
-import type { RequestFaults } from "./network.ts";
 import { rememberingEars } from "./remembering-ears.ts";
 import { sipMediaApplicationId, smaNumber, tableName } from "./routes.ts";
 import type { Sandbox } from "./sandbox.ts";
 import type { Code } from "./simulated-lambda.ts";
 import type { Services } from "./sma-handler-code.ts";
+import type { SmartProperty } from "./smart-property.ts";
+import { login, loginSecret, propertyExtension } from "./smart-property.ts";
 import type { Telephony } from "./telephony.ts";
 
 const contextTtlSeconds = 600;
@@ -46,10 +47,17 @@ export interface SkillAnswer {
 export interface SkillWorld extends Services {
   readonly telephony: Telephony;
   readonly contactCentre: ContactCentre;
+  readonly property: SmartProperty;
   readonly form: CallForm;
 }
 
-export const starters = ["skill-call", "callback", "connect", "connect-task"] as const;
+export const starters = [
+  "skill-call",
+  "callback",
+  "connect",
+  "connect-task",
+  "smart-properties",
+] as const;
 export type StarterOfSkill = (typeof starters)[number];
 
 /** The skill's own code, as a sandbox starts it. */
@@ -117,6 +125,7 @@ const makeStarter: Readonly<Record<StarterOfSkill, (parts: StarterParts) => Call
   connect: ({ send }) =>
     createConnectStarter({ api: connectApi(send), sourceNumber: instanceNumber }),
   "connect-task": ({ send }) => createConnectTaskStarter(connectApi(send)),
+  "smart-properties": smartPropertiesStarter,
 };
 
 /** Signatures are left out. */
@@ -154,101 +163,24 @@ function callbackStarter({ sandbox, world }: StarterParts): CallStarter {
   });
 }
 
-type HttpRequest = Parameters<SendHttp>[0];
-
-/** Alexa's own services and Amazon Connect's, as the skill's HTTP client sees them. */
-function alexaOver(sandbox: Sandbox, world: SkillWorld): SendHttp {
-  return async (request) => {
-    const { call } = sandbox;
-    const service = servicesOfAlexa.find(({ path }) => path.test(request.url)) ?? unknownService;
-    call.requests.push({ service: service.name, operation: request.method });
-    const status = call.chance.befalls(service.refused)
-      ? call.chance.pick("status", [204, 400, 401, 403, 404, 429, 500, 503])
-      : service.status;
-    try {
-      return await world.network.request({
+function smartPropertiesStarter({ sandbox, send, world }: StarterParts): CallStarter {
+  return createSmartPropertiesStarter({
+    extension: propertyExtension,
+    login,
+    send,
+    readSecret: (_secretArn, signal) => {
+      sandbox.call.requests.push({ service: "secrets", operation: "GetSecretValue" });
+      return world.network.request({
         sandbox,
-        service: service.name,
-        signal: request.signal,
-        perform: () => answer(status, service.perform({ call, world, status, ...request })),
-        faults: { killed: "skill-killed", ...service.faults },
+        service: "secrets",
+        signal,
+        perform: () => loginSecret,
+        faults: {
+          killed: "skill-killed",
+          lost: "secret-lost",
+          refused: { "secret-refused": () => new HttpFailure("access-denied") },
+        },
       });
-    } catch (error) {
-      if (request.signal.aborted) throw new HttpFailure("timeout");
-      throw error;
-    }
-  };
-}
-
-interface AlexaRequest extends Pick<HttpRequest, "url" | "body"> {
-  readonly call: SimulatedCall;
-  readonly world: SkillWorld;
-  readonly status: number;
-}
-
-interface ServiceOfAlexa {
-  readonly name: "profile" | "alexa" | "connect" | "directives";
-  readonly path: RegExp;
-  readonly status: number;
-  readonly refused: FaultName;
-  readonly faults: Omit<RequestFaults, "killed">;
-  readonly perform: (request: AlexaRequest) => object;
-}
-
-const contactPath = /\/contact\/(outbound-voice|task)$/;
-
-const servicesOfAlexa: readonly ServiceOfAlexa[] = [
-  {
-    name: "profile",
-    path: /Profile\.mobileNumber$/,
-    status: 200,
-    refused: "profile-refused",
-    faults: { lost: "profile-lost" },
-    perform: ({ call }) => ({ countryCode: "1", phoneNumber: call.person.number.slice(2) }),
-  },
-  {
-    name: "alexa",
-    path: /\/communications\/session$/,
-    status: 200,
-    refused: "alexa-refused",
-    faults: {
-      lost: "alexa-lost",
-      answerLost: ["alexa-answer-lost", () => new HttpFailure("connection-lost")],
     },
-    perform: ({ call, world, status, body = "{}" }) => {
-      const started = JSON.parse(body).clientContext.clientSessionId;
-      if (status < 300) world.telephony.tellDevice(call, String(started));
-      return { sessionId: "amzn1.communication.session.1" };
-    },
-  },
-  {
-    name: "connect",
-    path: contactPath,
-    status: 200,
-    refused: "connect-refused",
-    faults: {
-      lost: "connect-lost",
-      answerLost: ["connect-answer-lost", () => new HttpFailure("connection-lost")],
-    },
-    perform: ({ call, world, status, url, body = "{}" }) => {
-      const operation = contactPath.exec(url)?.[1] as ContactRequest["operation"];
-      if (status < 300) world.contactCentre.start(call, { operation, body });
-      return { ContactId: "of-the-contact" };
-    },
-  },
-];
-
-/** What the skill says while it works, and whatever else it asks for: nothing of the call hangs on it. */
-const unknownService: ServiceOfAlexa = {
-  name: "directives",
-  path: /./,
-  status: 204,
-  refused: "profile-refused",
-  faults: { lost: "profile-lost" },
-  perform: () => ({}),
-};
-
-function answer(status: number, body: object) {
-  const text = status === 204 ? "" : JSON.stringify(status === 200 ? body : { message: "no" });
-  return { status, headers: { "content-type": "application/json" }, body: text };
+  });
 }

@@ -17,6 +17,7 @@ import {
 import { newIdOf } from "../callers/ids.ts";
 import { inviteOf } from "../callers/invite-of.ts";
 import type { SimulatedCall } from "../callers/simulated-call.ts";
+import { deviceAfterMs } from "./device.ts";
 import { calleeOf, longestTalkMs } from "./people.ts";
 import { sipMediaApplicationId, skillClientId, smaNumber, strangerClientId } from "./routes.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
@@ -29,9 +30,6 @@ export interface TelephonyPorts {
   /** Told when a call has no leg any more, and its Lambda knows. */
   readonly onOver: (call: SimulatedCall) => void;
 }
-
-/** Milliseconds from the word to call until the device does. */
-const deviceMs = { least: 200, most: 2500 } as const;
 
 /**
  * The PSTN Audio service, Alexa devices and everybody's phones. One service per variation of its events, since nobody
@@ -59,14 +57,9 @@ export class Telephony {
 
   /** The communications API has taken the request: the device calls when it gets to it. */
   tellDevice(call: SimulatedCall, contextId: string): void {
-    const { chance } = call;
     call.starts.push(contextId);
-    if (chance.befalls("device-silent")) return;
-    const lateMs = chance.befalls("device-late") ? 620_000 : 0;
-    const afterMs = lateMs + chance.between("device", deviceMs.least, deviceMs.most);
-    const times = chance.befalls("invite-twice") ? 2 : 1;
-    for (let time = 0; time < times; time += 1) {
-      this.#ports.clock.after(afterMs + time * 40, () =>
+    for (const ms of deviceAfterMs(call.chance)) {
+      this.#ports.clock.after(ms, () =>
         this.placeCall(call, inviteOf(call.person, skillClientId, contextId), contextId),
       );
     }

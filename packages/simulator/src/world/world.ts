@@ -4,17 +4,22 @@ import type { Invocation, LambdaFunction } from "@skill-call/lambda-runner";
 import { MeetingRegistry } from "@skill-call/sma-emulator";
 import { callOfId } from "../callers/ids.ts";
 import type { HandlerRun, SimulatedCall } from "../callers/simulated-call.ts";
+import { callEventsCode } from "./call-events-code.ts";
 import { connectHandlerCode } from "./connect-handler-code.ts";
 import { ContactCentre } from "./contact-centre.ts";
+import { ContactEventBus } from "./contact-event-bus.ts";
 import type { Doubles } from "./doubles.ts";
 import { withEarlyHangUps } from "./early-hang-ups.ts";
 import { Network } from "./network.ts";
 import { SimulatedLambda } from "./simulated-lambda.ts";
 import { type StarterOfSkill, skillCode, starters } from "./skill-code.ts";
 import { smaHandlerCode } from "./sma-handler-code.ts";
+import { SmartProperty } from "./smart-property.ts";
 import { ContextTable } from "./table.ts";
+import { TableStream } from "./table-stream.ts";
 import { Telephony } from "./telephony.ts";
 import { VirtualClock } from "./virtual-clock.ts";
+import { WebhookReceiver } from "./webhook-receiver.ts";
 
 export interface WorldOptions {
   readonly seed: number;
@@ -27,6 +32,7 @@ export interface WorldOptions {
 export interface World {
   readonly clock: VirtualClock;
   readonly table: ContextTable;
+  readonly stream: TableStream;
   readonly meetings: MeetingRegistry;
   readonly telephony: Telephony;
   readonly skills: Readonly<Record<StarterOfSkill, SimulatedLambda>>;
@@ -40,7 +46,11 @@ export function createWorld({ seed, form, doubles, onOver }: WorldOptions): Worl
   const callOf = (id: string) => calls.get(callOfId(id) ?? -1);
   const network = new Network(clock);
   const meetings = new MeetingRegistry({ clock, newId: countingIds(), publish: () => {} });
-  const table = new ContextTable((contextId, write) => callOf(contextId)?.writes.push(write));
+  const table = new ContextTable((contextId, write) => {
+    const call = callOf(contextId);
+    call?.writes.push(write);
+    if (call) stream.write(call, write);
+  });
   const services = { network, table, meetings };
   const handler = new SimulatedLambda({
     name: "sma-handler",
@@ -57,6 +67,16 @@ export function createWorld({ seed, form, doubles, onOver }: WorldOptions): Worl
     start: connectHandlerCode({ ...services, form }, doubles),
     timeLimitMs: 8000,
   });
+  const receiver = new WebhookReceiver({ clock, callOfHash: (hash) => stream.callOfHash(hash) });
+  const eventsLambda = new SimulatedLambda({
+    name: "call-events",
+    clock,
+    start: callEventsCode({ ...services, receiver, contactCentre: () => contactCentre }, doubles),
+    timeLimitMs: 150_000,
+  });
+  const events = { clock, lambda: eventsLambda, onDone: onOver };
+  const stream = new TableStream(events);
+  const bus = new ContactEventBus(events);
   const contactCentre = new ContactCentre({
     clock,
     lambda: delivered("connect-handler", {
@@ -67,18 +87,20 @@ export function createWorld({ seed, form, doubles, onOver }: WorldOptions): Worl
     }),
     callOf,
     onOver,
+    onContactEvent: (call, event) => bus.send(call, event),
   });
+  const property = new SmartProperty({ clock, table, onOver });
   const skill = (starter: StarterOfSkill) =>
     new SimulatedLambda({
       name: "skill",
       clock,
-      start: skillCode(starter, { ...services, telephony, contactCentre, form }, doubles),
+      start: skillCode(starter, { ...services, telephony, contactCentre, property, form }, doubles),
       timeLimitMs: 8000,
     });
   const skills = Object.fromEntries(
     starters.map((starter) => [starter, skill(starter)]),
   ) as World["skills"];
-  return { clock, table, meetings, telephony, skills, calls };
+  return { clock, table, stream, meetings, telephony, skills, calls };
 }
 
 /** Of which call or contact an event is, and of which type. */
