@@ -14,8 +14,8 @@ export interface ConsolePorts {
   readonly setup: ConsoleSetup;
   /** What the page is told, now and whenever it changes. */
   readonly sources: readonly ChangeSource[];
-  /** What the page may ask for, under `/api`. */
-  readonly routes: ConsoleApp;
+  /** What the page may ask for, under `/api`; nothing more without it. */
+  readonly routes?: ConsoleApp;
   /** Path of a built file of the page. */
   readonly pageFile: (name: string) => string;
   /** Whose pages the console may show in a frame. */
@@ -45,7 +45,7 @@ export function createConsoleApp(ports: ConsolePorts): ConsoleApp {
   servePage(app, ports);
   app.get("/api/changes", (c) => changesStream(c, ports.sources));
   app.get("/api/setup", (c) => c.json(ports.setup));
-  app.route("/api", ports.routes);
+  if (ports.routes) app.route("/api", ports.routes);
   app.onError((error, c) => {
     if (error instanceof RequestError) return c.json({ message: error.message }, 400);
     if (error instanceof NotNowError) return c.json({ message: error.message }, 409);

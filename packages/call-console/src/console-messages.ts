@@ -1,5 +1,5 @@
 /** What there is to choose from. */
-export type ConsoleSetup = LaptopSetup | EmulatorSetup;
+export type ConsoleSetup = LaptopSetup | EmulatorSetup | RecordsSetup;
 
 /** The whole flow, with a skill to talk to and an agent's desk. */
 export interface LaptopSetup {
@@ -33,6 +33,13 @@ export interface EmulatorSetup {
   /** Events that a fault can be kept to. */
   readonly events: readonly string[];
   readonly mostCalls: number;
+}
+
+/** Calls that took place elsewhere, to be looked at. */
+export interface RecordsSetup {
+  readonly mode: "records";
+  /** Where they are from, in words. */
+  readonly what: string;
 }
 
 interface OfferedLocale {

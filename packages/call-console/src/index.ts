@@ -24,4 +24,5 @@ export { reasonText } from "./reason-text.ts";
 export { type CallRecord, readCallRecord } from "./record/call-record.ts";
 export { CallRecords, mostRecords, type NewRecord } from "./record/call-records.ts";
 export type { ShownStep } from "./record/known-steps.ts";
+export { type RecordsConsole, startRecordsConsole } from "./record/start-records-console.ts";
 export { screenFacts } from "./screen-facts.ts";

@@ -17,4 +17,5 @@ export { type Colors, type Terminal, terminalOf } from "./render/terminal.ts";
 export { transcript } from "./render/transcript.ts";
 export { mistakesTold, reportProblem } from "./report-problem.ts";
 export { endsWithItsReader, runCommand } from "./run-command.ts";
+export { showConsole } from "./show-console.ts";
 export { versionLine } from "./version-line.ts";

@@ -13,14 +13,13 @@ import {
   startLaptopConsole,
 } from "@skill-call/laptop";
 import type { Output } from "@skill-call/terminal";
-import { mistakesTold, port, versionLine } from "@skill-call/terminal";
+import { mistakesTold, port, showConsole, versionLine } from "@skill-call/terminal";
 import { Command, Option } from "commander";
 import type { AsTyped } from "../as-typed.ts";
 import { caseNumber } from "../options/case-number.ts";
 import { formOption } from "../options/form.ts";
 import { starterOption } from "../options/starter.ts";
 import { timesSlower } from "../options/times-slower.ts";
-import { runConsole } from "../run-console.ts";
 import { caseDocument } from "../story/case-document.ts";
 import { caseStory, isCaseGood } from "../story/case-story.ts";
 import { demoSummary } from "../story/demo-summary.ts";
@@ -82,7 +81,7 @@ async function demo(options: DemoOptions, output: Output): Promise<void> {
       ...timesSlower(process.env),
       ...{ callStarter, skillFolder, port, mistakes },
     });
-    return runConsole(console, output);
+    return showConsole(console, output);
   }
   const startedAt = performance.now();
   const onReport = (report: CaseReport) => {

@@ -1,4 +1,5 @@
-import type { Output } from "@skill-call/terminal";
+import { startRecordsConsole } from "@skill-call/call-console";
+import { type Output, showConsole } from "@skill-call/terminal";
 import type { FaultRates } from "../chance/faults.ts";
 import { invariantNames } from "../invariants/invariants.ts";
 import type { Violation } from "../run/simulate.ts";
@@ -17,6 +18,8 @@ export interface RunOptions {
   /** Where stories are written to. */
   readonly stories?: string;
   readonly json?: boolean;
+  /** Shows the stories in the call console, until Ctrl-C. */
+  readonly open?: boolean;
   readonly rates: FaultRates;
   readonly formFile: string;
 }
@@ -30,8 +33,20 @@ export async function runAndPrint(options: RunOptions, output: Output): Promise<
   const report = reportOf(results);
   if (options.json) output.printJson(report);
   else printReport(report, output);
-  if (!options.json) await printStories(results, options, output);
+  if (!options.json) await tellStories(results, options, output);
   return report.violations.length === 0;
+}
+
+async function tellStories(
+  results: readonly KeptResult[],
+  options: RunOptions,
+  output: Output,
+): Promise<void> {
+  const records = await printStories(results, options, output);
+  if (!options.open) return;
+  if (records.length === 0) return output.note("Nothing was found: there is no story to open.");
+  const what = "Calls that a simulation found";
+  await showConsole(await startRecordsConsole({ records, what }), output);
 }
 
 /** In the order of the seeds, those that a file keeps among them. */

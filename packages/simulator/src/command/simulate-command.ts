@@ -16,6 +16,7 @@ interface Options {
   readonly faults?: readonly FaultName[];
   readonly roughness: number;
   readonly only?: number;
+  readonly open?: boolean;
   readonly json?: boolean;
   readonly broken?: string | boolean;
   readonly listFaults?: boolean;
@@ -52,6 +53,7 @@ export function simulateCommand(output: Output): Command {
       "--stories <folder>",
       "write the stories of what is found into this folder, as calls that the call console opens",
     )
+    .option("--open", "show these stories in the call console, in the browser, until Ctrl-C")
     .option("--json", "one JSON document on standard output")
     .addOption(
       new Option("--form <file>", "call form of the skill")

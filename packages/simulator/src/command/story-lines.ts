@@ -1,9 +1,10 @@
+import type { TraceEvent } from "@skill-call/emulation/trace";
 import type { SmaTraceEvent } from "@skill-call/sma-emulator";
 import { ladder, type Terminal } from "@skill-call/terminal";
-import type { TimedNotice } from "../callers/simulated-call.ts";
 import { faults } from "../chance/faults.ts";
 import { invariants } from "../invariants/invariants.ts";
 import type { Story } from "../run/shortest-story.ts";
+import { stepsBeside } from "./steps-beside.ts";
 
 /** The lifelines of a simulated call's ladder in their order. */
 const ladderHeads: Readonly<Record<SmaTraceEvent["from"], string>> = {
@@ -34,7 +35,7 @@ export function storyLines(
     ...call.chance.mishaps.map((mishap) => `  · ${mishap}: ${meaningOf(mishap)}`),
     "",
     ...ladder(call.steps, ladderHeads, terminal).map((line) => `  ${line}`),
-    ...call.contacts.flatMap(({ notices }) => notices.map((notice) => `  ${noticeLine(notice)}`)),
+    ...stepsBeside(call).map((step) => `  ${lineOf(step)}`),
     ...call.told.filter(isWorthReading).map((line) => `  ${dim(line.trim())}`),
   ];
 }
@@ -44,11 +45,8 @@ function meaningOf(mishap: string): string {
   return Object.entries(faults).find(([name]) => name === fault)?.[1][1] ?? "";
 }
 
-/** What happened to a contact: when, and what of it fits into a line. */
-function noticeLine({ at, type, ...facts }: TimedNotice): string {
-  const texts = Object.entries(facts).filter(([, value]) => typeof value !== "object");
-  const told = texts.map(([name, value]) => `${name} ${value}`).join(", ");
-  return `${new Date(at).toISOString().slice(11, 23)}  ${type.padEnd(12)} ${told}`;
+function lineOf({ at, from, label }: TraceEvent): string {
+  return `${new Date(at).toISOString().slice(11, 23)}  ${from.padEnd(14)} ${label}`;
 }
 
 function isWorthReading(line: string): boolean {

@@ -18,8 +18,8 @@ export interface ShownCall {
 }
 
 export interface CallViewOptions {
-  /** So many are kept. */
-  readonly mostCalls: number;
+  /** So many are kept; without it those that there are, which are over. */
+  readonly mostCalls?: number;
   readonly hangUps: readonly HangUp[];
   /** Told where no call is shown. */
   readonly emptyText: string;

@@ -21,13 +21,13 @@ const steps: Readonly<Record<string, number>> = {
 /** The calls to choose from, newest first. One of them takes part in the tab order; the arrow keys go on from there. */
 export class CallsList {
   readonly #list = byId("call-list");
-  readonly #mostCalls: number;
+  readonly #mostCalls: number | undefined;
   readonly #onChoose: (id: string) => void;
   #listed = new Map<string, ListedCall>();
   #shownId: string | undefined;
 
-  /** @param mostCalls so many are kept */
-  constructor(mostCalls: number, onChoose: (id: string) => void) {
+  /** @param mostCalls so many are kept; all of those that are over already without it */
+  constructor(mostCalls: number | undefined, onChoose: (id: string) => void) {
     this.#mostCalls = mostCalls;
     this.#onChoose = onChoose;
     this.#list.addEventListener("keydown", (event) => this.#key(event));
@@ -35,7 +35,8 @@ export class CallsList {
 
   show(records: readonly CallRecord[], shownId: string | undefined): void {
     const on = records.filter(({ outcome }) => outcome === undefined).length;
-    tell("calls-kept", `${on} on · the newest ${this.#mostCalls} are kept`);
+    const most = this.#mostCalls;
+    tell("calls-kept", most === undefined ? "" : `${on} on · the newest ${most} are kept`);
     const newestFirst = records.toReversed();
     const listed = newestFirst.map((record) => this.#itemOf(record));
     this.#listed = new Map(listed.map((each) => [each.record.id, each]));

@@ -1,7 +1,7 @@
 import { byId } from "@skill-call/page-dom";
 
 /** Arranges the page for one way to run the console; the parts of the others are not there. */
-export function takeTemplate(id: "laptop" | "emulator"): void {
+export function takeTemplate(id: "laptop" | "emulator" | "records"): void {
   const main = byId("main");
   main.dataset.mode = id;
   const columns = byId<HTMLTemplateElement>(id).content.cloneNode(true) as DocumentFragment;
