@@ -5,8 +5,6 @@ import { brokenVariants } from "../src/broken/broken-variants.ts";
 import type { SimulatedCall } from "../src/callers/simulated-call.ts";
 import { ratesTimes } from "../src/chance/faults.ts";
 import { storyRecord } from "../src/command/story-record.ts";
-import { invariantNames } from "../src/invariants/invariants.ts";
-import { callsUntilCaught } from "../src/run/catch-broken.ts";
 import { shortestStory } from "../src/run/shortest-story.ts";
 import { type SimulationOptions, simulate } from "../src/run/simulate.ts";
 
@@ -44,22 +42,10 @@ test("calls come about in every way, and meet most of what can go wrong", async 
 });
 
 // Fresh seeds run at night: what they find is no fault of the change that is being tested.
-test.each([1, 2])(
-  "every invariant holds for 150 calls of seed %i",
-  async (seed) => {
-    const { calls, violations } = await simulate({ ...usual, seed, calls: 150 });
-    expect(violations).toEqual([]);
-    expect(calls).toBe(150);
-  },
-);
-
-test("every invariant is broken by a part that was made wrong on purpose", () => {
-  const broken = new Set(Object.values(brokenVariants).map(({ breaks }) => breaks));
-  expect([...broken].sort()).toEqual([...invariantNames].sort());
-});
-
-test.each(Object.entries(brokenVariants))("%s is noticed", async (_name, variant) => {
-  expect(await callsUntilCaught(variant, { seed: 1, form, calls: 800 })).toBeDefined();
+test.each([1, 2])("every invariant holds for 150 calls of seed %i", async (seed) => {
+  const { calls, violations } = await simulate({ ...usual, seed, calls: 150 });
+  expect(violations).toEqual([]);
+  expect(calls).toBe(150);
 });
 
 test("a violation is told with as little as it takes, and the same again", async () => {
