@@ -108,7 +108,10 @@ function bytesOf(data: string | ArrayBuffer | ArrayBufferView): Buffer {
   return Buffer.from(data);
 }
 
-const anyText = fc.string({ unit: "grapheme", maxLength: 12 });
+// A parameter named __proto__ is lost to the SDK's signer; ours signs it.
+const anyText = fc
+  .string({ unit: "grapheme", maxLength: 12 })
+  .filter((text) => text !== "__proto__");
 const anyPart = fc.oneof(fc.constantFrom("", "a b", "%2F", "é", "prod", "!*'()", "~-_."), anyText);
 const anyUrl = fc
   .record({
