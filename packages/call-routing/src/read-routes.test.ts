@@ -340,7 +340,7 @@ test.each<[unknown, string]>([
   [{ rules: undefined }, `must be a list of rules; example: [${aRule}]`],
   [{ otherwise: {} }, `must be a list of destinations; example: ${to}`],
   [{ otherwise: [] }, `must not be empty; example: ${to}`],
-  [{ other: 1 }, "is not known here; known: rules, otherwise, $schema, version"],
+  [{ other: 1 }, "is not known here; known: rules, otherwise, $schema, $index, version"],
 ])("of a document with %j is said: %s", (part, sentence) => {
   const document = Array.isArray(part) ? part : { rules: [], otherwise: [pstn], ...Object(part) };
   expect(mistakesOf(document).map(({ problem }) => problem)).toEqual([sentence]);
