@@ -73,6 +73,7 @@ export const house = {
       floor: 2,
       is: "the Amazon Connect Lambda",
       uses: [
+        "aws-request",
         "call-context",
         "call-form",
         "call-routing",
@@ -89,6 +90,7 @@ export const house = {
       is: "the HTTP Lambda for customer-engagement systems, and the agent's page",
       uses: [
         "page-dom",
+        "aws-request",
         "call-context",
         "call-form",
         "lambda-config",
@@ -127,6 +129,7 @@ export const house = {
     "aws-request": {
       floor: 1,
       is: "one signed request to a service of AWS",
+      tests: ["test-peers"],
     },
   },
   "on a laptop": {

@@ -12,6 +12,12 @@ export {
   endpointIn,
   regionIn,
 } from "./aws-environment.ts";
+export {
+  createDataKeys,
+  type DataKeysOptions,
+  type KmsDataKeys,
+  type MadeDataKey,
+} from "./data-keys.ts";
 export { AwsServiceError, type JsonOperation, jsonOperation } from "./json-operation.ts";
 export { createSecretReader, type ReadSecret, type SecretReaderOptions } from "./secret-reader.ts";
 export { type HttpAnswer, type SendOptions, send } from "./send.ts";

@@ -10,6 +10,11 @@ export type KnownOfCaller = Readonly<Record<string, string>>;
 /** A record of a caller: what of it tells nothing of them. What other systems wrote may lack all but the ID. */
 export type CallerRecord = Pick<RecordFields, "contextId"> & Partial<RecordFields>;
 
+export interface RecordsRequest extends StoreRequest {
+  /** Told of each record that is encrypted and that no key opens: whose it is, nobody can say. */
+  readonly unreadable?: (record: CallerRecord) => void;
+}
+
 /** What a store may answer to somebody who asks what is held about them; both stores of this package do. */
 export interface CallerRecordsStore {
   /**
@@ -20,7 +25,7 @@ export interface CallerRecordsStore {
    * @throws {StoreUnavailableError} when the store did not answer in time or refused
    * @example for await (const { contextId } of store.recordsOf({ accountId: "AC1234" })) await store.remove(contextId);
    */
-  recordsOf(known: KnownOfCaller, request?: StoreRequest): AsyncIterable<CallerRecord>;
+  recordsOf(known: KnownOfCaller, request?: RecordsRequest): AsyncIterable<CallerRecord>;
 
   /**
    * Deletes a record, whatever its state, with its history and its notes; one that is not there is no error. A call that

@@ -12,12 +12,22 @@ const notePrefix = "note#";
 /** How many notes there are: a condition cannot count attributes. */
 export const noteCountAttribute = "notes#count";
 
+/**
+ * There where the record is encrypted: so a note's condition need not name what the caller said, and who may add notes has no
+ * right to that.
+ */
+export const encryptedNotesAttribute = "notes#encrypted";
+
 export function timelineAttribute(status: CallStatus): string {
   return `${timelinePrefix}${status}`;
 }
 
 export function noteAttribute(noteId: string): string {
   return `${notePrefix}${noteId}`;
+}
+
+export function isNoteAttribute(name: string): boolean {
+  return name.startsWith(notePrefix);
 }
 
 /** Whether an attribute is an entry of the history and no field of a context. */
@@ -48,7 +58,7 @@ function statusChanges(attributes: Fields): StatusChange[] {
 
 export function notesOf(attributes: Fields): Note[] {
   return Object.entries(attributes).flatMap(([name, value]) =>
-    name.startsWith(notePrefix) && v.is(noteValue, value)
+    isNoteAttribute(name) && v.is(noteValue, value)
       ? { id: name.slice(notePrefix.length), text: value.text, at: value.at }
       : [],
   );

@@ -1,5 +1,10 @@
 export { callContextSchema } from "./call-context-schema.ts";
-export type { CallerRecord, CallerRecordsStore, KnownOfCaller } from "./caller-records.ts";
+export type {
+  CallerRecord,
+  CallerRecordsStore,
+  KnownOfCaller,
+  RecordsRequest,
+} from "./caller-records.ts";
 export { type ClaimProblem, claimProblemOf, claimProblems } from "./claim-problem.ts";
 export type { ContextOf, NoTeamFields, TeamSchema } from "./context-check.ts";
 export { canaryContextId, hashContextId, newContextId } from "./context-id.ts";
@@ -14,6 +19,8 @@ export {
   type ItemStoreOptions,
 } from "./dynamodb/dynamodb-store.ts";
 export type { Item, ItemClient, WriteOutcome } from "./dynamodb/item-client.ts";
+export { type DataKey, type DataKeys, dataKeyContext } from "./encryption/data-keys.ts";
+export { type KmsClient, kmsDataKeys } from "./encryption/kms-data-keys.ts";
 export * from "./errors.ts";
 export { createInMemoryCallContextStore } from "./in-memory-store.ts";
 export * from "./model.ts";

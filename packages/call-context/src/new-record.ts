@@ -1,5 +1,6 @@
 import type { CallContext, CallContextRecord, RecordFields } from "./call-context.ts";
 import { type Checked, type ContextOf, checkContext, type TeamSchema } from "./context-check.ts";
+import { encryptedAttribute } from "./encryption/encrypted-attributes.ts";
 import { InvalidContextError, type Misfit } from "./errors.ts";
 import { isHistoryAttribute } from "./history-attributes.ts";
 import { isContextId } from "./is-context-id.ts";
@@ -7,13 +8,14 @@ import { checkItemSize } from "./item-size.ts";
 import { storable } from "./storable.ts";
 
 /** Names that a context cannot use: the record's own, and what the DynamoDB store adds. */
-const takenNames: readonly (keyof RecordFields | "writeToken")[] = [
+const takenNames: readonly (keyof RecordFields | "writeToken" | typeof encryptedAttribute)[] = [
   "contextId",
   "status",
   "createdAt",
   "expiresAt",
   "transactionId",
   "writeToken",
+  encryptedAttribute,
 ];
 
 /**

@@ -7,6 +7,7 @@ import {
 } from "./call-context.ts";
 import { callContextSchema } from "./call-context-schema.ts";
 import { type ContextOf, checkContext, type TeamSchema } from "./context-check.ts";
+import { encryptedAttribute } from "./encryption/encrypted-attributes.ts";
 import { InvalidRecordError, type Misfit } from "./errors.ts";
 import { isHistoryAttribute } from "./history-attributes.ts";
 
@@ -95,6 +96,8 @@ export interface StoredItem extends RecordFields {
   /** Of the last write that bore one. */
   readonly writeToken: unknown;
   readonly gathered: Fields;
+  /** All that was gathered, where it is encrypted. */
+  readonly encrypted: unknown;
   /** The entries of the call's history. */
   readonly history: Fields;
 }
@@ -117,7 +120,16 @@ export function readItem(raw: Fields, { ttlSeconds, now }: ReadOptions): StoredI
   const item = attributesOf(raw, (name) => !saysNothing(name, raw[name]));
   const parsed = v.safeParse(recordFields, item);
   if (!parsed.success) throw invalidRecord(parsed.issues.map(misfitOf));
-  const { contextId, status, createdAt, expiresAt, transactionId, writeToken, ...others } = item;
+  const {
+    contextId,
+    status,
+    createdAt,
+    expiresAt,
+    transactionId,
+    writeToken,
+    [encryptedAttribute]: encrypted,
+    ...others
+  } = item;
   const { output } = parsed;
   if (output.expiresAt > now + longestLifeSeconds) {
     throw new InvalidRecordError(
@@ -130,6 +142,7 @@ export function readItem(raw: Fields, { ttlSeconds, now }: ReadOptions): StoredI
     createdAt: new Date((output.expiresAt - ttlSeconds) * 1000).toISOString(),
     ...output,
     writeToken,
+    encrypted,
     gathered: attributesOf(others, (name) => !isHistoryAttribute(name)),
     history: attributesOf(others, isHistoryAttribute),
   };
@@ -144,7 +157,7 @@ function attributesOf(item: Fields, isMeant: (name: string) => boolean): Fields 
  * @throws {InvalidRecordError} naming the fields that do not fit
  */
 export async function recordOf<S extends TeamSchema>(
-  { writeToken, gathered, history, ...fields }: StoredItem,
+  { writeToken, encrypted, gathered, history, ...fields }: StoredItem,
   schema: S | undefined,
 ): Promise<CallContextRecord<ContextOf<S>>> {
   const stored = { ...unsaid, ...gathered };

@@ -36,14 +36,15 @@ test("of others no more is read than what is compared and told", () => {
   expect(scanRequest("t", { accountId: "AC1234" }, { contextId: "c1" })).toEqual({
     TableName: "t",
     ConsistentRead: true,
-    ProjectionExpression: "#field0, #field1, #field2, #field3, #field4, #field5",
+    ProjectionExpression: "#field0, #field1, #field2, #field3, #field4, #field5, #field6",
     ExpressionAttributeNames: {
       "#field0": "contextId",
       "#field1": "status",
       "#field2": "createdAt",
       "#field3": "expiresAt",
       "#field4": "transactionId",
-      "#field5": "accountId",
+      "#field5": "encrypted#context",
+      "#field6": "accountId",
     },
     ExclusiveStartKey: { contextId: "c1" },
   });

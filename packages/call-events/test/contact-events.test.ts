@@ -2,7 +2,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "@jest/globals";
 import { awsClient } from "@skill-call/aws-request";
-import { createInMemoryCallContextStore, hashContextId } from "@skill-call/call-context";
+import {
+  createInMemoryCallContextStore,
+  hashContextId,
+  InvalidRecordError,
+} from "@skill-call/call-context";
 import { ManualClock } from "@skill-call/lambda-config/testing";
 import { readConfig } from "../src/config/config.ts";
 import { type Contact, createDescribeContact } from "../src/contacts/describe-contact.ts";
@@ -76,6 +80,17 @@ test.each([
   const { handler, status } = await desk();
   for (const event of events) await handler(event);
   expect(await status()).toBe(expected);
+});
+
+test("a context whose words are encrypted moves on all the same: this Lambda has no key, and needs none", async () => {
+  const { handler, store, status } = await desk();
+  const claim = store.claim.bind(store);
+  store.claim = async (...request) => {
+    await claim(...request);
+    throw new InvalidRecordError("encrypted#context", "is encrypted");
+  };
+  for (const event of [answered, agent, over]) await handler(event);
+  expect(await status()).toBe("ended");
 });
 
 test("a call that nobody answers has failed, and no late event changes that", async () => {

@@ -1,4 +1,5 @@
-import { createItemStore } from "@skill-call/call-context";
+import { createDataKeys } from "@skill-call/aws-request";
+import { createItemStore, dataKeyContext } from "@skill-call/call-context";
 import { systemClock } from "@skill-call/lambda-config";
 import { leanItemClient, watchedItems } from "@skill-call/lean-dynamodb";
 import { keepUpToDate } from "@skill-call/live-routes";
@@ -25,11 +26,18 @@ const items = watchedItems(leanItemClient({ environment: process.env }), {
   request: tracing.request,
 });
 
+const dataKeys = createDataKeys({
+  environment: process.env,
+  now: systemClock.now,
+  encryptionContext: dataKeyContext,
+  request: tracing.request,
+});
+
 export const handler = tracing.handler(
   createHandler(
     { ...config, routes },
     {
-      store: createItemStore({ items, tableName }),
+      store: createItemStore({ items, tableName, dataKeys }),
       clock: systemClock,
       log,
       measure,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createCallContextStore } from "@skill-call/call-context";
+import { createCallContextStore, kmsDataKeys } from "@skill-call/call-context";
 import {
   createCallContextTable,
   createTable,
@@ -14,6 +14,8 @@ import {
   unhurried,
 } from "@skill-call/local-dynamodb";
 import { BuiltLambda } from "@skill-call/test-peers/built-lambda";
+import { type KmsServer, kmsOverHttp, StandInKms } from "@skill-call/test-peers/kms";
+import { until } from "@skill-call/test-peers/until";
 import type { Answer } from "../src/answer.ts";
 import { contactEvent, environment, fallbackQueue, sampleContext } from "./support/contact.ts";
 
@@ -21,8 +23,11 @@ const lambdaFile = join(__dirname, "../dist/lambda/index.mjs");
 const region = "us-east-1";
 let dynamoDb: LocalDynamoDb;
 let lambda: BuiltLambda<Answer>;
+const kms = new StandInKms();
+let kmsServer: KmsServer;
 
 beforeAll(async () => {
+  kmsServer = await kmsOverHttp(kms);
   dynamoDb = await startLocalDynamoDb();
   await createCallContextTable(dynamoDb.endpoint, environment.CALL_CONTEXT_TABLE);
   lambda = await BuiltLambda.start(lambdaFile, deployedEnvironment());
@@ -37,11 +42,13 @@ function deployedEnvironment() {
     AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
+    AWS_ENDPOINT_URL_KMS: kmsServer.url,
   };
 }
 
 afterAll(async () => {
   await lambda?.stop();
+  await kmsServer.close();
   await dynamoDb.close();
 });
 
@@ -101,4 +108,20 @@ test("a table's routes are taken over before the first contact is answered", asy
   expect(await started.invoke(event)).toMatchObject({ route: "pstn", number: "+12045550122" });
   await started.stop();
   await rm(folder, { recursive: true });
+});
+
+test("a context that is encrypted is decrypted before it is routed; where KMS refuses, the contact goes on without it", async () => {
+  const { endpoint } = dynamoDb;
+  const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
+  const dataKeys = kmsDataKeys(kms, kms.createKey());
+  const tableName = environment.CALL_CONTEXT_TABLE;
+  const limits = { requestTimeoutMs: 3_600_000 };
+  const store = createCallContextStore({ client, tableName, dataKeys, ...limits });
+  const [first, second] = [await store.create(sampleContext), await store.create(sampleContext)];
+  // A contact may ask again; on a busy machine its first question takes longer than it may.
+  await until(async () => (await ask(first.contextId, "route")).number === "+12045550101");
+  kms.fail({ name: "AccessDeniedException", times: 100 });
+  expect(await ask(second.contextId, "route")).toMatchObject({ number: "+12045550199" });
+  kms.clear();
+  client.destroy();
 });

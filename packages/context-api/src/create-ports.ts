@@ -1,4 +1,5 @@
-import { createItemStore } from "@skill-call/call-context";
+import { createDataKeys } from "@skill-call/aws-request";
+import { createItemStore, dataKeyContext } from "@skill-call/call-context";
 import { systemClock as clock } from "@skill-call/lambda-config";
 import { leanItemClient, watchedItems } from "@skill-call/lean-dynamodb";
 import type { Telemetry } from "@skill-call/telemetry";
@@ -32,8 +33,14 @@ export function createPorts(config: Config, { pace, telemetry }: PortsOptions): 
     tableName,
     request: tracing.request,
   });
+  const dataKeys = createDataKeys({
+    environment: process.env,
+    now: clock.now,
+    encryptionContext: dataKeyContext,
+    request: tracing.request,
+  });
   return {
-    store: createItemStore({ items, tableName }),
+    store: createItemStore({ items, tableName, dataKeys }),
     authenticate: createAuthenticate(config, { clock, fetchJson, log }),
     limiter: new RateLimiter(config.rate, clock),
     streams: new OpenStreams(usualStreamLimits),

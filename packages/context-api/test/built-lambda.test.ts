@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { encodeContextId, hashContextId } from "@skill-call/call-context";
+import { encodeContextId, hashContextId, kmsDataKeys } from "@skill-call/call-context";
 import { traceHeader, XRayDaemon } from "@skill-call/telemetry/testing";
+import { kmsOverHttp, StandInKms } from "@skill-call/test-peers/kms";
 import { until } from "@skill-call/test-peers/until";
 import { LocalAws } from "./support/aws.ts";
 import { startBuiltLambda } from "./support/built-lambda.ts";
@@ -235,4 +236,33 @@ test("the agent's page is told the labels of the call form, in each of its local
 test("a bad environment stops the Lambda at start, with every mistake in one error", async () => {
   const started = startBuiltLambda({ JWT_ISSUER: "login", IAM_AUTH: "maybe" });
   await expect(started).rejects.toThrow(/4 mistakes in its environment:\n- CALL_CONTEXT_TABLE: /);
+});
+
+test("a context that is encrypted is read, noted on and its notes read; where KMS refuses, nothing of it is said", async () => {
+  const kms = new StandInKms();
+  const server = await kmsOverHttp(kms);
+  const fresh = await started({ AWS_ENDPOINT_URL_KMS: server.url });
+  const dataKeys = kmsDataKeys(kms, kms.createKey());
+  const store = aws.storeWith({ dataKeys });
+  const { contextId: id } = await store.create(sampleContext);
+  const path = `/v1/contexts/${id}`;
+  const noted = await fresh.invoke(
+    apiGatewayEvent({
+      method: "POST",
+      path: `${path}/notes`,
+      token,
+      body: JSON.stringify({ id: "n1", text: "Called back" }),
+    }),
+  );
+  expect(noted.statusCode).toBe(201);
+  const timeline = await fresh.invoke(apiGatewayEvent({ path: `${path}/timeline`, token }));
+  expect(timeline.body).toContain("Called back");
+  const read = await fresh.invoke(apiGatewayEvent({ path, token }));
+  expect(JSON.parse(read.body)).toMatchObject({ contextId: id, accountId: "••••1-Q" });
+  const { contextId: other } = await store.create(sampleContext);
+  kms.fail({ name: "AccessDeniedException", times: 100 });
+  const refused = await fresh.invoke(apiGatewayEvent({ path: `/v1/contexts/${other}`, token }));
+  expect(refused.statusCode).toBe(503);
+  await fresh.stop();
+  await server.close();
 });

@@ -121,3 +121,42 @@ test("each Lambda has the operations on the table that it uses", () => {
     ["dynamodb:GetItem"],
   ]);
 });
+
+const keyArn = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+const formerKeyArn = "arn:aws:kms:us-east-1:123456789012:key/0a0abcd0-12ab-34cd-56ef-1234567890ab";
+
+test("where callers' words are encrypted the skill makes data keys, who reads contexts decrypts them, and nobody else has a right", () => {
+  const encryption = { keyArn, formerKeyArns: [formerKeyArn] };
+  const stacks = stacksOf(appOf(parseDeployment({ ...sampleDocument, encryption })));
+  const rights = stacks.map((stack) => [
+    stack.stackName,
+    statements(Template.fromStack(stack).toJSON())
+      .filter((statement) => JSON.stringify(statement.Resource ?? "").includes(keyArn))
+      .map((statement) => ({ ...statement })),
+  ]);
+  const Condition = {
+    StringEquals: { "kms:EncryptionContext:purpose": "skill-call:call-context" },
+  };
+  const reading = {
+    Sid: "ReadCallersWords",
+    Effect: "Allow",
+    Action: "kms:Decrypt",
+    Resource: [keyArn, formerKeyArn],
+    Condition,
+  };
+  const storing = {
+    Sid: "EncryptCallersWords",
+    Effect: "Allow",
+    Action: "kms:GenerateDataKey",
+    Resource: keyArn,
+    Condition,
+  };
+  expect(Object.fromEntries(rights)).toEqual({
+    "SkillCall-CallContext-prod": [],
+    "SkillCall-Skill-prod": [storing, reading],
+    "SkillCall-Sma-prod": [reading],
+    "SkillCall-ContextApi-prod": [reading],
+    "SkillCall-Connect-prod": [reading],
+    "SkillCall-CallEvents-prod": [],
+  });
+});

@@ -27,14 +27,14 @@ const strictRules = {
 
 /** The app with a stack for each section of the deployment document. */
 export function skillCallApp(deployment: Deployment, options: SkillCallAppOptions): App {
-  const { stage, region, table, callContext, skill, sma, contextApi, connect, callEvents } =
-    deployment;
+  const { stage, region, table, encryption } = deployment;
+  const { callContext, skill, sma, contextApi, connect, callEvents } = deployment;
   // Without analytics the templates hold nothing but what is written here.
   const app = new App({ analyticsReporting: false, context: strictRules, ...options.app });
   const name = (part: string) => `SkillCall-${part}-${stage}`;
   const env = { region, account: process.env.CDK_DEFAULT_ACCOUNT };
   const { lambdaFolders, emergency = false } = options;
-  const common = { stage, env, table, lambdaFolders, emergency };
+  const common = { stage, env, table, encryption, lambdaFolders, emergency };
   if (callContext) {
     new CallContextStack(app, name("CallContext"), { stage, env, deployment: callContext });
   }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { createItemStore, newContextId } from "@skill-call/call-context";
+import { createDataKeys } from "@skill-call/aws-request";
+import { createItemStore, dataKeyContext, newContextId } from "@skill-call/call-context";
 import { contextSchemaOf } from "@skill-call/call-form";
 import { readCallFormFile } from "@skill-call/call-form/files";
 import { systemClock } from "@skill-call/lambda-config";
@@ -24,6 +25,13 @@ const items = watchedItems(leanItemClient({ environment: process.env }), {
   tableName,
   request: tracing.request,
 });
+const dataKeys = createDataKeys({
+  environment: process.env,
+  now: Date.now,
+  encryptionContext: dataKeyContext,
+  keyId: config.contextKey,
+  request: tracing.request,
+});
 const send = tracing.request("alexa", sendHttp);
 
 /** The Lambda's entry: Alexa's request in, the skill's answer out. */
@@ -35,7 +43,13 @@ export const handler = tracing.handler(
     loadPhoneNumbers,
     newContextId,
     ears: createEars(builtTellingIndex),
-    store: createItemStore({ items, tableName, schema, ttlSeconds: config.contextTtlSeconds }),
+    store: createItemStore({
+      items,
+      tableName,
+      schema,
+      ttlSeconds: config.contextTtlSeconds,
+      dataKeys,
+    }),
     starter: createCallStarter(config.starter, { send, tracing }),
     fetchCallerNumber: createFetchMobileNumber(send),
     fetchGivenName: createFetchGivenName(send),

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import { createCallContextStore, hashContextId } from "@skill-call/call-context";
+import { createCallContextStore, hashContextId, kmsDataKeys } from "@skill-call/call-context";
 import {
   createCallContextTable,
   type LocalDynamoDb,
@@ -10,6 +10,7 @@ import {
   unhurried,
 } from "@skill-call/local-dynamodb";
 import { traceHeader, XRayDaemon } from "@skill-call/telemetry/testing";
+import { kmsOverHttp, StandInKms } from "@skill-call/test-peers/kms";
 import {
   answerJson,
   type LoopbackServer,
@@ -94,14 +95,16 @@ function requestsTo(path: string): SeenRequest[] {
   return alexa.seen.filter(({ url }) => url === path);
 }
 
-async function storedContext(contextId: string) {
+async function storedContext(contextId: string, kms?: StandInKms) {
   const { endpoint } = dynamoDb;
   const client = new DynamoDBClient({
     region: "us-east-1",
     endpoint,
     credentials: localCredentials,
   });
-  const record = await createCallContextStore({ client, tableName, ...unhurried }).get(contextId);
+  const dataKeys = kms && { dataKeys: kmsDataKeys(kms) };
+  const store = createCallContextStore({ client, tableName, ...unhurried, ...dataKeys });
+  const record = await store.get(contextId);
   client.destroy();
   return record;
 }
@@ -308,3 +311,45 @@ test("a turn that is not sampled tells X-Ray nothing, and one that is needs no d
     expect(lambda.log.includes("trace.unavailable")).toBe(sampled);
   }
 });
+
+test("with a key nothing that the caller said is stored in plain text, and who has the key reads all of it", async () => {
+  const kms = new StandInKms();
+  const server = await kmsOverHttp(kms);
+  await startAlexa();
+  const environment = { CALL_CONTEXT_KEY: kms.createKey(), AWS_ENDPOINT_URL_KMS: server.url };
+  const session = sessionWith(await startLambda(environment));
+  await session.send(everything);
+  expect(await session.send(confirm)).toMatchObject({ ends: true });
+  const [request] = requestsTo(sessionPath);
+  const contextId = contextIdOf(request ?? { body: "{}" });
+  await expect(storedContext(contextId)).rejects.toMatchObject({ field: "encrypted#context" });
+  expect(await storedContext(contextId, kms)).toMatchObject({
+    callerName: "Zebulon",
+    accountId: "QX777",
+    callerNumber: "+12045551111",
+    reason: { id: "billing" },
+  });
+  await server.close();
+});
+
+test.each(["AccessDeniedException", "ThrottlingException", "hang"] as const)(
+  "where KMS answers %s, the caller hears in time that it could not be noted, and no call is started",
+  async (name) => {
+    const kms = new StandInKms();
+    const server = await kmsOverHttp(kms);
+    await startAlexa();
+    const environment = { CALL_CONTEXT_KEY: kms.createKey(), AWS_ENDPOINT_URL_KMS: server.url };
+    const session = sessionWith(await startLambda(environment));
+    await session.send(everything);
+    kms.fail({ name, times: 100 });
+    const before = dynamoDb.requests().length;
+    const reply = await session.send(confirm);
+    expect(reply.speech).toBe(
+      "I couldn't note down what you told me, so I didn't call. Please try again in a few minutes.",
+    );
+    expect(requestsTo(sessionPath)).toEqual([]);
+    const operations = dynamoDb.requests().slice(before);
+    expect(operations.map(({ operation }) => operation)).not.toContain("PutItem");
+    await server.close();
+  },
+);

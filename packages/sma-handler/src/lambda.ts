@@ -1,4 +1,5 @@
-import { createItemStore } from "@skill-call/call-context";
+import { createDataKeys } from "@skill-call/aws-request";
+import { createItemStore, dataKeyContext } from "@skill-call/call-context";
 import { systemClock } from "@skill-call/lambda-config";
 import { leanItemClient, watchedItems } from "@skill-call/lean-dynamodb";
 import { keepUpToDate } from "@skill-call/live-routes";
@@ -28,6 +29,13 @@ const items = watchedItems(leanItemClient({ environment: process.env }), {
   request: tracing.request,
 });
 
+const dataKeys = createDataKeys({
+  environment: process.env,
+  now: systemClock.now,
+  encryptionContext: dataKeyContext,
+  request: tracing.request,
+});
+
 const authenticate = serviceAuth({ environment: process.env, now: systemClock.now });
 
 async function loadMeetings(): Promise<Meetings> {
@@ -39,7 +47,7 @@ export const handler = tracing.handler(
   createHandler(
     { ...config, routes },
     {
-      store: createItemStore({ items, tableName }),
+      store: createItemStore({ items, tableName, dataKeys }),
       meetings: lazyMeetings(loadMeetings),
       pickNumber: tracing.request("destination-service", pickNumberOverHttp(authenticate)),
       clock: systemClock,

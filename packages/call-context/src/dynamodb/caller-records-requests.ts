@@ -1,8 +1,9 @@
 import type { DeleteCommandInput, ScanCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { KnownOfCaller } from "../caller-records.ts";
+import { encryptedAttribute } from "../encryption/encrypted-attributes.ts";
 
 /** What a record is told by to whoever decides on it. */
-const told = ["contextId", "status", "createdAt", "expiresAt", "transactionId"];
+const told = ["contextId", "status", "createdAt", "expiresAt", "transactionId", encryptedAttribute];
 
 /** A page of all records, and of each no more than is compared and told. */
 export function scanRequest(

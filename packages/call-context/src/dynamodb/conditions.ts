@@ -13,6 +13,9 @@ export const isOfThisCall = "transactionId = :transactionId";
 export const isCreated = "(attribute_not_exists(#status) OR #status = :created)";
 export const isClaimed = "#status = :claimed";
 
+export const isPlain = "attribute_not_exists(#encrypted)";
+export const isEncrypted = "attribute_exists(#encrypted)";
+
 /** A record without the count has no note. */
 export const hasRoomForNote = "(attribute_not_exists(#count) OR #count < :most)";
 

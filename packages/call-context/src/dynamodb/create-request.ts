@@ -1,6 +1,6 @@
 import type { PutCommandInput } from "@aws-sdk/lib-dynamodb";
-import type { CallContextRecord } from "../call-context.ts";
 import { isNew } from "./conditions.ts";
+import type { Item } from "./item-client.ts";
 
 /** Tells an item of our own from another's: the SDK may repeat a write whose answer was lost. */
 export interface WriteToken {
@@ -8,10 +8,7 @@ export interface WriteToken {
 }
 
 /** Puts a record where there is none of its ID. */
-export function createRequest(
-  tableName: string,
-  item: CallContextRecord & WriteToken,
-): PutCommandInput {
+export function createRequest(tableName: string, item: Item & WriteToken): PutCommandInput {
   return {
     TableName: tableName,
     Item: { ...item },

@@ -8,6 +8,8 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import type { CallerRecord, CallerRecordsStore, KnownOfCaller } from "../caller-records.ts";
 import { checkTableOptions } from "../check-options.ts";
+import { encryptedAttribute } from "../encryption/encrypted-attributes.ts";
+import { RecordEncryption } from "../encryption/record-encryption.ts";
 import { InvalidRecordError } from "../errors.ts";
 import { epochSeconds } from "../new-record.ts";
 import { isOfCaller, toldOf } from "../same-caller.ts";
@@ -24,7 +26,7 @@ import type { Item } from "./item-client.ts";
 import { onlyAttempt } from "./only-attempt.ts";
 
 export interface CallerRecordsOptions
-  extends Pick<DynamoDbStoreOptions, "tableName" | "clock" | "after" | "ttlSeconds"> {
+  extends Pick<DynamoDbStoreOptions, "tableName" | "clock" | "after" | "ttlSeconds" | "dataKeys"> {
   readonly client: DynamoDBClient | DynamoDBDocumentClient;
   /** Milliseconds for each request, its retries included; 30,000: a page of a scan holds 1 MB, and nobody is on the line. */
   readonly requestTimeoutMs?: number;
@@ -44,6 +46,7 @@ export function createCallerRecords(options: CallerRecordsOptions): CallerRecord
   const { requestTimeoutMs = 30_000, attemptTimeoutMs = 5_000, after = systemAfter } = options;
   const { clock = Date.now, ttlSeconds = defaultTtlSeconds } = options;
   const limits = { requestTimeoutMs, attemptTimeoutMs, after };
+  const encryption = new RecordEncryption(options.dataKeys, limits);
 
   function scanned(known: KnownOfCaller, key: Item | undefined, { signal }: StoreRequest) {
     const input = scanRequest(tableName, known, key && { ...key });
@@ -72,14 +75,31 @@ export function createCallerRecords(options: CallerRecordsOptions): CallerRecord
     if (Item) yield Item;
   }
 
+  const reading = () => ({ ttlSeconds, now: epochSeconds(clock()) });
+
+  /** An item with what the caller said in it; none where no key opens it. */
+  async function saidIn(item: Item, { signal }: StoreRequest): Promise<Item | undefined> {
+    if (item[encryptedAttribute] === undefined) return item;
+    try {
+      const { stored } = await encryption.open(readItem(item, reading()), signal);
+      return { ...item, ...stored.gathered };
+    } catch (error) {
+      if (error instanceof InvalidRecordError) return undefined;
+      throw error;
+    }
+  }
+
   return {
     async *recordsOf(known, request = {}) {
       const isTheirs = isOfCaller(known);
-      const { contextId } = known;
+      const { contextId, ...others } = known;
       const items =
         contextId === undefined ? allItems(known, request) : oneItem(contextId, request);
+      const isAskedById = Object.keys(others).length === 0;
       for await (const item of items) {
-        if (isTheirs(item)) yield foundIn(item, { ttlSeconds, now: epochSeconds(clock()) });
+        const said = isAskedById ? item : await saidIn(item, request);
+        if (said === undefined) request.unreadable?.(foundIn(item, reading()));
+        else if (isTheirs(said)) yield foundIn(item, reading());
       }
     },
 

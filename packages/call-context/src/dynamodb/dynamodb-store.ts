@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { CallContextRecord, CallStatus } from "../call-context.ts";
+import type { CallStatus } from "../call-context.ts";
 import type { CallHistoryStore, NewNote, Note } from "../call-history.ts";
 import { checkTableOptions } from "../check-options.ts";
 import type { ContextOf, NoTeamFields, TeamSchema } from "../context-check.ts";
 import { newContextId } from "../context-id.ts";
+import type { DataKeys } from "../encryption/data-keys.ts";
+import { RecordEncryption } from "../encryption/record-encryption.ts";
 import { ContextExistsError, StoreUnavailableError } from "../errors.ts";
 import { historyOf, notesOf } from "../history-attributes.ts";
 import { isContextId } from "../is-context-id.ts";
@@ -36,6 +38,11 @@ export interface TableStoreOptions<S extends TeamSchema = NoTeamFields>
   readonly attemptTimeoutMs?: number;
   /** Runs a task later, and answers how to cancel it; `setTimeout` without it. */
   readonly after?: After;
+  /**
+   * Keys to encrypt what callers say before it leaves this process, and to read what is encrypted; `kmsDataKeys` has those
+   * of AWS KMS. Without them contexts are stored as they are, and encrypted ones cannot be read.
+   */
+  readonly dataKeys?: DataKeys;
   /** Makes context IDs; asked again where one is taken. What it throws comes through as it is. */
   readonly newId?: () => string;
 }
@@ -88,6 +95,7 @@ class DynamoDbCallContextStore<S extends TeamSchema>
   implements CallContextStore<ContextOf<S>>, CallHistoryStore<ContextOf<S>>
 {
   readonly #table: TableOptions;
+  readonly #encryption: RecordEncryption;
   readonly #schema: S | undefined;
   readonly #ttlSeconds: number;
   readonly #clock: () => number;
@@ -103,6 +111,7 @@ class DynamoDbCallContextStore<S extends TeamSchema>
       attemptTimeoutMs: options.attemptTimeoutMs ?? defaultAttemptTimeoutMs,
       after: options.after ?? systemAfter,
     };
+    this.#encryption = new RecordEncryption(options.dataKeys, this.#table);
     this.#schema = options.schema;
     this.#ttlSeconds = options.ttlSeconds ?? defaultTtlSeconds;
     this.#clock = options.clock ?? Date.now;
@@ -117,7 +126,8 @@ class DynamoDbCallContextStore<S extends TeamSchema>
       const contextId = given ?? this.#newId();
       const facts = { contextId, now: this.#clock(), ttlSeconds: this.#ttlSeconds };
       const record = newRecord(checked, facts);
-      if (await isPut(table, record)) return record;
+      const item = await this.#encryption.encrypted(record, signal);
+      if (await isPut(table, contextId, item)) return record;
       if (given !== undefined) throw new ContextExistsError("This context ID is taken");
     }
     throw new StoreUnavailableError(`No free context ID in ${createAttempts} attempts`);
@@ -127,16 +137,20 @@ class DynamoDbCallContextStore<S extends TeamSchema>
     storableText("transactionId", transactionId);
     const claim = { ...this.#dated(contextId), transactionId };
     const item = await this.#claimedItem(new Table(this.#table, signal), claim);
-    return recordOf(item, this.#schema);
+    const { stored } = await this.#encryption.open(item, signal);
+    return recordOf(stored, this.#schema);
   }
 
   async get(contextId: string, request?: StoreRequest) {
-    return recordOf(await this.#liveItem(contextId, request), this.#schema);
+    const item = await this.#liveItem(contextId, request);
+    const { stored } = await this.#encryption.open(item, request?.signal);
+    return recordOf(stored, this.#schema);
   }
 
   async history(contextId: string, request?: StoreRequest) {
     const item = await this.#liveItem(contextId, request);
-    return { record: await recordOf(item, this.#schema), ...historyOf(item.history, item) };
+    const { stored, history } = await this.#encryption.open(item, request?.signal);
+    return { record: await recordOf(stored, this.#schema), ...historyOf(history(), item) };
   }
 
   async addNote(contextId: string, wanted: NewNote, { signal }: StoreRequest = {}): Promise<Note> {
@@ -145,8 +159,23 @@ class DynamoDbCallContextStore<S extends TeamSchema>
     const table = new Table(this.#table, signal);
     const request = addNoteRequest(table.name, { ...use, note });
     const { met, item } = await table.update(contextId, request);
+    if (met) return note;
+    const stored = liveRecord(this.#read(item), use);
+    if (stored.encrypted !== undefined) {
+      return this.#addEncryptedNote(table, { stored, note, use, signal });
+    }
     // The SDK repeats a write whose answer was lost, and so may who asked: then the note is there.
-    return met ? note : standingNote(notesOf(liveRecord(this.#read(item), use).history), note);
+    return standingNote(notesOf(stored.history), note);
+  }
+
+  /** What was noted is a caller's, too: it is encrypted where their words are. */
+  async #addEncryptedNote(table: Table, { stored, note, use, signal }: NoteOfEncrypted) {
+    const encrypted = await this.#encryption.encryptedNote(stored, note, signal);
+    const request = addNoteRequest(table.name, { ...use, note: encrypted });
+    const { met, item } = await table.update(use.contextId, request);
+    if (met) return note;
+    const { history } = await this.#encryption.open(liveRecord(this.#read(item), use), signal);
+    return standingNote(notesOf(history()), note);
   }
 
   async advance(contextId: string, to: CallStatus, request: AdvanceRequest = {}) {
@@ -194,10 +223,17 @@ class DynamoDbCallContextStore<S extends TeamSchema>
   }
 }
 
+interface NoteOfEncrypted {
+  readonly stored: StoredItem;
+  readonly note: Note;
+  readonly use: UseRequest;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** Whether the table holds the record; a repeated write of our own finds it there, with its token. */
-async function isPut(table: Table, record: CallContextRecord): Promise<boolean> {
+async function isPut(table: Table, contextId: string, record: Item): Promise<boolean> {
   const writeToken = randomUUID();
   const request = createRequest(table.name, { ...record, writeToken });
-  const { met, item } = await table.put(record.contextId, request);
+  const { met, item } = await table.put(contextId, request);
   return met || item?.writeToken === writeToken;
 }

@@ -9,6 +9,8 @@ export interface AttemptOptions {
   readonly attemptTimeoutMs: number;
   readonly signal?: AbortSignal | undefined;
   readonly after: After;
+  /** Who is asked, for the error; DynamoDB without it. */
+  readonly service?: string;
 }
 
 /** Milliseconds before the second attempt, doubled before each further one. */
@@ -23,7 +25,7 @@ const mostAttempts = 6;
  */
 export async function inAttempts<T>(
   send: (signal: AbortSignal) => Promise<T>,
-  { requestTimeoutMs, attemptTimeoutMs, signal, after }: AttemptOptions,
+  { requestTimeoutMs, attemptTimeoutMs, signal, after, service = "DynamoDB" }: AttemptOptions,
 ): Promise<T> {
   let lastFailure: unknown;
   const attempt = async (whole: AbortSignal): Promise<T> => {
@@ -44,11 +46,11 @@ export async function inAttempts<T>(
   } catch (error) {
     // When the time is over between two attempts, that is the cause, not the clock.
     const cause = lastFailure ?? error;
-    throw new StoreUnavailableError(`DynamoDB did not answer: ${nameOf(cause)}`, { cause });
+    throw new StoreUnavailableError(`${service} did not answer: ${nameOf(cause)}`, { cause });
   }
 }
 
-/** The table, or the account, is asked too much just now (developer guide, "Error handling with DynamoDB"). */
+/** The table, the key or the account is asked too much just now (developer guide, "Error handling with DynamoDB"). */
 const busy = new Set([
   "ProvisionedThroughputExceededException",
   "RequestLimitExceeded",

@@ -134,9 +134,13 @@ test("a note is an attribute of its own, where the record is live and has room",
     Key: { contextId: "one" },
     UpdateExpression: "SET #note = :note, #count = if_not_exists(#count, :none) + :one",
     ConditionExpression:
-      "attribute_exists(contextId) AND expiresAt > :now AND attribute_not_exists(#note) AND " +
-      "(attribute_not_exists(#count) OR #count < :most)",
-    ExpressionAttributeNames: { "#note": "note#n1", "#count": "notes#count" },
+      "attribute_exists(contextId) AND expiresAt > :now AND attribute_not_exists(#encrypted) AND " +
+      "attribute_not_exists(#note) AND (attribute_not_exists(#count) OR #count < :most)",
+    ExpressionAttributeNames: {
+      "#note": "note#n1",
+      "#count": "notes#count",
+      "#encrypted": "notes#encrypted",
+    },
     ExpressionAttributeValues: {
       ":now": 100,
       ":note": { text: "Sent the invoice", at },
@@ -146,4 +150,11 @@ test("a note is an attribute of its own, where the record is live and has room",
     },
     ReturnValuesOnConditionCheckFailure: "ALL_OLD",
   });
+});
+
+test("a note under a record's data key is for a record that is encrypted, and no other", () => {
+  const note = { id: "n1", data: "bm90ZQ==", at };
+  const request = addNoteRequest(tableName, { contextId: "one", note, now: 100 });
+  expect(request.ConditionExpression).toContain("AND attribute_exists(#encrypted) AND");
+  expect(request.ExpressionAttributeValues?.[":note"]).toEqual({ data: "bm90ZQ==", at });
 });

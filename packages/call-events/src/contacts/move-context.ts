@@ -77,7 +77,10 @@ async function carryOut(
     await store.advance(contextId, move, { onlyUnclaimed: true });
     return;
   }
-  // The flow's Lambda claims with the same ID: whichever comes first.
-  await store.claim(contextId, transactionId);
+  // The flow's Lambda claims with the same ID: whichever comes first. What the caller said is not needed: it may be
+  // encrypted, or not fit.
+  await store.claim(contextId, transactionId).catch((error: unknown) => {
+    if (!isCallContextError(error, "call-context.invalid-record")) throw error;
+  });
   if (move !== "claimed") await store.advance(contextId, move, { transactionId });
 }

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createCallContextStore } from "@skill-call/call-context";
+import { createCallContextStore, type DataKeys } from "@skill-call/call-context";
 import {
   createCallContextTable,
   type LocalDynamoDb,
@@ -26,11 +26,13 @@ export class LocalAws {
       region: "us-east-1",
       credentials: localCredentials,
     });
-    this.store = createCallContextStore({
-      client: this.#client,
-      tableName,
-      requestTimeoutMs: never,
-    });
+    this.store = this.storeWith();
+  }
+
+  /** One that encrypts what callers say, where it is given keys. */
+  storeWith(options: { readonly dataKeys?: DataKeys } = {}) {
+    const client = this.#client;
+    return createCallContextStore({ client, tableName, requestTimeoutMs: never, ...options });
   }
 
   static async start(): Promise<LocalAws> {

@@ -1,6 +1,7 @@
 // What `pnpm run doctor --live` asks of AWS: `node dist/ask-aws.mjs <deployment document>`. It looks, and changes nothing.
 import { ChimeSDKVoiceClient } from "@aws-sdk/client-chime-sdk-voice";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { KMS } from "@aws-sdk/client-kms";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { soundPartOf } from "../deployment/deployment.ts";
@@ -24,6 +25,7 @@ async function said(deployment: NonNullable<ReturnType<typeof soundPartOf>>) {
   try {
     const mistakes = await askAws(deployment, {
       dynamoDb: new DynamoDBClient(settings),
+      kms: new KMS(settings),
       lambda: new LambdaClient(settings),
       sns: new SNSClient(settings),
       voice: new ChimeSDKVoiceClient(settings),

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { ChimeSDKVoiceClient } from "@aws-sdk/client-chime-sdk-voice";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { KMS } from "@aws-sdk/client-kms";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { runCommand } from "@skill-call/terminal";
 import { program } from "../operate/program.ts";
@@ -23,6 +24,7 @@ await runCommand({
         lambda: new LambdaClient({ region }),
         voice: new ChimeSDKVoiceClient({ region }),
         dynamoDb: new DynamoDBClient({ region }),
+        kms: new KMS({ region }),
       }),
     }),
 });

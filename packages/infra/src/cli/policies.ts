@@ -34,7 +34,7 @@ else if (/^\d{12}$/.test(account)) {
 }
 
 function writePolicies(path: string): void {
-  const { stage, region, connect } = readDeployment(path);
+  const { stage, region, connect, encryption } = readDeployment(path);
   const folder = join(packageFolder, "dist", "policies");
   mkdirSync(folder, { recursive: true });
   const app = deployedApp({ path, packagesFolder: join(packageFolder, "..") });
@@ -47,7 +47,9 @@ function writePolicies(path: string): void {
     const policies = {
       cloudformation: cloudFormationPolicy(template, names),
       person: personPolicy(names),
-      ...(stackName.startsWith("SkillCall-CallContext-") && { deletion: deletionPolicy(names) }),
+      ...(stackName.startsWith("SkillCall-CallContext-") && {
+        deletion: deletionPolicy(names, encryption),
+      }),
     };
     for (const [whose, policy] of Object.entries(policies)) {
       const file = join(folder, `${stackName}.${whose}.json`);

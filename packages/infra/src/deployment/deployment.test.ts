@@ -405,3 +405,36 @@ test("nor does a skill ask a service of another Region", () => {
     "skill.callStarter.loginSecretArn: is a secret of eu-west-2; a Lambda asks services of its own Region, us-east-1",
   ]);
 });
+
+const key = (region: string, id = "1234abcd-12ab-34cd-56ef-1234567890ab") =>
+  `arn:aws:kms:${region}:123456789012:key/${id}`;
+
+test("what callers say is encrypted by a key that every team's document may name", () => {
+  const encryption = { keyArn: key("us-east-1") };
+  expect(parseDeployment({ stage: "test", encryption }).encryption).toEqual({
+    ...encryption,
+    formerKeyArns: [],
+  });
+  expect(parseDeployment({ stage: "test" }).encryption).toBeUndefined();
+});
+
+test.each<[object, string]>([
+  [{}, "encryption.keyArn: is missing"],
+  [{ keyArn: "alias" }, "encryption.keyArn: must be the ARN of a KMS key; example: "],
+  [
+    { keyArn: key("us-west-2") },
+    "encryption.keyArn: is a key of us-west-2; a Lambda asks for the multi-Region key's replica of its own, us-east-1",
+  ],
+  [
+    { keyArn: key("us-east-1"), formerKeyArns: [key("us-west-2", "0")] },
+    "encryption.formerKeyArns.0: is a key of us-west-2; a Lambda asks for",
+  ],
+  [
+    { keyArn: key("us-east-1"), formerKeyArns: [key("us-east-1")] },
+    "encryption: keyArn is one of formerKeyArns, too",
+  ],
+])("%j encrypts nothing", (encryption, mistake) => {
+  expect(mistakesOf({ stage: "test", encryption })).toContainEqual(
+    expect.stringContaining(mistake),
+  );
+});

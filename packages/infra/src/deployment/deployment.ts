@@ -4,7 +4,13 @@ import { connectSection } from "./connect-section.ts";
 import { contextApiSection } from "./context-api-section.ts";
 import { DeploymentError } from "./deployment-error.ts";
 import { region, stageName } from "./formats.ts";
-import { callContextSection, skillSection, smaSection, tableSection } from "./sections.ts";
+import {
+  callContextSection,
+  encryptionSection,
+  skillSection,
+  smaSection,
+  tableSection,
+} from "./sections.ts";
 import { wrongRegions } from "./wrong-regions.ts";
 
 /** As it is written, but for routes in a file of their own. */
@@ -16,6 +22,7 @@ export const deploymentSchema = v.pipe(
       stage: stageName,
       region: v.optional(region, "us-east-1"),
       table: v.optional(tableSection),
+      encryption: v.optional(encryptionSection),
       callContext: v.optional(callContextSection),
       skill: v.optional(skillSection),
       sma: v.optional(smaSection),
@@ -89,6 +96,7 @@ function pathOf(input: Record<string, unknown>, keys: readonly string[]) {
 
 /** What is deployed: a section for each stack; a team leaves out the stacks of the others. */
 export type Deployment = v.InferOutput<typeof deploymentSchema>;
+export type EncryptionDeployment = v.InferOutput<typeof encryptionSection>;
 export type TableDeployment = v.InferOutput<typeof tableSection>;
 export type CallContextDeployment = v.InferOutput<typeof callContextSection>;
 export type SkillDeployment = v.InferOutput<typeof skillSection>;

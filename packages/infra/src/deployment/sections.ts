@@ -62,6 +62,20 @@ export const tableSection = v.strictObject({
   ),
 });
 
+/** Encrypts what callers say before it is stored; the same in the documents of all teams. */
+export const encryptionSection = v.pipe(
+  v.strictObject({
+    /** Of the key that new contexts are encrypted by. */
+    keyArn,
+    /** Keys that were it before, until the last context under them is over. */
+    formerKeyArns: v.optional(v.array(keyArn, "must be a list of keys"), []),
+  }),
+  v.check(
+    ({ keyArn, formerKeyArns }) => !formerKeyArns.includes(keyArn),
+    "keyArn is one of formerKeyArns, too",
+  ),
+);
+
 export const callContextSection = v.strictObject({
   /** Regions that hold a replica (a DynamoDB global table), each with a key of its own. */
   replicas: v.optional(v.array(v.strictObject({ region, keyArn })), []),

@@ -7,6 +7,11 @@ interface Alarmed {
   readonly alarmTopicArn?: string | undefined;
 }
 
+interface Encryption {
+  readonly keyArn: string;
+  readonly formerKeyArns: readonly string[];
+}
+
 interface Table {
   readonly arn: string;
   readonly keyArn: string;
@@ -17,6 +22,7 @@ interface Table {
 export interface Placed {
   readonly region: string;
   readonly table?: Table | undefined;
+  readonly encryption?: Encryption | undefined;
   readonly callContext?:
     | (Alarmed & {
         readonly replicas: readonly Replica[];
@@ -97,6 +103,7 @@ function* ofOwnRegion(deployment: Placed): Iterable<OfOwnRegion> {
     what: "a certificate",
     why: "an HTTP API takes one of its own Region,",
   };
+  yield* encryptionPlaces(deployment.encryption);
   yield* tablePlaces(["table"], table);
   yield* tablePlaces(["callContext", "restoredTable"], callContext?.restoredTable);
   const asked = "a Lambda asks services of its own Region,";
@@ -121,6 +128,14 @@ function* ofOwnRegion(deployment: Placed): Iterable<OfOwnRegion> {
     what: "an instance",
     why: "its events come there, and this is",
   };
+}
+
+function* encryptionPlaces(encryption: Encryption | undefined): Iterable<OfOwnRegion> {
+  const [what, why] = ["a key", "a Lambda asks for the multi-Region key's replica of its own,"];
+  yield { place: ["encryption", "keyArn"], arn: encryption?.keyArn, what, why };
+  for (const [index, arn] of (encryption?.formerKeyArns ?? []).entries()) {
+    yield { place: ["encryption", "formerKeyArns", `${index}`], arn, what, why };
+  }
 }
 
 function* tablePlaces(place: readonly string[], table: Table | undefined): Iterable<OfOwnRegion> {

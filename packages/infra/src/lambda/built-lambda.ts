@@ -14,6 +14,7 @@ import type { TableDeployment } from "../deployment/deployment.ts";
 import type { RoutesSourceDeployment } from "../deployment/routes-source.ts";
 import type { LambdaStackProps } from "../team-stack-props.ts";
 import { deployable } from "./documents-beside.ts";
+import { encryptionAccess, type WordsUse } from "./encryption-access.ts";
 import { assertEnvironmentFits } from "./environment-size.ts";
 import type { LambdaPackage } from "./lambda-folders.ts";
 import { writing } from "./log-rights.ts";
@@ -29,6 +30,8 @@ export interface BuiltLambdaProps {
   readonly tableUse: TableUse;
   /** Where its routes are kept, if not in the deployment alone. */
   readonly routesSource?: RoutesSourceDeployment | undefined;
+  /** What it does with what callers said, if anything. */
+  readonly words?: WordsUse;
   /** What it may do besides. */
   readonly rights?: readonly PolicyStatement[];
 }
@@ -51,7 +54,7 @@ export class BuiltLambda extends Construct {
 
   constructor(scope: Construct, id: string, props: BuiltLambdaProps) {
     super(scope, id);
-    const { stage, table = tableOfStage(this, stage), lambdaFolders } = props.stack;
+    const { stage, table = tableOfStage(this, stage), encryption, lambdaFolders } = props.stack;
     this.table = table;
     const { routesSource: source } = props;
     const { environment, code } = deployable(
@@ -76,6 +79,7 @@ export class BuiltLambda extends Construct {
         tracing(),
         ...tableAccess(this, table, props.tableUse),
         ...(source ? routesSourceRights(this, source) : []),
+        ...(props.words ? encryptionAccess(encryption, props.words) : []),
         ...(props.rights ?? []),
       ],
     });

@@ -86,6 +86,7 @@ test("what a caller said is in none of them: no update may change it", () => {
     "reason",
     "callerNumber",
     "createdAt",
+    "encrypted#context",
   ];
   for (const each of Object.values(attributesOf).flat()) {
     expect(said.filter((name) => patternOf(each).test(name))).toEqual([]);

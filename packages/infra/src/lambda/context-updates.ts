@@ -5,7 +5,7 @@
 export const attributesOf = {
   claim: ["contextId", "expiresAt", "status", "timeline#claimed", "transactionId"],
   advance: ["contextId", "expiresAt", "status", "timeline#*", "transactionId", "writeToken"],
-  addNote: ["contextId", "expiresAt", "note#*", "notes#count"],
+  addNote: ["contextId", "expiresAt", "note#*", "notes#count", "notes#encrypted"],
 } as const;
 
 /** What of a context is changed once it is there. */

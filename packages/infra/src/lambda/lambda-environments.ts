@@ -13,6 +13,7 @@ const CALL_CONTEXT_TABLE = "call-contexts";
 
 /** What each Lambda of a deployment is to be started with. */
 export function lambdaEnvironments({
+  encryption,
   skill,
   sma,
   contextApi,
@@ -20,7 +21,7 @@ export function lambdaEnvironments({
   callEvents,
 }: Deployment): readonly (readonly [LambdaPackage, Environment])[] {
   const found: [LambdaPackage, Environment][] = [];
-  if (skill) found.push(["skill", skillEnvironment(skill)]);
+  if (skill) found.push(["skill", skillEnvironment(skill, encryption)]);
   if (sma) found.push(["sma-handler", smaEnvironment(sma)]);
   if (contextApi) found.push(["context-api", contextApiEnvironment(contextApi)]);
   if (connect) found.push(["connect-handler", connectEnvironment(connect)]);

@@ -1,13 +1,17 @@
-import type { SkillDeployment } from "../deployment/deployment.ts";
+import type { EncryptionDeployment, SkillDeployment } from "../deployment/deployment.ts";
 
 /** The variables that the skill's Lambda is started with. */
-export function skillEnvironment(deployment: SkillDeployment): Record<string, string> {
+export function skillEnvironment(
+  deployment: SkillDeployment,
+  encryption: EncryptionDeployment | undefined,
+): Record<string, string> {
   const { skillId, callStarter, contextTtlSeconds } = deployment;
   return {
     CALL_STARTER: callStarter.type,
     ...starterVariables(callStarter),
     SKILL_ID: skillId,
     CONTEXT_TTL_SECONDS: String(contextTtlSeconds),
+    ...(encryption && { CALL_CONTEXT_KEY: encryption.keyArn }),
   };
 }
 

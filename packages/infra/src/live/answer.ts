@@ -1,5 +1,6 @@
 import type { ChimeSDKVoiceClient } from "@aws-sdk/client-chime-sdk-voice";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { KMS } from "@aws-sdk/client-kms";
 import type { LambdaClient } from "@aws-sdk/client-lambda";
 import type { SNSClient } from "@aws-sdk/client-sns";
 import type { Deployment } from "../deployment/deployment.ts";
@@ -7,6 +8,7 @@ import type { Deployment } from "../deployment/deployment.ts";
 /** The AWS SDK's clients of the deployment's Region. */
 export interface Clients {
   readonly dynamoDb: DynamoDBClient;
+  readonly kms: KMS;
   readonly lambda: LambdaClient;
   readonly sns: SNSClient;
   readonly voice: ChimeSDKVoiceClient;

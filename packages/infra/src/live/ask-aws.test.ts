@@ -1,5 +1,6 @@
 import { ChimeSDKVoiceClient } from "@aws-sdk/client-chime-sdk-voice";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { KMS } from "@aws-sdk/client-kms";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
@@ -33,6 +34,7 @@ beforeAll(async () => {
   };
   clients = {
     dynamoDb: new DynamoDBClient(settings),
+    kms: new KMS(settings),
     lambda: new LambdaClient(settings),
     sns: new SNSClient(settings),
     voice: new ChimeSDKVoiceClient(settings),
@@ -299,4 +301,43 @@ test("a document without a part asks nothing of it", async () => {
   recorded = { ListSubscriptionsByTopic: subscriptions("one") };
   const { callContext } = sampleDocument;
   expect(await askAws(parseDeployment({ stage: "prod", callContext }), clients)).toEqual([]);
+});
+
+const keyArn = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+const formerKeyArn = "arn:aws:kms:us-east-1:123456789012:key/0a0abcd0-12ab-34cd-56ef-1234567890ab";
+const encrypting = parseDeployment({
+  stage: "prod",
+  encryption: { keyArn, formerKeyArns: [formerKeyArn] },
+});
+
+test.each<[object, readonly string[]]>([
+  [{ KeyState: "Enabled", KeySpec: "SYMMETRIC_DEFAULT" }, []],
+  [
+    { KeyState: "PendingDeletion", KeySpec: "SYMMETRIC_DEFAULT" },
+    ["it is in the state PendingDeletion: no context under it can be read"],
+  ],
+  [
+    { KeyState: "Enabled", KeySpec: "RSA_2048" },
+    ["it is a key for RSA_2048; data keys take a symmetric one"],
+  ],
+])("of a key that callers' words are encrypted by: %j", async (KeyMetadata, problems) => {
+  recorded.DescribeKey = { body: { KeyMetadata } };
+  expect(await askAws(encrypting, clients)).toEqual(
+    ["encryption.keyArn", "encryption.formerKeyArns.0"].flatMap((place) =>
+      problems.map((problem) => ({ place, problem })),
+    ),
+  );
+});
+
+test("a key that is gone, and one that may not be looked at, are said", async () => {
+  recorded.DescribeKey = { status: 400, body: { __type: "NotFoundException", message: "gone" } };
+  expect(await askAws(encrypting, clients)).toContainEqual({
+    place: "encryption.keyArn",
+    problem: "there is no such key",
+  });
+  recorded.DescribeKey = { status: 400, body: { __type: "AccessDeniedException", message: "no" } };
+  expect(await askAws(encrypting, clients)).toContainEqual({
+    place: "encryption.keyArn",
+    problem: "could not be asked of AWS: AccessDeniedException: no",
+  });
 });

@@ -1,11 +1,12 @@
 import type { Deployment } from "../deployment/deployment.ts";
 import type { Clients, LiveMistake, Question } from "./answer.ts";
+import { askOfEncryption } from "./encryption.ts";
 import { askOfLambdas } from "./lambdas.ts";
 import { askOfNumbers } from "./numbers.ts";
 import { askOfTable } from "./table.ts";
 import { askOfTopics } from "./topics.ts";
 
-const all = [askOfNumbers, askOfLambdas, askOfTable, askOfTopics];
+const all = [askOfNumbers, askOfLambdas, askOfTable, askOfEncryption, askOfTopics];
 
 /**
  * What is not as a deployment document has it, as AWS says now. What may not be asked is said, too, and leaves the others.

@@ -4,9 +4,15 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { ChimeSDKVoiceClient } from "@aws-sdk/client-chime-sdk-voice";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { KMS } from "@aws-sdk/client-kms";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { createCallContextStore, hashContextId, newContextId } from "@skill-call/call-context";
+import {
+  createCallContextStore,
+  hashContextId,
+  kmsDataKeys,
+  newContextId,
+} from "@skill-call/call-context";
 import {
   createCallContextTable,
   type LocalDynamoDb,
@@ -14,6 +20,7 @@ import {
   startLocalDynamoDb,
 } from "@skill-call/local-dynamodb";
 import { outputTo } from "@skill-call/terminal";
+import { type KmsServer, kmsOverHttp, StandInKms } from "@skill-call/test-peers/kms";
 import { program } from "./program.ts";
 import { reportRefusal } from "./refusal.ts";
 
@@ -38,6 +45,9 @@ const peter = {
 
 let dynamoDb: LocalDynamoDb;
 let client: DynamoDBClient;
+const standIn = new StandInKms();
+let kmsServer: KmsServer;
+let kms: KMS;
 let tableName: string;
 let tables = 0;
 
@@ -48,9 +58,13 @@ beforeAll(async () => {
     region: "local",
     credentials: localCredentials,
   });
+  kmsServer = await kmsOverHttp(standIn);
+  kms = new KMS({ endpoint: kmsServer.url, region: "local", credentials: localCredentials });
 });
 afterAll(async () => {
   client.destroy();
+  kms.destroy();
+  await kmsServer.close();
   await dynamoDb.close();
 });
 beforeEach(async () => {
@@ -69,7 +83,7 @@ async function deleteCaller(...typed: readonly string[]) {
   const command = program({
     output,
     document,
-    clientsIn: () => ({ lambda, voice, dynamoDb: client }),
+    clientsIn: () => ({ lambda, voice, dynamoDb: client, kms }),
   });
   for (const each of [command, ...command.commands]) {
     each.exitOverride().configureOutput({ writeErr: (text) => stderr.write(text) });
@@ -143,6 +157,25 @@ test.each([
   const before = dynamoDb.requests().length;
   expect((await deleteCaller(...typed)).problem).toContain(why);
   expect(dynamoDb.requests()).toHaveLength(before);
+});
+
+test("encrypted records are found by what is in them; those that no key opens are said, and stay", async () => {
+  const [key, lost] = [standIn.createKey(), standIn.createKey()];
+  const under = (keyId: string) =>
+    createCallContextStore({ client, tableName, dataKeys: kmsDataKeys(kms, keyId) });
+  const { contextId } = await under(key).create(maria);
+  const others = await under(key).create(peter);
+  const unknown = await under(lost).create(maria);
+  standIn.setState(lost, "PendingDeletion");
+  const options = ["--number", maria.callerNumber, "--table", tableName, "--for-good"];
+  const { printed, problem } = await deleteCaller(...options);
+  expect(printed).toContain(hashContextId(contextId));
+  expect(printed).not.toContain(hashContextId(others.contextId));
+  expect(problem).toContain(`Whose call context ${hashContextId(unknown.contextId)} `);
+  await expect(under(key).get(contextId)).rejects.toThrow("does not exist");
+  expect(await under(key).get(others.contextId)).toEqual(others);
+  standIn.setState(lost, "Enabled");
+  expect(await under(lost).get(unknown.contextId)).toEqual(unknown);
 });
 
 test("a table that does not answer is said", async () => {

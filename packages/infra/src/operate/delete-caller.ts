@@ -8,6 +8,12 @@ import {
 import { CommandError } from "@skill-call/terminal";
 import type { Step } from "./plan.ts";
 
+export interface DeletingCaller {
+  readonly plan: readonly Step[];
+  /** In words, what may be theirs or anybody's: it is encrypted, and no key opens it. */
+  readonly unreadable: readonly string[];
+}
+
 /**
  * What deletes the records of one caller, each told by the hash of its ID and by its state: whoever deletes them need not
  * read them.
@@ -16,19 +22,26 @@ import type { Step } from "./plan.ts";
 export async function deleteCaller(
   store: CallerRecordsStore,
   known: KnownOfCaller,
-): Promise<readonly Step[]> {
+): Promise<DeletingCaller> {
   const found: CallerRecord[] = [];
+  const unread: CallerRecord[] = [];
   try {
-    for await (const record of store.recordsOf(known)) found.push(record);
+    const unreadable = (record: CallerRecord) => unread.push(record);
+    for await (const record of store.recordsOf(known, { unreadable })) found.push(record);
   } catch (error) {
     if (!isCallContextError(error, "call-context.invalid-caller")) throw error;
     const how = "Say whose records: --number, --account, --name, --field or --context-id.";
     throw new CommandError(`${error.message}. ${how}`, { cause: error });
   }
-  return found.map((record) => ({
-    what: `${inWords(record)} is deleted`,
-    carryOut: () => store.remove(record.contextId),
-  }));
+  return {
+    plan: found.map((record) => ({
+      what: `${inWords(record)} is deleted`,
+      carryOut: () => store.remove(record.contextId),
+    })),
+    unreadable: unread.map(
+      (record) => `Whose ${inWords(record)} is, nobody can say: no key opens it.`,
+    ),
+  };
 }
 
 function inWords({ contextId, status, createdAt, expiresAt }: CallerRecord): string {

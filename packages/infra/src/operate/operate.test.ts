@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { PassThrough } from "node:stream";
 import { ChimeSDKVoiceClient } from "@aws-sdk/client-chime-sdk-voice";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { KMS } from "@aws-sdk/client-kms";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { outputTo } from "@skill-call/terminal";
@@ -24,7 +25,12 @@ let lambdaApi: FakeLambdaApi;
 let rules: { SipRuleId: string; Name: string; TriggerValue: string; Disabled: boolean }[];
 let tables: string[];
 let servers: FakeAws[];
-let clients: { lambda: LambdaClient; voice: ChimeSDKVoiceClient; dynamoDb: DynamoDBClient };
+let clients: {
+  lambda: LambdaClient;
+  voice: ChimeSDKVoiceClient;
+  dynamoDb: DynamoDBClient;
+  kms: KMS;
+};
 
 beforeAll(async () => {
   servers = await Promise.all(
@@ -40,6 +46,7 @@ beforeAll(async () => {
     lambda: new LambdaClient({ ...lambda }),
     voice: new ChimeSDKVoiceClient({ ...voice }),
     dynamoDb: new DynamoDBClient({ ...dynamoDb }),
+    kms: new KMS({ ...dynamoDb }),
   };
 });
 afterAll(() => Promise.all(servers.map((server) => server.close())));

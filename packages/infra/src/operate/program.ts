@@ -1,7 +1,8 @@
 import type { ChimeSDKVoiceClient } from "@aws-sdk/client-chime-sdk-voice";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { KMS } from "@aws-sdk/client-kms";
 import type { LambdaClient } from "@aws-sdk/client-lambda";
-import { createCallerRecords, type KnownOfCaller } from "@skill-call/call-context";
+import { createCallerRecords, type KnownOfCaller, kmsDataKeys } from "@skill-call/call-context";
 import type { Destination } from "@skill-call/call-routing";
 import { CommandError, type Output, phoneNumber } from "@skill-call/terminal";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
@@ -23,6 +24,7 @@ export interface Clients {
   readonly lambda: LambdaClient;
   readonly voice: ChimeSDKVoiceClient;
   readonly dynamoDb: DynamoDBClient;
+  readonly kms: KMS;
 }
 
 export interface Operating {
@@ -192,9 +194,11 @@ export function program({ output, document, clientsIn }: Operating): Command {
       if (tableName === undefined) {
         throw new CommandError("Name the table with --table: the document has no section table.");
       }
-      const records = createCallerRecords({ client: clients.dynamoDb, tableName });
-      const plan = await deleteCaller(records, knownOf(options));
+      const dataKeys = kmsDataKeys(clients.kms);
+      const records = createCallerRecords({ client: clients.dynamoDb, tableName, dataKeys });
+      const { plan, unreadable } = await deleteCaller(records, knownOf(options));
       await doing(plan, { dryRun: options.dryRun ?? !options.forGood });
+      if (unreadable.length > 0) throw new CommandError(unreadable.join("\n"));
     });
 
   return root;

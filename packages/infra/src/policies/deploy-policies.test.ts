@@ -162,3 +162,15 @@ test("a layer that runs beside a function is allowed by name", () => {
   );
   expect(allowed?.Resource).toEqual([layer]);
 });
+
+test("and where they are encrypted, decrypt what callers said", () => {
+  const names = { ...common, stack: "SkillCall-CallContext-prod" };
+  const arn = (id: string) => `arn:aws:kms:us-east-1:${account}:key/${id}`;
+  const { Statement } = deletionPolicy(names, { keyArn: arn("1"), formerKeyArns: [arn("0")] });
+  expect(Statement).toContainEqual({
+    Effect: "Allow",
+    Action: ["kms:Decrypt"],
+    Resource: [arn("1"), arn("0")],
+    Condition: { StringEquals: { "kms:EncryptionContext:purpose": "skill-call:call-context" } },
+  });
+});

@@ -1,3 +1,5 @@
+import { dataKeyContext } from "@skill-call/call-context";
+import type { EncryptionDeployment } from "../deployment/deployment.ts";
 import { parameterNames } from "../parameter-names.ts";
 import { type DeployRight, rightsByType } from "./rights-by-type.ts";
 import { arnOf, madeName, type StackNames } from "./stack-names.ts";
@@ -48,7 +50,10 @@ export function personPolicy(names: StackNames): PolicyDocument {
 }
 
 /** The policy of who deletes one caller's records with `operate delete-caller`, of which no Lambda has the rights. */
-export function deletionPolicy(names: StackNames): PolicyDocument {
+export function deletionPolicy(
+  names: StackNames,
+  encryption?: EncryptionDeployment,
+): PolicyDocument {
   const tables = [madeName(names), `call-contexts-${names.stage}-restored`];
   return policyOf([
     {
@@ -63,6 +68,7 @@ export function deletionPolicy(names: StackNames): PolicyDocument {
         StringLike: { "kms:EncryptionContext:aws:dynamodb:tableName": tables },
       },
     },
+    ...(encryption ? [readingWords(encryption)] : []),
     {
       actions: ["ssm:GetParameter"],
       resources: [arnOf(names, "ssm", `parameter${parameterNames(names.stage).tableName}`)],
@@ -75,6 +81,15 @@ function layers({ Resources }: DeployedTemplate): readonly DeployRight[] {
   const named = Object.values(Resources).flatMap(({ Properties }) => Properties?.Layers ?? []);
   const resources = [...new Set(named.map(String))];
   return resources.length > 0 ? [{ actions: ["lambda:GetLayerVersion"], resources }] : [];
+}
+
+/** Whose words they are is to be seen only once they are decrypted. */
+function readingWords({ keyArn, formerKeyArns }: EncryptionDeployment): DeployRight {
+  return {
+    actions: ["kms:Decrypt"],
+    resources: [keyArn, ...formerKeyArns],
+    conditions: { StringEquals: { "kms:EncryptionContext:purpose": dataKeyContext.purpose } },
+  };
 }
 
 /** CloudFormation reads what a template's parameters name with its role's rights. */

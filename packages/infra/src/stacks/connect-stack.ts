@@ -29,6 +29,7 @@ export class ConnectStack extends Stack {
       routesSource: deployment.routesSource,
       // GetItem: DynamoDB brings no item of a condition that failed because there is none.
       tableUse: { actions: ["dynamodb:GetItem"], updates: ["claim", "advance"] },
+      words: "reads",
     });
     const alarms = newVersionAlarms(this, lambda);
     new GradualDeployment(this, "Deployment", {

@@ -21,6 +21,7 @@ export class ContextApiStack extends Stack {
       timeout: Duration.seconds(10),
       environment: contextApiEnvironment(deployment),
       tableUse: { actions: ["dynamodb:GetItem"], updates: ["advance", "addNote"] },
+      words: "reads",
     });
     const api = new ContextHttpApi(this, "HttpApi", {
       name: this.stackName,

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { Match } from "aws-cdk-lib/assertions";
+import { parseDeployment } from "../deployment/deployment.ts";
 import { grants, statements } from "../testing/rights.ts";
 import { onlyThe, sampleDocument } from "../testing/sample-deployment.ts";
 import { templateOf } from "../testing/synthesize.ts";
@@ -50,6 +51,19 @@ test("a skill call is told the number to call", () => {
       },
     },
   );
+});
+
+test("the key that callers' words are encrypted by is told to who stores them, and only if there is one", () => {
+  const keyArn = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+  const { stage, skill } = sampleDocument;
+  const variablesOf = (encryption: object) =>
+    Object.values(
+      templateOf(parseDeployment({ stage, skill, ...encryption })).findResources(
+        "AWS::Lambda::Function",
+      ),
+    ).map(({ Properties }) => Properties.Environment.Variables.CALL_CONTEXT_KEY);
+  expect(variablesOf({ encryption: { keyArn } })).toEqual([keyArn]);
+  expect(variablesOf({})).toEqual([undefined]);
 });
 
 test("a callback may ring from the one SIP media application", () => {

@@ -25,9 +25,10 @@ export class SkillStack extends Stack {
       stack: props,
       // Alexa waits 8 s; the skill keeps its own, shorter deadline.
       timeout: Duration.seconds(8),
-      environment: skillEnvironment(deployment),
+      environment: skillEnvironment(deployment, props.encryption),
       // GetItem: a yes that Alexa delivers twice is answered by what became of the first one.
       tableUse: { actions: ["dynamodb:PutItem", "dynamodb:GetItem"], updates: ["advance"] },
+      words: "stores",
       rights: this.#startCalls(deployment),
     });
     const { callStarter } = deployment;

@@ -88,6 +88,7 @@ export class SmaStack extends Stack {
       environment: smaEnvironment(deployment),
       routesSource: deployment.routesSource,
       tableUse: { actions: ["dynamodb:GetItem"], updates: ["claim", "advance"] },
+      words: "reads",
       rights: [
         ...(toMeetings ? meetingRights(this) : []),
         ...serviceRights(this, deployment.routes),

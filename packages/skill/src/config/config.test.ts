@@ -40,11 +40,13 @@ test("everything can be set", () => {
   const config = readConfig({
     ...environment,
     SKILL_ID: "amzn1.ask.skill.1",
+    CALL_CONTEXT_KEY: "arn:aws:kms:us-east-1:123456789012:key/mrk-1",
     CONTEXT_TTL_SECONDS: "60",
     CALL_FORM_FILE: "/opt/clinic/call-form.json",
   });
   expect(config).toMatchObject({
     skillId: "amzn1.ask.skill.1",
+    contextKey: "arn:aws:kms:us-east-1:123456789012:key/mrk-1",
     contextTtlSeconds: 60,
     callFormFile: "/opt/clinic/call-form.json",
   });
@@ -157,6 +159,7 @@ test.each([
   ["SMA_PHONE_NUMBER", "6073331111"],
   ["SMA_PHONE_NUMBER", "6073331111"],
   ["SKILL_ID", "3ffd8d5f"],
+  ["CALL_CONTEXT_KEY", "alias/contexts"],
   ["CONTEXT_TTL_SECONDS", "0"],
   ["CONTEXT_TTL_SECONDS", "1h"],
   ["CONTEXT_TTL_SECONDS", "1.5"],
@@ -176,6 +179,7 @@ test.each([
 test("an optional variable that is empty is one that is not set", () => {
   const config = readConfig({ ...environment, SKILL_ID: "", CONTEXT_TTL_SECONDS: "" });
   expect(config).toMatchObject({ skillId: undefined, contextTtlSeconds: 3600 });
+  expect(readConfig({ ...environment, CALL_CONTEXT_KEY: " " }).contextKey).toBeUndefined();
 });
 
 test("a mistake never repeats the value", () => {

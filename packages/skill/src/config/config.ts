@@ -1,5 +1,5 @@
 import { callStarters } from "@skill-call/call-context";
-import { ConfigError, mistakeOf, requirement, tableName } from "@skill-call/lambda-config";
+import { ConfigError, keyArn, mistakeOf, requirement, tableName } from "@skill-call/lambda-config";
 import * as v from "valibot";
 import { type StarterConfig, starterSchemas } from "./starter-config.ts";
 import { seconds } from "./variables.ts";
@@ -7,6 +7,8 @@ import { seconds } from "./variables.ts";
 /** What the Lambda is told by its environment. */
 export interface Config {
   readonly tableName: string;
+  /** The KMS key that what callers say is encrypted by; without it, it is stored as it is. */
+  readonly contextKey: string | undefined;
   /** Only this skill is answered, where it is set. */
   readonly skillId: string | undefined;
   readonly contextTtlSeconds: number;
@@ -24,6 +26,7 @@ const skillIdMessage = requirement("must be the ID of a skill", "amzn1.ask.skill
 
 const generalSchema = v.object({
   CALL_CONTEXT_TABLE: tableName,
+  CALL_CONTEXT_KEY: v.optional(keyArn),
   CALL_STARTER: v.picklist(callStarters, starterMessage),
   SKILL_ID: v.optional(v.pipe(v.string(), v.startsWith("amzn1.ask.skill.", skillIdMessage))),
   CONTEXT_TTL_SECONDS: v.optional(seconds, "3600"),
@@ -45,6 +48,7 @@ export function readConfig(environment: Environment): Config {
   const { output } = general;
   return {
     tableName: output.CALL_CONTEXT_TABLE,
+    contextKey: output.CALL_CONTEXT_KEY,
     skillId: output.SKILL_ID,
     contextTtlSeconds: output.CONTEXT_TTL_SECONDS,
     callFormFile: output.CALL_FORM_FILE,
