@@ -114,6 +114,8 @@ testWithBaresip(
     );
     call(caller, under);
     await Promise.all([callee.hears(promptHz), callee.hears(callerHz)]);
+    // So much is in the recording, too.
+    await Promise.all([caller.hearsMore(1500), callee.hearsMore(1500)]);
     caller.hangUp();
     await under.quiet();
     await callee.says("terminated");

@@ -8,6 +8,9 @@ import { baresip, freePort, testWith } from "@skill-call/test-peers";
 import { until } from "@skill-call/test-peers/until";
 import { loud, loudest } from "./loudest.ts";
 
+/** Milliseconds of a call whose end baresip tells: it counts whole seconds, and keeps silent about none. */
+const toldFromMs = 1500;
+
 /** Tests that need a softphone. */
 export const testWithBaresip = testWith(baresip);
 
@@ -22,7 +25,10 @@ export interface Softphone {
   says(words: string): Promise<void>;
   /** Resolves when so much more than now has been heard. */
   hearsMore(ms: number): Promise<void>;
-  /** Resolves when a tone has been heard, at least so loud. */
+  /**
+   * Resolves when a tone has been heard, at least so loud, and the call has lasted more than a second: of a shorter one
+   * baresip does not say that it is over.
+   */
   hears(hz: number, least?: number): Promise<void>;
   /** All that was heard; 8 kHz. Complete once the call is over. */
   heard(): Promise<Int16Array>;
@@ -66,9 +72,11 @@ export async function startSoftphone(options: SoftphoneOptions): Promise<Softpho
       );
     },
     hears: async (hz: number, least = loud) => {
-      await until(
-        async () => loudest(await heardSoFar(recordings), hz) > least || hasEnded(child, output),
-      );
+      await until(async () => {
+        const samples = await heardSoFar(recordings);
+        const isTold = samples.length > toldFromMs * 8;
+        return (isTold && loudest(samples, hz) > least) || hasEnded(child, output);
+      });
     },
     heard: () => heardIn(recordings),
     close: async () => {
