@@ -1,5 +1,6 @@
+import type { CallStarterName } from "@skill-call/call-context";
 import { skillClientId } from "../world/routes.ts";
-import { type SkillAnswer, type StarterOfSkill, starters } from "../world/skill-code.ts";
+import { type SkillAnswer, starters } from "../world/skill-code.ts";
 import type { World } from "../world/world.ts";
 import type { Person } from "./person.ts";
 import type { SimulatedCall } from "./simulated-call.ts";
@@ -36,7 +37,7 @@ export async function sayItAll(call: SimulatedCall, world: World): Promise<void>
 /** One confirmation, and one question where something is in doubt. */
 const mostTurns = 3;
 
-function starterOf({ kind }: SimulatedCall): StarterOfSkill {
+function starterOf({ kind }: SimulatedCall): CallStarterName {
   return starters.find((starter) => starter === kind) ?? "skill-call";
 }
 

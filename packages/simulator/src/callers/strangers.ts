@@ -1,12 +1,12 @@
+import type { CallStarterName } from "@skill-call/call-context";
 import type { Invite } from "@skill-call/emulation";
 import { skillClientId, smaNumber, strangerClientId } from "../world/routes.ts";
-import type { StarterOfSkill } from "../world/skill-code.ts";
 import type { World } from "../world/world.ts";
 import { newIdOf } from "./ids.ts";
 import { inviteOf } from "./invite-of.ts";
 import type { CallKind, SimulatedCall } from "./simulated-call.ts";
 
-export type Stranger = Exclude<CallKind, StarterOfSkill>;
+export type Stranger = Exclude<CallKind, CallStarterName>;
 
 /** Calls that no skill of ours ordered: by phone, with IDs that were guessed or seen elsewhere, or written badly. */
 const invites: Readonly<Record<Stranger, (call: SimulatedCall) => Invite>> = {

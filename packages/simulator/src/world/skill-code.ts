@@ -1,4 +1,4 @@
-import { createItemStore } from "@skill-call/call-context";
+import { type CallStarterName, createItemStore } from "@skill-call/call-context";
 import { type CallForm, contextSchemaOf } from "@skill-call/call-form";
 import {
   type CallStarter,
@@ -51,18 +51,9 @@ export interface SkillWorld extends Services {
   readonly form: CallForm;
 }
 
-export const starters = [
-  "skill-call",
-  "callback",
-  "connect",
-  "connect-task",
-  "smart-properties",
-] as const;
-export type StarterOfSkill = (typeof starters)[number];
-
 /** The skill's own code, as a sandbox starts it. */
 export function skillCode(
-  starterName: StarterOfSkill,
+  starterName: CallStarterName,
   world: SkillWorld,
   { items = same, starter: replaced = same }: Doubles,
 ): (sandbox: Sandbox) => Code {
@@ -119,7 +110,7 @@ interface StarterParts {
   readonly world: SkillWorld;
 }
 
-const makeStarter: Readonly<Record<StarterOfSkill, (parts: StarterParts) => CallStarter>> = {
+const makeStarter: Readonly<Record<CallStarterName, (parts: StarterParts) => CallStarter>> = {
   "skill-call": ({ send }) => createSkillCallStarter({ send, smaPhoneNumber: smaNumber }),
   callback: callbackStarter,
   connect: ({ send }) =>
@@ -127,6 +118,9 @@ const makeStarter: Readonly<Record<StarterOfSkill, (parts: StarterParts) => Call
   "connect-task": ({ send }) => createConnectTaskStarter(connectApi(send)),
   "smart-properties": smartPropertiesStarter,
 };
+
+/** Each has a skill of its own. */
+export const starters = Object.keys(makeStarter) as readonly CallStarterName[];
 
 /** Signatures are left out. */
 function connectApi(send: SendHttp): ConnectApi {

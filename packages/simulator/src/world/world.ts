@@ -1,3 +1,4 @@
+import type { CallStarterName } from "@skill-call/call-context";
 import type { CallForm } from "@skill-call/call-form";
 import { countingIds } from "@skill-call/emulation";
 import type { Invocation, LambdaFunction } from "@skill-call/lambda-runner";
@@ -12,7 +13,7 @@ import type { Doubles } from "./doubles.ts";
 import { withEarlyHangUps } from "./early-hang-ups.ts";
 import { Network } from "./network.ts";
 import { SimulatedLambda } from "./simulated-lambda.ts";
-import { type StarterOfSkill, skillCode, starters } from "./skill-code.ts";
+import { skillCode, starters } from "./skill-code.ts";
 import { smaHandlerCode } from "./sma-handler-code.ts";
 import { SmartProperty } from "./smart-property.ts";
 import { ContextTable } from "./table.ts";
@@ -35,7 +36,7 @@ export interface World {
   readonly stream: TableStream;
   readonly meetings: MeetingRegistry;
   readonly telephony: Telephony;
-  readonly skills: Readonly<Record<StarterOfSkill, SimulatedLambda>>;
+  readonly skills: Readonly<Record<CallStarterName, SimulatedLambda>>;
   /** The calls whose story is not over. */
   readonly calls: Map<number, SimulatedCall>;
 }
@@ -90,7 +91,7 @@ export function createWorld({ seed, form, doubles, onOver }: WorldOptions): Worl
     onContactEvent: (call, event) => bus.send(call, event),
   });
   const property = new SmartProperty({ clock, table, onOver });
-  const skill = (starter: StarterOfSkill) =>
+  const skill = (starter: CallStarterName) =>
     new SimulatedLambda({
       name: "skill",
       clock,
