@@ -44,14 +44,19 @@ export function send(request: UnsignedRequest, options: SendOptions): Promise<Ht
   });
 }
 
-async function read(response: IncomingMessage, mostBytes: number): Promise<HttpAnswer> {
+/** By events: an iterator over the answer takes a tenth of a request's whole time. */
+function read(response: IncomingMessage, mostBytes: number): Promise<HttpAnswer> {
+  const { statusCode: status = 0, headers } = response;
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of response) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) throw new RangeError(`The answer has more than ${mostBytes} bytes`);
-    chunks.push(chunk);
-  }
-  const { statusCode: status = 0, headers } = response;
-  return { status, headers, body: Buffer.concat(chunks).toString("utf8") };
+  return new Promise((resolve, reject) => {
+    response
+      .on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (bytes <= mostBytes) chunks.push(chunk);
+        else response.destroy(new RangeError(`The answer has more than ${mostBytes} bytes`));
+      })
+      .on("error", reject)
+      .on("end", () => resolve({ status, headers, body: Buffer.concat(chunks).toString("utf8") }));
+  });
 }

@@ -53,15 +53,28 @@ export function signedHeaders(
     names,
     bodyHash,
   ].join("\n");
-  const scope = [day, region, service, "aws4_request"];
+  const scope = [day, region, service, "aws4_request"] as const;
   const place = scope.join("/");
-  const key = scope.reduce<string | Buffer>(
-    (secret, part) => mac(secret, part),
-    `AWS4${secretAccessKey}`,
-  );
+  const key = signingKey(secretAccessKey, scope);
   const signature = mac(key, [algorithm, time, place, hashOf(canonicalRequest)].join("\n"));
   const authorization = `${algorithm} Credential=${accessKeyId}/${place}, SignedHeaders=${names}, Signature=${signature.toString("hex")}`;
   return { ...headers, authorization };
+}
+
+/** The last key of each service: a Lambda signs all day with the same one, and to make it takes four of five hashes. */
+const lastKeys = new Map<string, { readonly of: string; readonly key: Buffer }>();
+
+function signingKey(
+  secret: string,
+  scope: readonly [day: string, region: string, service: string, end: string],
+): Buffer {
+  const of = [secret, ...scope].join("/");
+  const [, , service] = scope;
+  const last = lastKeys.get(service);
+  if (last?.of === of) return last.key;
+  const key = scope.reduce(mac, Buffer.from(`AWS4${secret}`));
+  lastKeys.set(service, { of, key });
+  return key;
 }
 
 /** What is changed on the way, or by who sends it: the SDK signs none of it. */
@@ -106,6 +119,6 @@ function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-function mac(secret: string | Buffer, text: string): Buffer {
+function mac(secret: Buffer, text: string): Buffer {
   return createHmac("sha256", secret).update(text).digest();
 }

@@ -37,5 +37,7 @@ export function encodeContextId(
 
 /** No character of an ID is beyond ASCII, and none takes a single digit. */
 function hexOf(text: string): string {
-  return Array.from(text, (character) => character.charCodeAt(0).toString(16)).join("");
+  let hex = "";
+  for (let at = 0; at < text.length; at += 1) hex += text.charCodeAt(at).toString(16);
+  return hex;
 }
