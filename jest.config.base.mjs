@@ -12,6 +12,8 @@ const modulesOnly = ["ansi-regex", "get-east-asian-width", "jose", "string-width
 export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/{src,test}/**/*.test.ts"],
+  // The copies of `pnpm mutate`, which may be at work: a second package of the same name.
+  modulePathIgnorePatterns: ["<rootDir>/\\.mutants/"],
   transform: {
     "^.+\\.(ts|js)$": [
       "@swc/jest",
