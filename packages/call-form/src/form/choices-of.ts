@@ -5,9 +5,8 @@ import type { ValueWords, Words } from "./words.ts";
 
 /** What a field can be answered with, in its order; none where that is no list. */
 function valuesOf(form: CallForm, field: Field, words: Words): readonly ValueWords[] {
-  const values = field.kind === "reason" ? words.reasons : words.fields[field.id]?.choices;
-  const ids = field.kind === "reason" ? form.reasons : Object.keys(values ?? {});
-  return ids.flatMap((id) => values?.[id] ?? []);
+  if (field.kind !== "reason") return Object.values(words.fields[field.id]?.choices ?? {});
+  return form.reasons.flatMap((id) => words.reasons[id] ?? []);
 }
 
 /** "billing, sales, or something else": the list of a field as its language says it. */

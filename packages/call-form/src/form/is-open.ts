@@ -1,4 +1,4 @@
-import { type Hours, weekdays } from "./call-form.ts";
+import type { Hours } from "./call-form.ts";
 
 /** Whether somebody answers at this instant, by the clock of the hours' time zone; always where there are none. */
 export function isOpen(
@@ -21,6 +21,6 @@ function clockIn(timeZone: string, instant: Date) {
     hourCycle: "h23",
   });
   const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const weekday = weekdays.find((day) => day === parts.get("weekday")?.toLowerCase());
+  const weekday = String(parts.get("weekday")).toLowerCase();
   return { weekday, time: `${parts.get("hour")}:${parts.get("minute")}` };
 }

@@ -204,11 +204,79 @@ const mistakes: readonly (readonly [(draft: Draft) => void, string])[] = [
     ({ words }) => Object.assign(words["fr-CA"] ?? {}, { sameAs: "es-US" }),
     "words/fr-CA.json /sameAs: there is no words/es-US.json",
   ],
+  [
+    ({ form, words }) => {
+      form.locales = ["en-US", "fr-CA", "en-CA", "en-GB"];
+      Object.assign(words, { "en-CA": { sameAs: "en-US" }, "en-GB": { sameAs: "en-CA" } });
+    },
+    "words/en-GB.json /sameAs: en-CA is the same as another locale itself",
+  ],
+  [
+    ({ form }) =>
+      Object.assign(form, { reasons: ["appointment", "prescription", "other", "other"] }),
+    'call-form.json /reasons/3: "other" stands twice',
+  ],
+  [
+    ({ form }) => Object.assign(form, { locales: ["en-US", "fr-CA", "en-US"] }),
+    'call-form.json /locales/2: "en-US" stands twice',
+  ],
 ];
 
 // One mistake may bring others with it, such as words for a field that is not there any more.
 test.each(mistakes)("a mistake is named with its place: %#", (spoil, line) => {
   expect(mistakesOf(spoil)[0]).toBe(line);
+});
+
+test.each<[string, (draft: Draft) => void]>([
+  [
+    "a reason that is required and may be skipped",
+    field("reason", { required: true, skippable: true }),
+  ],
+  ["the caller's name from the account", field("callerName", { fromProfile: true })],
+  [
+    "a friend's name that is not from the account",
+    ({ form, words }) => {
+      form.fields.push({ id: "friend", kind: "name", fromProfile: false });
+      for (const each of Object.values(words))
+        each.fields = { ...(each.fields as object), friend: { called: ["friend"] } };
+    },
+  ],
+])("%s is no mistake", (_, spoil) => {
+  expect(mistakesOf(spoil)).toEqual([]);
+});
+
+/** What may stand in braces in a sentence of words/en-US.json, by the sentence's place. */
+const placeholders: readonly (readonly [string, readonly string[]])[] = [
+  ...["ask", "reprompt", "help", "unclear", "skipped", "givenUp", "needed", "label"].map(
+    (name) => [`/fields/practice/${name}`, ["company", "choices"]] as const,
+  ),
+  ["/fields/practice/heard", ["value"]],
+  ["/fields/practice/repeat", ["value"]],
+  ...["ask", "reprompt", "help"].flatMap((name) => [
+    [`/confirmation/${name}`, ["company", "about"]] as const,
+    [`/change/${name}`, ["company", "phoneNumber"]] as const,
+  ]),
+  ["/welcome", ["company", "phoneNumber"]],
+  ["/purpose", ["company", "phoneNumber"]],
+  ["/open", ["company", "phoneNumber", "hours"]],
+  ["/closed", ["company", "phoneNumber", "hours"]],
+];
+
+test.each(placeholders)("at %s a sentence may have {%j}, and no other", (place, names) => {
+  const [, ...steps] = place.split("/");
+  const saying = (text: string) => (draft: Draft) => {
+    let at = draft.words["en-US"] as Record<string, Record<string, unknown>>;
+    for (const step of steps.slice(0, -1)) {
+      at[step] = { ...at[step] };
+      at = at[step] as typeof at;
+    }
+    Object.assign(at, { [steps.at(-1) ?? ""]: text });
+  };
+  const known = names.map((name) => `{${name}}`);
+  expect(mistakesOf(saying(known.join(" ")))).toEqual([]);
+  expect(mistakesOf(saying("{weather}"))).toEqual([
+    `words/en-US.json ${place}: {weather} is filled with nothing; known here: ${known.join(", ")}`,
+  ]);
 });
 
 test("all mistakes are named at once, in one clear error", () => {
@@ -273,6 +341,115 @@ test("what an author leaves out follows from the kind", () => {
     sensitive: false,
     readBack: false,
   });
+});
+
+test("what an author says of a field stands", () => {
+  const said = { required: true, skippable: false, asked: 1, sensitive: true, readBack: false };
+  const { fields } = readCallForm(
+    formDocuments(({ form }) => {
+      for (const each of form.fields) Object.assign(each, said);
+    }),
+  );
+  for (const each of fields) expect(each).toMatchObject(said);
+});
+
+/** The check of each kind, as its author writes it and as it is read. */
+test.each<[string, object, object]>([
+  ["account-id", {}, { length: [4, 16], luhn: false }],
+  ["account-id", { length: 6 }, { length: [6, 6], luhn: false }],
+  [
+    "account-id",
+    { length: [2, 9], luhn: true, pattern: "^A" },
+    { length: [2, 9], luhn: true, pattern: "^A" },
+  ],
+  ["date", {}, {}],
+  ["date", { in: "future" }, { in: "future" }],
+  ["date", { in: undefined }, {}],
+  ["number", { max: 3, min: undefined }, { max: 3 }],
+  ["phone", {}, { countries: ["US", "CA"] }],
+  ["phone", { countries: ["MX"] }, { countries: ["MX"] }],
+  ["words", {}, { length: [1, 120] }],
+  ["words", { length: [2, 9] }, { length: [2, 9] }],
+])("the check of a field of kind %s: %j is %j", (kind, check, read) => {
+  const { fields } = readCallForm(
+    formDocuments(({ form }) => {
+      for (const each of form.fields) if (each.kind === kind) each.check = check;
+    }),
+  );
+  const [found] = fields.filter((each) => each.kind === kind);
+  expect(found && "check" in found && found.check).toStrictEqual(read);
+});
+
+test.each([
+  ["name", true],
+  ["account-id", true],
+  ["phone", true],
+  ["date", true],
+  ["reason", false],
+  ["choice", false],
+  ["number", false],
+  ["yes-no", false],
+  ["words", false],
+])("whether a field of kind %s is read back, where its author does not say: %s", (kind, read) => {
+  const { fields } = readCallForm(formDocuments());
+  expect(fields.filter((each) => each.kind === kind).map(({ readBack }) => readBack)).toEqual([
+    read,
+  ]);
+});
+
+test.each<[boolean | undefined, object]>([
+  [true, { fromProfile: true }],
+  [false, {}],
+  [undefined, {}],
+])("fromProfile %s of a name is kept as %j", (fromProfile, kept) => {
+  const { fields } = readCallForm(formDocuments(field("callerName", { fromProfile })));
+  const { id: _id, kind: _kind, ...others } = fields[0] as (typeof fields)[0];
+  expect(others).toStrictEqual({
+    ...{ required: false, skippable: true, asked: 2, sensitive: false, readBack: true },
+    ...kept,
+  });
+});
+
+const open = [{ days: ["monday"], from: "08:00", to: "12:00" }];
+const openHours = { timeZone: "America/Winnipeg", open };
+
+test("of hours is said when they are, and that nobody is called outside them", () => {
+  const { hours, words } = readCallForm(
+    formDocuments(({ form }) => Object.assign(form, { hours: openHours })),
+  );
+  expect(hours).toEqual({ ...openHours, outside: "no-call" });
+  expect(words[0]).toMatchObject({
+    hours: "Monday from 8 AM to noon",
+    open: "We're open {hours}.",
+    closed: "{company} is closed right now, so I can't call. We're open {hours}.",
+  });
+});
+
+test("what an author says of the hours stands", () => {
+  const { hours, words } = readCallForm(
+    formDocuments(({ form, words }) => {
+      Object.assign(form, { hours: { ...openHours, outside: "call" } });
+      Object.assign(words["en-US"] ?? {}, { hours: "in the morning" });
+    }),
+  );
+  expect(hours?.outside).toBe("call");
+  expect(words[0].hours).toBe("in the morning");
+  expect(words[0].closed).toContain("your call may not be answered");
+  expect(words[1]?.hours).toBe("le lundi de 8 h à midi");
+});
+
+test("without hours nothing is said of them, whatever a locale says", () => {
+  const { hours, words } = readCallForm(
+    formDocuments(({ words }) => Object.assign(words["en-US"] ?? {}, { hours: "at night" })),
+  );
+  expect([hours, words[0].hours]).toEqual([undefined, undefined]);
+});
+
+test("before the call the reason is said again, where its author does not say", () => {
+  const { repeats } = readCallForm(
+    formDocuments(({ form }) => Object.assign(form, { confirmation: undefined })),
+  );
+  expect(repeats).toEqual(["reason"]);
 });
 
 test("a locale may be the same as another but for some words", () => {

@@ -125,6 +125,7 @@ function mergedObjects(base: object, own: object): object {
   return { ...base, ...Object.fromEntries(entries) };
 }
 
+/** Of what fits the schema, which has no null. */
 function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && !Array.isArray(value);
 }

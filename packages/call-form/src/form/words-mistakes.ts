@@ -80,7 +80,7 @@ const ofQuestion = ["company", "choices"];
 
 /** The placeholders of each sentence, by the last steps of its place. */
 function placeholdersAt(steps: readonly string[]): readonly string[] {
-  const [first = "", , last = ""] = steps;
+  const [first, , last] = steps;
   if (first === "fields") return last === "heard" || last === "repeat" ? ["value"] : ofQuestion;
   if (first === "confirmation") return ["company", "about"];
   if (first === "open" || first === "closed") return [...ofCompany, "hours"];
@@ -100,12 +100,12 @@ function* placeholderMistakes({ fields, ...words }: WordsDocument) {
     closed,
   };
   for (const [steps, text] of textsIn(sentences, [])) {
-    const known = placeholdersAt(steps);
-    for (const [, name = ""] of text.matchAll(/\{([^{}]*)\}/g))
-      if (!known.includes(name))
+    const known = placeholdersAt(steps).map((name) => `{${name}}`);
+    for (const [placeholder] of text.matchAll(/\{[^{}]*\}/g))
+      if (!known.includes(placeholder))
         yield {
           pointer: pointerOf(steps),
-          problem: `{${name}} is filled with nothing; known here: ${known.map((each) => `{${each}}`).join(", ")}`,
+          problem: `${placeholder} is filled with nothing; known here: ${known.join(", ")}`,
         };
   }
 }
