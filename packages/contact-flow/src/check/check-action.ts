@@ -50,7 +50,7 @@ function checkByRules(
 }
 
 function checkFlowType({ refusedIn }: ActionRules, type: FlowType | undefined): readonly Finding[] {
-  if (type === undefined || !refusedIn?.types.includes(type)) return [];
+  if (!refusedIn?.types.some((refused) => refused === type)) return [];
   return [
     mistake("flow-type", "Type", `is refused in a flow of type ${type}: ${refusedIn.instead}`),
   ];

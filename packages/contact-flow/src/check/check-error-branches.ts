@@ -22,8 +22,8 @@ export function checkErrorBranches(
   return [...each, ...(branches ? missing(branches, types) : [])];
 }
 
-function mayHave({ required, usual = [], allowed = [] }: ErrorBranches, type: string): boolean {
-  return [...required, ...usual, ...allowed].includes(type);
+function mayHave({ required, usual, allowed }: ErrorBranches, type: string): boolean {
+  return [required, usual, allowed].some((types) => types?.includes(type));
 }
 
 function missing(branches: ErrorBranches, types: readonly unknown[]): readonly Finding[] {

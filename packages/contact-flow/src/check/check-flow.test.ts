@@ -71,6 +71,23 @@ test("a problem says what, where, and in which action", () => {
   ]);
 });
 
+test("what concerns no action that has a name names none", () => {
+  expect(checkFlow({ ...sampleFlow, Actions: [...sampleFlow.Actions, 5] })).toStrictEqual([
+    {
+      severity: "error",
+      rule: "format",
+      place: "Actions[12]",
+      message: "is not an object",
+    },
+    {
+      severity: "error",
+      rule: "identifier",
+      place: "Actions[12].Identifier",
+      message: "is missing",
+    },
+  ]);
+});
+
 test.each<[string, unknown, string[]]>([
   ["no JSON", "{", ["error format flow"]],
   ["a list", [], ["error format flow"]],
@@ -335,6 +352,69 @@ test.each<[string, unknown, string[]]>([
     ],
   ],
   [
+    "a condition and an error that lead nowhere",
+    withTransitions("where", {
+      Conditions: [
+        { ...condition("Equals", ["pstn"]), NextAction: "dial" },
+        { ...condition("Equals", ["queue"]), NextAction: "nowhere" },
+        "queue",
+      ],
+      Errors: [{ ErrorType: "NoMatchingCondition", NextAction: "nowhere" }],
+    }),
+    [
+      "error transition Actions[6].Transitions.Conditions[1].NextAction",
+      "error transition Actions[6].Transitions.Conditions[2].NextAction",
+      "error transition Actions[6].Transitions.Errors[0].NextAction",
+      "error condition Actions[6].Transitions.Conditions[2].Condition.Operator",
+      "error condition Actions[6].Transitions.Conditions[2].Condition.Operands",
+      "warning unreachable Actions[8]",
+      "warning unreachable Actions[9]",
+    ],
+  ],
+  ["parameters left out where an action needs none", changed("bye", { Parameters: undefined }), []],
+  [
+    "an operand that is no text",
+    withTransitions("where", {
+      Conditions: [
+        { ...condition("Equals", [1]), NextAction: "dial" },
+        { ...condition("Equals", ["queue"]), NextAction: "queue" },
+      ],
+    }),
+    ["error not-a-string Actions[6].Transitions.Conditions[0].Condition.Operands[0]"],
+  ],
+  ...["", 5, true].map((value): [string, unknown, string[]] => [
+    `${JSON.stringify(value)} where one of two words is wanted, once,`,
+    withParameters("dial", { ContinueFlowExecution: value }),
+    [
+      `error ${value === "" ? "empty-value" : "not-a-string"} Actions[7].Parameters.ContinueFlowExecution`,
+    ],
+  ]),
+  ["an empty list of conditions", withTransitions("keep", { Conditions: [] }), []],
+  [
+    "a condition of an action of which little is known",
+    flowOf({
+      Type: "CheckVoiceId",
+      Transitions: {
+        NextAction: "bye",
+        Conditions: [condition("KeyExists", ["a"]), condition("Exists", ["a"])],
+      },
+    }),
+    ["error condition Actions[0].Transitions.Conditions[1].Condition.Operator"],
+  ],
+  [
+    "an error branch without a type",
+    withTransitions("ask", { Errors: [...errors("NoMatchingError"), { NextAction: "bye" }] }),
+    ["error error-branch Actions[1].Transitions.Errors[1].ErrorType"],
+  ],
+  [
+    "routing criteria in their own types",
+    flowOf({
+      Type: "UpdateContactRoutingCriteria",
+      Parameters: { RoutingCriteria: { Steps: [{ Expiry: { DurationInSeconds: 30 } }] } },
+    }),
+    [],
+  ],
+  [
     "an action that does not say where it goes on",
     withTransitions("sorry", { NextAction: undefined }),
     ["error transition Actions[10].Transitions.NextAction"],
@@ -490,7 +570,9 @@ test("a flow may have 250 actions and 256,000 characters", () => {
   });
   expect(found(chain(250))).toEqual([]);
   expect(found(chain(251))).toEqual(["error size flow"]);
-  expect(found(chain(2, "x".repeat(256_000)))).toEqual(["error size flow"]);
+  const others = JSON.stringify(chain(2, "")).length;
+  expect(found(chain(2, "x".repeat(256_000 - others)))).toEqual([]);
+  expect(found(chain(2, "x".repeat(256_001 - others)))).toEqual(["error size flow"]);
 });
 
 test("no message repeats a value", () => {
@@ -521,6 +603,8 @@ const sentences: [unknown, string][] = [
     "cannot be written as JSON: nested too deep, or in a circle",
   ],
   [{ ...flowThatEnds, Metadata: "x".repeat(256_000) }, "has more than 256000 characters"],
+  [{ ...flowThatEnds, Actions: Array(251).fill(end) }, "has more than 250 actions"],
+  [flowOf({ Type: "ShowView", Parameters: { ViewData: nested(102) } }), "is nested too deep"],
   [
     { ...flowThatEnds, Actions: [end, { ...end, Identifier: "other" }] },
     "is never reached from StartAction",
@@ -556,6 +640,10 @@ const sentences: [unknown, string][] = [
     "is not a parameter of this action; it is ThirdPartyConnectionTimeLimitSeconds",
   ],
   [withParameters("anybody", { TimeoutSeconds: "30" }), "is not a parameter of this action"],
+  [
+    flowOf({ Type: "Wait", Parameters: { TimeoutSeconds: "5" } }),
+    "is not a parameter of this action; it is TimeLimitSeconds",
+  ],
   [
     withParameters("anybody", { InputTimeoutSeconds: "5" }),
     "is not a parameter of this action; it is InputTimeLimitSeconds",
@@ -602,7 +690,10 @@ test.each<[unknown, string]>([
   [compares("Equals", [5]), "is not a text"],
   [compares("Equals", []), "has to hold exactly one text"],
   [compares("Equals", ["a", "b"]), "has to hold exactly one text"],
-  [compares("Is", ["a"]), "is not Equals"],
+  [
+    compares("Is", ["a"]),
+    "is not Equals, TextStartsWith, TextEndsWith, TextContains, NumberGreaterThan, NumberGreaterOrEqualTo, NumberLessThan, NumberLessOrEqualTo",
+  ],
 ])("of a condition of %j is said: %s", (flow, sentence) => {
   expect(said(flow).some((message) => message.startsWith(sentence))).toBe(true);
 });

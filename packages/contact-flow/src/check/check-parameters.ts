@@ -36,9 +36,8 @@ function at(name: string, message: string): Finding {
 }
 
 function notKnown(name: string, rules: Readonly<Record<string, ParameterRule>>): string {
-  const meant =
-    misprints[name] ??
-    Object.keys(rules).find((known) => known.toLowerCase() === name.toLowerCase());
-  const advice = meant !== undefined && Object.hasOwn(rules, meant) ? `; it is ${meant}` : "";
-  return `is not a parameter of this action${advice}`;
+  const meant = Object.keys(rules).find(
+    (known) => known === misprints[name] || known.toLowerCase() === name.toLowerCase(),
+  );
+  return `is not a parameter of this action${meant === undefined ? "" : `; it is ${meant}`}`;
 }
