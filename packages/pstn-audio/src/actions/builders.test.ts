@@ -212,3 +212,9 @@ test("the types already refuse a leg named both ways, a tag for speech and LEG-B
   // @ts-expect-error Only LEG-A joins a meeting.
   expect(() => joinChimeMeeting(legB)).toThrow("ParticipantTag");
 });
+
+test("what the service only warns of is built: Polly gets new voices", () => {
+  expect(speak({ callId: "call-a", text: "Hello", voiceId: "Nova" }).Parameters).toMatchObject({
+    VoiceId: "Nova",
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { rawEvent, rawLeg } from "../../test/raw-event.ts";
+import { rawEvent, rawLeg, rawLegB } from "../../test/raw-event.ts";
 import { sampleActions } from "../../test/sample-actions.ts";
 import type { Action } from "../actions/action.ts";
 import { readEvent } from "../events/read-event.ts";
@@ -144,7 +144,7 @@ test("a caller ID is the account's or LEG-A's From number, where those are known
   const legs = legOf({ From: "+12045550111" });
   const withId = (CallerIdNumber: string) => ({ CallerIdNumber, ...noHeaders });
   const messages = (callerId: string, known: CallKnowledge) =>
-    problemsOf("CallAndBridge", withId(callerId), known).map(({ message }) => message);
+    problemsOf("CallAndBridge", withId(callerId), known).map(({ message }) => `${message}`);
 
   expect(messages("+16075550199", { ownedNumbers })).toEqual([]);
   expect(messages("+12045550111", { ownedNumbers, legs })).toEqual([]);
@@ -180,7 +180,7 @@ test.each<[Action["Type"], unknown]>([
 });
 
 test("a CallId is one of the call's legs, where those are known", () => {
-  const legs = legOf({ CallId: "call-z" });
+  const legs = readEvent(rawEvent({ legs: [rawLeg({ CallId: "call-z" }), rawLegB()] })).legs;
   expect(problemsOf("Speak", { CallId: "call-z" }, { legs })).toEqual([]);
   expect(problemsOf("Speak", { CallId: "call-a" }, { legs })).toMatchObject([
     {
@@ -484,5 +484,137 @@ test("a meeting without its ID draws a warning, for only old ones can be joined 
 test("as many digits at most as at least draw a warning", () => {
   expect(problemsOf("SpeakAndGetDigits", { MaxNumberOfDigits: 2 })).toMatchObject([
     { severity: "warning", field: "Actions[0].Parameters.MaxNumberOfDigits" },
+  ]);
+});
+
+const ssml = { TextType: "ssml", Text: "Hello" };
+const callerIds = { ownedNumbers: ["+16075550199"] };
+const legs = legOf({ CallId: "call-z" });
+
+/** What of an action draws which words of our own, at which parameter. */
+test.each<[Action["Type"], Change, string, string, CallKnowledge?]>([
+  ["CallAndBridge", { CallerIdNumber: undefined }, "CallerIdNumber", "is required"],
+  ["CallAndBridge", { CallerIdNumber: "1" }, "CallerIdNumber", "is not an E.164 number"],
+  [
+    ...(["CallAndBridge", { CallerIdNumber: "+12045550111" }, "CallerIdNumber"] as const),
+    ...(["is neither the account's nor LEG-A's From number", callerIds] as const),
+  ],
+  [
+    ...(["CallAndBridge", { CallTimeoutSeconds: 121 }, "CallTimeoutSeconds"] as const),
+    "is not a whole number of 1 to 120",
+  ],
+  ["CallAndBridge", { Endpoints: [] }, "Endpoints", "is not a list of exactly one endpoint"],
+  ["CallAndBridge", { Endpoints: [7] }, "Endpoints[0]", "is not an object"],
+  [
+    ...(["CallAndBridge", { Endpoints: [{ ...connector, BridgeEndpointType: "SIP" }] }] as const),
+    ...(["Endpoints[0].BridgeEndpointType", "is not PSTN or AWS"] as const),
+  ],
+  [
+    ...(["CallAndBridge", { Endpoints: [{ ...phone, Arn: "arn:a" }], ...noHeaders }] as const),
+    ...(["Endpoints[0].Arn", "is for AWS endpoints only"] as const),
+  ],
+  [
+    ...(["CallAndBridge", { Endpoints: [{ ...connector, Arn: "arn:a" }] }] as const),
+    ...([
+      "Endpoints[0].Arn",
+      "is not the ARN of a Voice Connector or Voice Connector Group",
+    ] as const),
+  ],
+  [
+    ...(["CallAndBridge", { Endpoints: [{ ...connector, Uri: "a@b" }] }] as const),
+    ...([
+      "Endpoints[0].Uri",
+      "is not 1 to 36 characters of a-z A-Z 0-9 & = + $ / % - _ ! ~ * ( ) .",
+    ] as const),
+  ],
+  [
+    ...(["CallAndBridge", { Endpoints: [phone], SipHeaders: { "X-Floor": "3" } }] as const),
+    ...(["SipHeaders", "are for AWS endpoints; a call to a phone number carries none"] as const),
+  ],
+  ["CallAndBridge", { SipHeaders: "X-Floor: 3" }, "SipHeaders", "is not an object"],
+  [
+    ...(["CallAndBridge", { SipHeaders: { From: "a" } }, "SipHeaders"] as const),
+    "may hold texts of at most 2048 characters without control characters, named x-…, User-to-User or Diversion, and none of the service's own (x-amzn, x-vinex-, x-vcx-, x-canary, x-voice)",
+  ],
+  ["CallAndBridge", { RingbackTone: "a" }, "RingbackTone", "is not an object"],
+  ["CallAndBridge", { RingbackTone: { ...audio, Type: "HTTP" } }, "RingbackTone.Type", "is not S3"],
+  ["PlayAudio", { AudioSource: undefined }, "AudioSource", "is required"],
+  ["PlayAudio", { AudioSource: { ...audio, Key: 7 } }, "AudioSource.Key", "is not a text"],
+  [
+    ...(["PlayAudio", { PlaybackTerminators: "#" }, "PlaybackTerminators"] as const),
+    "is not a list of single digits, # or *",
+  ],
+  ["PlayAudio", { Repeat: 0 }, "Repeat", "is not a whole number of at least 1"],
+  ["Hangup", { ParticipantTag: "LEG-C" }, "ParticipantTag", "is not LEG-A or LEG-B"],
+  [
+    ...(["ReceiveDigits", { InputDigitsRegex: "[" }, "InputDigitsRegex"] as const),
+    "is not a regular expression",
+  ],
+  ["ReceiveDigits", { InputDigitsRegex: "" }, "InputDigitsRegex", "is not a text"],
+  [
+    ...(["Speak", { CallId: "" }, "CallId"] as const),
+    "is required by the guide; without it the service takes the leg of the event",
+  ],
+  ["Speak", { CallId: 7 }, "CallId", "is not a text"],
+  ["Speak", { CallId: "call-a" }, "CallId", "is no leg of this call", { legs }],
+  ["Speak", { Text: "x".repeat(1_001) }, "Text", "is longer than 1000 characters"],
+  ["Speak", { Text: undefined }, "Text", "is required"],
+  ["Speak", { Engine: "loud" }, "Engine", "is not standard or neural"],
+  ["Speak", { TextType: "html" }, "TextType", "is not text or ssml"],
+  ["Speak", ssml, "Text", "is not inside <speak>"],
+  [
+    ...(["Speak", { VoiceId: "Nobody" }, "VoiceId"] as const),
+    "Amazon Polly has no such voice, as far as is known here; the action would fail.",
+  ],
+  [
+    ...(["Speak", { LanguageCode: "tlh" }, "LanguageCode"] as const),
+    "Amazon Polly has no such language, as far as is known here; the action would fail.",
+  ],
+  [
+    ...(["Speak", { Text: "<speak>Hello</speak>" }, "Text"] as const),
+    "It looks like SSML, but TextType is not ssml: its tags are read out.",
+  ],
+  [
+    ...(["SpeakAndGetDigits", { SpeechParameters: { ...ssml } }] as const),
+    ...(["SpeechParameters.Text", "is not inside <speak>"] as const),
+  ],
+  [
+    ...(["SpeakAndGetDigits", { SpeechParameters: { Text: "a", Engine: "loud" } }] as const),
+    ...(["SpeechParameters.Engine", "is not standard or neural"] as const),
+  ],
+  [
+    ...(["SpeakAndGetDigits", { MaxNumberOfDigits: 2 }, "MaxNumberOfDigits"] as const),
+    "The guide wants it to be greater than MinNumberOfDigits.",
+  ],
+  [
+    ...(["SpeakAndGetDigits", { MaxNumberOfDigits: 1 }, "MaxNumberOfDigits"] as const),
+    "is below MinNumberOfDigits",
+  ],
+  ["VoiceFocus", { Enable: "maybe" }, "Enable", "is not true or false"],
+])("of %s with %j is said at %s: %s", (name, change, field, said, known = {}) => {
+  const problems = problemsOf(name, change, known).map((problem) => [
+    problem.field,
+    problem.severity === "error" ? problem.hint : problem.message,
+  ]);
+  expect(problems).toEqual([[`Actions[0].Parameters.${field}`, said]]);
+});
+
+/** In lower case, and with one letter more or less. */
+test.each([
+  ["text", true],
+  ["TEXT", true],
+  ["ext", true],
+  ["Tex", true],
+  ["Txt", true],
+  ["Teext", true],
+  ["TTEXT", true],
+  ["Texts", true],
+  ["Te", false],
+  ["Textual", false],
+  ["Tent", false],
+  ["Colour", false],
+])("%s is taken for a slip of Text: %s", (slip, isSlip) => {
+  expect(problemsOf("Speak", { [slip]: "a" }).map(({ message }) => `${message}`)).toEqual([
+    `The service knows no such parameter here and ignores it.${isSlip ? " Is Text meant?" : ""}`,
   ]);
 });

@@ -1,7 +1,9 @@
 import { expect, test } from "@jest/globals";
+import { rawEvent } from "../../test/raw-event.ts";
 import { sampleActions } from "../../test/sample-actions.ts";
 import { hangup } from "../actions/hangup.ts";
 import { pause } from "../actions/pause.ts";
+import { readEvent } from "../events/read-event.ts";
 import { answer } from "./answer.ts";
 import type { AnswerProblem } from "./answer-problem.ts";
 import { type CheckAnswerOptions, checkAnswer } from "./check-answer.ts";
@@ -44,16 +46,95 @@ test.each([
   ],
   ["a bare list of actions", [hangup()], "the answer is not an object"],
   ["true", true, "the answer is not an object"],
+  [
+    "a status code alone",
+    { statusCode: 204 },
+    'is not "1.0"; the service does not look into the body of an API Gateway answer',
+  ],
+  [
+    "a body alone",
+    { body: "{}" },
+    'is not "1.0"; the service does not look into the body of an API Gateway answer',
+  ],
 ])("%s is a schema version mismatch and nothing else", (_, raw, hint) => {
-  expect(checkAnswer(raw, onNewCall)).toMatchObject([
+  expect(checkAnswer(raw, onNewCall)).toEqual([
     {
       severity: "error",
       scope: "answer",
+      field: hint.startsWith("the answer") ? "" : "SchemaVersion",
       errorType: "SchemaVersionMismatch",
       message: mismatch,
       hint,
     },
   ]);
+});
+
+/** An answer to a new call, and all that is said of it as a whole: place, words of the service, our own. */
+test.each<[unknown, [field: string, actionIndex: number | undefined, hint: string]]>([
+  [null, ["", undefined, 'at least {"SchemaVersion":"1.0"} is needed']],
+  [
+    { Actions: [] },
+    ["Actions", undefined, "a new call needs an action, or the caller hears nothing"],
+  ],
+  [{ Actions: {} }, ["Actions", undefined, "is not a list"]],
+  [{ Actions: ["Hangup"] }, ["Actions[0]", 0, "is not an object"]],
+  [{ Actions: [hangup(), { Type: 7 }] }, ["Actions[1].Type", 1, "is not a text"]],
+  [{ Actions: [{ Type: "Pause" }] }, ["Actions[0].Parameters", 0, "is not an object"]],
+  [
+    { Actions: [{ Type: "Sing", Parameters: {} }] },
+    ["Actions[0].Type", 0, "is no action of the service"],
+  ],
+  [{ Actions: Array(11).fill(hangup()) }, ["Actions", undefined, "has more than 10 actions"]],
+  [
+    { Actions: [hangup()], TransactionAttributes: [] },
+    ["TransactionAttributes", undefined, "is not an object"],
+  ],
+  [
+    { Actions: [hangup()], TransactionAttributes: { tries: 2 } },
+    ["TransactionAttributes.tries", undefined, "is not a string"],
+  ],
+  [
+    { Actions: [hangup()], TransactionAttributes: attributes(101) },
+    ["TransactionAttributes", undefined, "has more than 100 keys"],
+  ],
+  [
+    { Actions: [hangup()], TransactionAttributes: { text: "x".repeat(20 * 1024) } },
+    ["TransactionAttributes", undefined, "is larger than 20 KB"],
+  ],
+])("what is said of an answer has its place and a hint: case %#", (raw, [field, index, hint]) => {
+  const answered = raw && { SchemaVersion: "1.0", ...raw };
+  const [problem, ...others] = checkAnswer(answered, onNewCall);
+  expect(problem).toStrictEqual({
+    severity: "error",
+    scope: "answer",
+    field,
+    errorType: expect.stringMatching(
+      /^InvalidLambdaResponse$|^TransactionAttributesInvalidMapSize$/,
+    ),
+    message: expect.stringMatching(/\S/),
+    hint,
+    ...(index !== undefined && { actionIndex: index }),
+  });
+  expect(others).toEqual([]);
+});
+
+test("what cannot be read is not looked at more closely", () => {
+  const [leg] = readEvent(rawEvent()).legs;
+  const known = { eventType: "RINGING" as const, legs: leg ? [leg] : [] };
+  expect(checkAnswer({ SchemaVersion: "1.0", Actions: null }, known)).toEqual([]);
+  const Actions = [{ Type: 7, Parameters: { CallId: "of another call" } }];
+  const problems = checkAnswer(
+    { SchemaVersion: "1.0", Actions },
+    { ...known, eventType: "CALL_ANSWERED" },
+  );
+  expect(problems.map(({ field }) => field)).toEqual(["Actions[0].Type"]);
+});
+
+test("attributes that are no map of strings are not measured", () => {
+  const TransactionAttributes = { tries: 2, text: "x".repeat(20 * 1024) };
+  expect(
+    errorsOf(checkAnswer({ ...answer([hangup()]), TransactionAttributes }, onNewCall)),
+  ).toEqual([["answer", "Transaction Attributes must be a map of strings."]]);
 });
 
 test.each([{ Actions: [] }, { Actions: null }, {}])(

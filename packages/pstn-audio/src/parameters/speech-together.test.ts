@@ -31,6 +31,11 @@ const wellFormed = [
   ' <speak version="1.1">Your ID is <say-as interpret-as=\'digits\'>12</say-as>.<break time="1s"/></speak>\n',
   "<speak>AT&amp;T <!-- a < b & c --> &#38; more</speak>",
   '<?xml version="1.0"?><speak><prosody rate="slow">a</prosody> 1 > 0</speak>',
+  '<?xml version="1.0"?>\n<speak>Hello</speak> <!-- that is all -->',
+  "<speak>caf&#xe9; &#x1F600; &lt;&gt;&quot;&apos;</speak>",
+  "<speak/>",
+  "<speak />\n",
+  "<speak>Hello</speak >",
 ];
 
 test.each(wellFormed)("%s is SSML", (Text) => {
@@ -43,10 +48,25 @@ const refused: readonly (readonly [string, string])[] = [
   ["<speak><emphasis>Hello</speak>", "closes </speak> where <emphasis> is open"],
   ["<speak>Hello</speak></speak>", "goes on after </speak>"],
   ["<speak>Hello</speak> there", "goes on after </speak>"],
+  ["<speak>Hello</speak>there", "goes on after </speak>"],
+  ["<speak>Hello</speak > there", "goes on after </speak>"],
+  ["<speak/>there", "goes on after </speak>"],
+  ["<speak /> there", "goes on after </speak>"],
+  ["Hello <speak>there</speak>", "is not inside <speak>"],
+  ["<speaker>Hello</speaker>", "is not inside <speak>"],
+  ["<speak>&#xg;</speak>", "has an & that is not written as &amp;"],
+  ["<speak>&#1f;</speak>", "has an & that is not written as &amp;"],
+  ["<speak></break></speak>", "closes </break> where <speak> is open"],
+  ["<speak><amazon:effect>x</speak>", "closes </speak> where <amazon:effect> is open"],
+  ["<speak><p><amazon:auto-breaths>x</p>", "closes </p> where <amazon:auto-breaths> is open"],
   ["<speak>AT&T</speak>", "has an & that is not written as &amp;"],
   ["<speak>1 < 2</speak>", "has a < that begins no tag"],
   ["<speak><break time=1s/></speak>", "has a < that begins no tag"],
   ["<speak><secret>x</speak>", "closes </speak> where <…> is open"],
+  ["<speak><secret-p>x</speak>", "closes </speak> where <…> is open"],
+  ["<speak><p-secret>x</speak>", "closes </speak> where <…> is open"],
+  ["<speak></secret></speak>", "closes </…> where <speak> is open"],
+  ["<speak><secret>", "does not close <…>"],
 ];
 
 test.each(refused)("%s is refused: it %s", (Text, hint) => {

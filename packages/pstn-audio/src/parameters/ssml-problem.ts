@@ -32,24 +32,26 @@ function tagProblem(text: string): string | undefined {
 
 interface Tag {
   readonly name: string;
-  readonly kind: "opens" | "closes" | "empty";
+  readonly opens: boolean;
+  readonly closes: boolean;
 }
 
 function tagAt(text: string, at: number): Tag | undefined {
   tag.lastIndex = at;
   const { closes, name, empty } = tag.exec(text)?.groups ?? {};
-  if (name === undefined) return undefined;
-  if (closes) return { name, kind: "closes" };
-  return { name, kind: empty ? "empty" : "opens" };
+  return name === undefined
+    ? undefined
+    : { name, opens: !closes && !empty, closes: Boolean(closes) };
 }
 
 /** Opens or closes it, as it says; or what stands against that. */
-function take({ name, kind }: Tag, open: string[]): string | undefined {
-  if (kind === "opens") open.push(name);
-  if (kind !== "closes") return undefined;
-  const last = open.pop();
+function take({ name, opens, closes }: Tag, open: string[]): string | undefined {
+  if (opens) open.push(name);
+  if (!closes) return undefined;
+  // One is open: what comes after </speak> does not come here.
+  const last = String(open.pop());
   if (last === name) return undefined;
-  return `closes </${known(name)}> where ${last === undefined ? "nothing" : `<${known(last)}>`} is open`;
+  return `closes </${known(name)}> where <${known(last)}> is open`;
 }
 
 /** A hint never repeats what was written: a tag that nobody knows could be anything. */

@@ -84,8 +84,9 @@ function closest(name: string, rules: ParameterRules): string | undefined {
 }
 
 function differsByOneLetter(left: string, right: string): boolean {
-  if (left === right) return true;
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  if (long.length - short.length !== 1) return false;
+  return left === right || lacksOneLetter(left, right) || lacksOneLetter(right, left);
+}
+
+function lacksOneLetter(short: string, long: string): boolean {
   return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
 }
