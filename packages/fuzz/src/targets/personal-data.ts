@@ -19,6 +19,8 @@ export function ensureNothingPersonal(text: string, where: string): void {
 const wordsOfServices = new Set([
   ...["transactionId", "contactId", "requestId", "serviceError", "channel", "initiationMethod"],
   ...["type", "locale", "intent", "reason", "error", "event"],
+  // What the issuer of tokens calls itself.
+  "said",
 ]);
 
 /** Looks at each line of a log as it is written. */
