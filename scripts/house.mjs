@@ -73,7 +73,6 @@ export const house = {
       floor: 2,
       is: "the Amazon Connect Lambda",
       uses: [
-        "aws-request",
         "call-context",
         "call-form",
         "call-routing",

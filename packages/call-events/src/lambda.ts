@@ -1,7 +1,6 @@
 import { awsClient, createSecretReader } from "@skill-call/aws-request";
-import { createItemStore } from "@skill-call/call-context";
 import { systemClock } from "@skill-call/lambda-config";
-import { leanItemClient } from "@skill-call/lean-dynamodb";
+import { leanStore } from "@skill-call/lean-dynamodb";
 import { lambdaTelemetry } from "@skill-call/telemetry";
 import { createPutEvent } from "./bus/put-event.ts";
 import { readConfig } from "./config/config.ts";
@@ -16,7 +15,7 @@ function contactPorts(tableName: string) {
   const connect = awsClient({ service: { name: "connect", variable: "CONNECT" }, environment });
   const operation = { service: "Connect", operation: "DescribeContact" };
   return {
-    store: createItemStore({ items: leanItemClient({ environment }), tableName }),
+    store: leanStore({ environment, tableName }),
     describeContact: tracing.request(operation, createDescribeContact(connect)),
     log,
   };

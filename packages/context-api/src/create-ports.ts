@@ -1,7 +1,5 @@
-import { createDataKeys } from "@skill-call/aws-request";
-import { createItemStore, dataKeyContext } from "@skill-call/call-context";
 import { systemClock as clock } from "@skill-call/lambda-config";
-import { leanItemClient, watchedItems } from "@skill-call/lean-dynamodb";
+import { leanStore } from "@skill-call/lean-dynamodb";
 import type { Telemetry } from "@skill-call/telemetry";
 import { createAuthenticate } from "./access/authenticate.ts";
 import { fetchJson } from "./access/fetch-json.ts";
@@ -28,19 +26,12 @@ export interface PortsOptions {
 export function createPorts(config: Config, { pace, telemetry }: PortsOptions): Ports {
   const { log, measure, tracing } = telemetry;
   const { login, labelsFile, ...settings } = config.agent;
-  const tableName = config.callContextTable;
-  const items = watchedItems(leanItemClient({ environment: process.env }), {
-    tableName,
-    request: tracing.request,
-  });
-  const dataKeys = createDataKeys({
-    environment: process.env,
-    now: clock.now,
-    encryptionContext: dataKeyContext,
-    request: tracing.request,
-  });
   return {
-    store: createItemStore({ items, tableName, dataKeys }),
+    store: leanStore({
+      environment: process.env,
+      tableName: config.callContextTable,
+      request: tracing.request,
+    }),
     authenticate: createAuthenticate(config, { clock, fetchJson, log }),
     limiter: new RateLimiter(config.rate, clock),
     streams: new OpenStreams(usualStreamLimits),

@@ -1,2 +1,2 @@
 export { type LeanItemClientOptions, leanItemClient } from "./lean-item-client.ts";
-export { type Watch, watchedItems } from "./watched-items.ts";
+export { type LeanStoreOptions, leanStore } from "./lean-store.ts";

@@ -1,19 +1,21 @@
 import type { ItemClient } from "@skill-call/call-context";
 
-/** One operation of DynamoDB on one table. */
-interface TableOperation {
+/** One operation of a service of AWS; of DynamoDB, on one table. */
+export interface WatchedOperation {
   readonly service: string;
   readonly operation: string;
-  readonly tableName: string;
+  readonly tableName?: string;
 }
+
+/** Wraps each request, as tracing does. */
+export type WatchRequest = <Args extends readonly unknown[], Answer>(
+  operation: WatchedOperation,
+  send: (...args: Args) => Promise<Answer>,
+) => (...args: Args) => Promise<Answer>;
 
 export interface Watch {
   readonly tableName: string;
-  /** Wraps each request, as tracing does. */
-  readonly request: <Args extends readonly unknown[], Answer>(
-    operation: TableOperation,
-    send: (...args: Args) => Promise<Answer>,
-  ) => (...args: Args) => Promise<Answer>;
+  readonly request: WatchRequest;
 }
 
 /** A client whose requests somebody watches, each by the name of its operation. */

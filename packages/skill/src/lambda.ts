@@ -1,10 +1,9 @@
 import { join } from "node:path";
-import { createDataKeys } from "@skill-call/aws-request";
-import { createItemStore, dataKeyContext, newContextId } from "@skill-call/call-context";
+import { newContextId } from "@skill-call/call-context";
 import { contextSchemaOf } from "@skill-call/call-form";
 import { readCallFormFile } from "@skill-call/call-form/files";
 import { systemClock } from "@skill-call/lambda-config";
-import { leanItemClient, watchedItems } from "@skill-call/lean-dynamodb";
+import { leanStore } from "@skill-call/lean-dynamodb";
 import { lambdaTelemetry, traceparentOfInvocation } from "@skill-call/telemetry";
 import { createFetchGivenName, createFetchMobileNumber } from "./alexa/mobile-number.ts";
 import { createCallStarter } from "./calls/create-call-starter.ts";
@@ -18,18 +17,13 @@ import { createSkill } from "./skill.ts";
 
 const config = readConfig(process.env);
 const form = readCallFormFile(config.callFormFile ?? join(__dirname, "call-form.json"));
-const schema = contextSchemaOf(form);
 const { log, measure, tracing } = lambdaTelemetry<Metric>("skill");
-const { tableName } = config;
-const items = watchedItems(leanItemClient({ environment: process.env }), {
-  tableName,
-  request: tracing.request,
-});
-const dataKeys = createDataKeys({
+const store = leanStore({
   environment: process.env,
-  now: Date.now,
-  encryptionContext: dataKeyContext,
-  keyId: config.contextKey,
+  tableName: config.tableName,
+  schema: contextSchemaOf(form),
+  ttlSeconds: config.contextTtlSeconds,
+  contextKey: config.contextKey,
   request: tracing.request,
 });
 const send = tracing.request("alexa", sendHttp);
@@ -43,13 +37,7 @@ export const handler = tracing.handler(
     loadPhoneNumbers,
     newContextId,
     ears: createEars(builtTellingIndex),
-    store: createItemStore({
-      items,
-      tableName,
-      schema,
-      ttlSeconds: config.contextTtlSeconds,
-      dataKeys,
-    }),
+    store,
     starter: createCallStarter(config.starter, { send, tracing }),
     fetchCallerNumber: createFetchMobileNumber(send),
     fetchGivenName: createFetchGivenName(send),

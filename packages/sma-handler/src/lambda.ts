@@ -1,7 +1,5 @@
-import { createDataKeys } from "@skill-call/aws-request";
-import { createItemStore, dataKeyContext } from "@skill-call/call-context";
 import { systemClock } from "@skill-call/lambda-config";
-import { leanItemClient, watchedItems } from "@skill-call/lean-dynamodb";
+import { leanStore } from "@skill-call/lean-dynamodb";
 import { keepUpToDate } from "@skill-call/live-routes";
 import { lambdaTelemetry } from "@skill-call/telemetry";
 import { lazyMeetings } from "./adapters/lazy-meetings.ts";
@@ -23,16 +21,9 @@ const routes = keepUpToDate(config.routes, {
   ports: { clock: systemClock, log, measure },
 });
 
-const tableName = config.callContextTable;
-const items = watchedItems(leanItemClient({ environment: process.env }), {
-  tableName,
-  request: tracing.request,
-});
-
-const dataKeys = createDataKeys({
+const store = leanStore({
   environment: process.env,
-  now: systemClock.now,
-  encryptionContext: dataKeyContext,
+  tableName: config.callContextTable,
   request: tracing.request,
 });
 
@@ -47,7 +38,7 @@ export const handler = tracing.handler(
   createHandler(
     { ...config, routes },
     {
-      store: createItemStore({ items, tableName, dataKeys }),
+      store,
       meetings: lazyMeetings(loadMeetings),
       pickNumber: tracing.request("destination-service", pickNumberOverHttp(authenticate)),
       clock: systemClock,

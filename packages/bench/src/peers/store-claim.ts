@@ -1,10 +1,9 @@
 // Ours, a part of the SMA handler: the store's claim over the thin client, and nothing else.
-import { createItemStore } from "@skill-call/call-context";
-import { leanItemClient } from "@skill-call/lean-dynamodb";
+import { leanStore } from "@skill-call/lean-dynamodb";
 import type { Ask } from "./ask.ts";
 
-const store = createItemStore({
-  items: leanItemClient({ environment: process.env }),
+const store = leanStore({
+  environment: process.env,
   tableName: process.env.CALL_CONTEXT_TABLE ?? "",
 });
 
