@@ -67,6 +67,37 @@ test("a call without a context goes to otherwise, whatever the rules say", () =>
   expect(table.route(undefined)).toEqual({ rule: "otherwise", destinations: otherwise });
 });
 
+test("a table has its document, what that asks for, and its version where it has one", () => {
+  const routes: Routes = {
+    rules: [{ when: {}, to: [{ type: "meeting", mediaRegion: "us-east-1" }] }],
+    otherwise,
+  };
+  const table = createRoutingTable(routes);
+  expect(table.routes).toBe(routes);
+  expect(table.uses).toEqual({
+    types: ["meeting", "pstn"],
+    picksNumbers: false,
+    queueInstances: [],
+  });
+  expect(table).not.toHaveProperty("version");
+  expect(createRoutingTable({ ...routes, version: "2026-11-29" }).version).toBe("2026-11-29");
+});
+
+test("what a document asks for is looked for once, and not before somebody wants to know", () => {
+  let read = 0;
+  const rules: readonly Rule[] = [];
+  const table = createRoutingTable({
+    rules,
+    get otherwise() {
+      read += 1;
+      return otherwise;
+    },
+  });
+  expect(read).toBe(0);
+  expect(table.uses).toBe(table.uses);
+  expect(read).toBe(1);
+});
+
 test("a rule that the document no longer has leads nowhere", () => {
   const table = createRoutingTable({ rules: [{ when: {}, to: somewhere }], otherwise });
   expect(table.destinationsOf(0)).toEqual(somewhere);

@@ -69,12 +69,34 @@ test("rules by other fields are not filed together, though they are as many", ()
   expect(index.first({ ...context, reason: { id: "a" } })).toBe(1);
 });
 
+test("fields whose names make one when they are put together are several all the same", () => {
+  const index = indexOf([{ "context.x": "a", locale: "es-US" }, { "context.xlocale": "a" }]);
+  expect(index.first({ ...context, xlocale: "a" } as RoutableContext)).toBe(1);
+});
+
 test("rules by one field each of a team cost nothing where the context has none of them", () => {
   const index = indexOf(many((n) => ({ [`context.f${n}`]: "x" })));
   expect(lookUps(index, context)).toBe(0);
   const asked = { ...context, f7: "x" } as RoutableContext;
   expect(index.first(asked)).toBe(7);
   expect(lookUps(index, asked)).toBe(1);
+});
+
+test("where no rule asks for a team's field nobody looks which of them a context has", () => {
+  const listed = (whens: readonly When[]) => {
+    let count = 0;
+    indexOf(whens).first(
+      new Proxy(context, {
+        ownKeys: (target) => {
+          count += 1;
+          return Reflect.ownKeys(target);
+        },
+      }),
+    );
+    return count;
+  };
+  expect(listed(many((n) => ({ reason: `r${n}` })))).toBe(0);
+  expect(listed([{ "context.tier": "gold" }])).toBe(1);
 });
 
 test("rules by two fields of a team are looked at where the context has the rarer one", () => {

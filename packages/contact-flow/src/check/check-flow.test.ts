@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { sampleFlow } from "../../test/sample-flow.ts";
-import type { FlowType } from "../flow/flow.ts";
+import { type FlowType, flowTypes } from "../flow/flow.ts";
 import { checkFlow } from "./check-flow.ts";
 
 type Json = Record<string, unknown>;
@@ -733,4 +733,29 @@ test("of an action that a flow's type refuses is said what to do", () => {
   const [sentence, ...others] = said(flowThatEnds, "AGENT_WHISPER");
   expect(sentence).toMatch(/^is refused in a flow of type AGENT_WHISPER: \S+/);
   expect(others).toEqual([]);
+});
+
+const whisperAndHold = [
+  ...["CUSTOMER_WHISPER", "AGENT_WHISPER", "OUTBOUND_WHISPER", "CUSTOMER_HOLD", "AGENT_HOLD"],
+];
+const parts = [...whisperAndHold, "CUSTOMER_QUEUE"];
+const forInbound = "is for inbound and transfer flows";
+
+/** What a flow of a type has no room for, and what is said of it there. */
+test.each<[string, readonly string[], string]>([
+  ["DisconnectParticipant", whisperAndHold, "ends with EndFlowExecution"],
+  ["TransferToFlow", whisperAndHold, "cannot go to another flow"],
+  ["TransferContactToQueue", parts, forInbound],
+  ["TransferParticipantToThirdParty", parts, forInbound],
+  ["UpdateContactTargetQueue", parts, forInbound],
+])("%s is refused in flows of the types %j", (Type, types, instead) => {
+  const refused = flowTypes.map((type) => {
+    const problems = checkFlow(flowOf({ Type }), { type });
+    return problems.find(({ rule, action }) => rule === "flow-type" && action === "it")?.message;
+  });
+  expect(refused).toEqual(
+    flowTypes.map((type) =>
+      types.includes(type) ? `is refused in a flow of type ${type}: ${instead}` : undefined,
+    ),
+  );
 });

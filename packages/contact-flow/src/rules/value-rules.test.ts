@@ -27,7 +27,7 @@ const rules: Readonly<Record<string, [ValueRule, unknown[], string, unknown[]]>>
     reference,
     ["$.External.route", "$.SegmentAttributes['connect:Subtype']"],
     noReference,
-    ["route", "to $.External.route", "$.External.route!", "", 5],
+    ["route", "to $.External.route", "$.External.route!", "", 5, ["$.External.route"]],
   ],
   oneOf: [oneOf("True", "False"), ["True", "False"], "is not True or False", ["true", "", true]],
   oneOfInAnyCase: [
@@ -46,13 +46,22 @@ const rules: Readonly<Record<string, [ValueRule, unknown[], string, unknown[]]>>
     orReference(wholeNumber(1, 20)),
     ["5", "$.External.seconds"],
     `${noWholeNumber}, nor a reference`,
-    ["0", "$.External.seconds s", 0],
+    ["0", "$.External.seconds s", 0, ["$.External.seconds"]],
   ],
   e164Number: [
     e164Number,
     ["+12", "+12045550111", `+${"1".repeat(15)}`],
     noNumber,
-    ["12045550111", "+02045550111", "+1", `+${"1".repeat(16)}`, "+1204555011a", "a+12", 12],
+    [
+      "12045550111",
+      "+02045550111",
+      "+1",
+      `+${"1".repeat(16)}`,
+      "+1204555011a",
+      "a+12",
+      12,
+      ["+12"],
+    ],
   ],
   dtmfDigits: [
     dtmfDigits,

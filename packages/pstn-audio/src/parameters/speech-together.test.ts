@@ -78,7 +78,9 @@ test.each(refused)("%s is refused: it %s", (Text, hint) => {
 
 test("tags without TextType are read out, says a warning", () => {
   expect(problemsOf({ Text: "<speak>Hello</speak>" })[0]).toContain("TextType is not ssml");
-  expect(problemsOf({ Text: "1 < 2 & 3" })).toEqual([]);
+  expect(problemsOf({ Text: " <speak>Hello</speak>" })[0]).toContain("TextType is not ssml");
+  for (const Text of ["1 < 2 & 3", "Say <speak> here", "Hello<speak>", "<speaker>"])
+    expect(problemsOf({ Text })).toEqual([]);
 });
 
 test("voices and languages that nobody knows are warnings: Polly gets new ones", () => {
@@ -92,3 +94,16 @@ test("voices and languages that nobody knows are warnings: Polly gets new ones",
     expect.stringContaining("Actions[1].Parameters.SpeechParameters.LanguageCode"),
   ]);
 });
+
+const voices = ["Amy", "Carla", "Ewa", "Ivy", "Kimberly", "Matthew", "Ricardo", "Thiago", "Zhiyu"];
+
+test.each([...voices, "Aditi"])("Amazon Polly has the voice %s", (VoiceId) => {
+  expect(problemsOf({ VoiceId })).toEqual([]);
+});
+
+test.each(["ar-AE", "en-GB-WLS", "en-NZ", "fr-CA", "ko-KR", "yue-CN"])(
+  "Amazon Polly has the language %s",
+  (LanguageCode) => {
+    expect(problemsOf({ LanguageCode })).toEqual([]);
+  },
+);

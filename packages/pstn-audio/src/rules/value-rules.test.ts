@@ -56,7 +56,7 @@ const rules: Readonly<Record<string, [ValueRule, unknown[], string, unknown[]]>>
     yesOrNo,
     [true, false, "true", "True", "FALSE"],
     "is not true or false",
-    ["yes", "", "untrue", "falsehood", 1, null],
+    ["yes", "", "untrue", "falsehood", 1, null, ["true"]],
   ],
   listOfTexts: [
     listOfTexts,

@@ -116,6 +116,12 @@ test("a meeting that may be open is kept without one that is", () => {
   expect(fromAttributes(attributes)).toStrictEqual({ ...newCall, phase: "trying", lateMeeting });
 });
 
+test("an attribute may be as long as the longest that we write", () => {
+  const userToUser = "u".repeat(2_048);
+  expect(fromAttributes({ at: "trying", uui: userToUser })).toMatchObject({ userToUser });
+  expect(fromAttributes({ at: "trying", uui: `${userToUser}u` })).not.toHaveProperty("userToUser");
+});
+
 test.each(["id", "uui", "off", "mtg"])(
   "an attribute %s that is too long to be ours counts as absent",
   (name) => {

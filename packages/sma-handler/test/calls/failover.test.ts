@@ -208,3 +208,14 @@ test("a call whose routes this process does not have is routed anew by those tha
   const [next] = await line.failed("CallAndBridge");
   expect(next?.Parameters.Endpoints).toMatchObject([{ Uri: branchOffice.number }]);
 });
+
+test("where it is not known which destination failed, the caller hears the apology", async () => {
+  const desk = new Desk();
+  const line = desk.skillCall(await desk.stored());
+  await line.incoming();
+  const { to: _lost, ...attributes } = line.attributes ?? {};
+  line.loseAttributes(attributes);
+  const actions = await line.failed("CallAndBridge");
+  expect(actions.map(({ Type }) => Type)).toEqual(["Speak", "Hangup"]);
+  expect(line.attributes).toMatchObject({ at: "ending" });
+});

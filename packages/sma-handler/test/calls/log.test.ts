@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { hashContextId } from "@skill-call/call-context";
+import type { Config } from "../../src/config/config.ts";
 import { Desk } from "../support/desk.ts";
+import type { PhoneLine } from "../support/phone-line.ts";
 import {
   closestBranch,
   contactCentre,
@@ -85,6 +87,117 @@ test("a call can be followed through the log by its transaction and by the hash 
     { event: "HANGUP", outcome: "ended", contextHash: hashContextId(contextId) },
   ]);
   expect(desk.logLines).toHaveLength(5);
+});
+
+test("a call that is refused is a warning, and a fault of our own an error", async () => {
+  const desk = new Desk(sampleConfig({ withoutContext: "reject" }));
+  await desk.skillCall("0123456789abcdef0123456789abcdef").incoming();
+  const headers = { "X-Alexa-LWA-ClientId": "amzn1.application-oa2-client.somebody-else" };
+  await desk.line({ headers }).incoming();
+  expect(desk.logged("call.refused")).toMatchObject([
+    { level: "warn", reason: "not-found" },
+    { level: "warn", reason: "skill-not-allowed" },
+  ]);
+  desk.ports.measure = () => {
+    throw new TypeError("broken by the test");
+  };
+  await desk.skillCall(await desk.stored()).incoming();
+  expect(desk.logged("move.broke")).toMatchObject([{ level: "error", error: "TypeError" }]);
+});
+
+test("a callback is followed from its ringing", async () => {
+  const desk = new Desk();
+  const line = desk.line({ direction: "Outbound" });
+  await line.outgoing({ contextId: await desk.stored() });
+  await line.event("RINGING");
+  await line.event("CALL_ANSWERED");
+  const outcomes = desk.logged("call.event").map(({ outcome }) => outcome);
+  expect(outcomes).toEqual(["ringing", "waiting", "routed"]);
+});
+
+const unknownId = "0123456789abcdef0123456789abcdef";
+const takesEveryCall = sampleConfig();
+const takesContextsOnly = sampleConfig({ withoutContext: "reject" });
+const picksOnly = sampleConfig({ billing: [closestBranch] });
+
+/** What goes wrong around us is foreseen, and no fault of ours: none of these calls is left to the last resort. */
+test.each<[string, Config, (desk: Desk) => Promise<PhoneLine>]>([
+  [
+    "a callback whose context nobody has",
+    takesContextsOnly,
+    async (desk) => {
+      const line = desk.line({ direction: "Outbound" });
+      await line.outgoing({ contextId: unknownId });
+      await line.event("CALL_ANSWERED");
+      return line;
+    },
+  ],
+  [
+    "no number that can be called",
+    picksOnly,
+    async (desk) => {
+      desk.ports.pickNumber = () => Promise.reject(new Error("unreachable"));
+      const line = desk.skillCall(await desk.stored());
+      await line.incoming();
+      return line;
+    },
+  ],
+  [
+    "a destination that fails, and none behind it",
+    takesEveryCall,
+    async (desk) => {
+      const line = desk.skillCall(await desk.stored());
+      await line.incoming();
+      await line.failed("CallAndBridge");
+      return line;
+    },
+  ],
+  [
+    "a failure of nobody knows what, at nobody knows which destination",
+    takesEveryCall,
+    async (desk) => {
+      const line = desk.skillCall(await desk.stored());
+      await line.incoming();
+      const { to: _lost, ...attributes } = line.attributes ?? {};
+      line.loseAttributes(attributes);
+      await line.event("ACTION_FAILED");
+      return line;
+    },
+  ],
+])("%s ends with the apology, and with nothing that broke", async (_, config, call) => {
+  const desk = new Desk(config);
+  const line = await call(desk);
+  expect(line.lastAnswer?.Actions.map(({ Type }) => Type)).toEqual(["Speak", "Hangup"]);
+  expect(line.attributes).toMatchObject({ at: "ending" });
+  expect(desk.logged("move.broke")).toEqual([]);
+});
+
+test("how a call is routed is told with the hash of its context ID, or with the reason why it has none", async () => {
+  const desk = new Desk();
+  const contextId = await desk.stored();
+  await desk.skillCall(contextId).incoming();
+  await desk.line({ transactionId: "t-2" }).incoming();
+  const [routed, ordinary] = desk.logged("call.context");
+  const contextHash = hashContextId(contextId);
+  expect(routed).toMatchObject({ level: "info", contextHash, rule: 0 });
+  expect(ordinary).toMatchObject({ level: "info", problem: "ordinary-call", rule: "otherwise" });
+  expect(ordinary).not.toHaveProperty("contextHash");
+});
+
+test("a destination that is not reached is told with its place and the service's word for it", async () => {
+  const desk = new Desk();
+  const line = desk.skillCall(await desk.stored());
+  await line.incoming();
+  await line.failed("CallAndBridge", "CallNotAnswered");
+  expect(desk.logged("destination.not-reached")).toMatchObject([
+    {
+      level: "info",
+      transactionId: line.transactionId,
+      rule: 0,
+      destination: 0,
+      error: "CallNotAnswered",
+    },
+  ]);
 });
 
 test("each log line is one JSON document", async () => {

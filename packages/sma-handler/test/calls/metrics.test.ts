@@ -34,6 +34,14 @@ test("a destination that fails is counted by its cause, ours or the service's", 
   ]);
 });
 
+test("a destination that fails without a word is counted as that", async () => {
+  const desk = new Desk();
+  const line = desk.skillCall(await desk.stored());
+  await line.incoming();
+  await line.event("ACTION_FAILED", { ActionData: { Type: "CallAndBridge", Parameters: {} } });
+  expect(desk.metrics.at(-1)).toEqual({ name: "DestinationsFailed", cause: "unknown" });
+});
+
 test("a call without a context is counted by its reason, also where it is refused", async () => {
   const desk = new Desk(sampleConfig({ withoutContext: "reject" }));
   await desk.skillCall("0123456789abcdef0123456789abcdef").incoming();
@@ -57,11 +65,22 @@ test("a callback has no INVITE: its time to the answer is none", async () => {
   ]);
 });
 
-test("a start time that is no epoch milliseconds gives no time to the answer", async () => {
+const dayMs = 24 * 60 * 60 * 1_000;
+
+test.each<[number, boolean]>([
+  [0, true],
+  [dayMs - 1, true],
+  [dayMs, false],
+  [25 * 60 * 60 * 1_000, false],
+  [-1, false],
+])("an answer %d ms after the start that the service tells counts: %s", async (ms, counts) => {
   const desk = new Desk();
   const line = desk.skillCall(await desk.stored());
   await line.incoming();
-  desk.clock.advance(25 * 60 * 60 * 1_000);
+  desk.clock.advance(ms);
   await line.succeeded("CallAndBridge");
-  expect(desk.metrics.at(-1)).toEqual({ name: "CallsConnected" });
+  expect(desk.metrics.slice(2)).toEqual([
+    { name: "CallsConnected" },
+    ...(counts ? [{ name: "TimeToAnswer", milliseconds: ms }] : []),
+  ]);
 });
