@@ -247,12 +247,32 @@ describe("processes", () => {
     expect(await payloadOf(lambda)).toEqual([pid, 2]);
   });
 
-  test("take one invocation at a time: two at once run in two processes", async () => {
-    const lambda = await lambdaOf(source);
-    const both = (await Promise.all([payloadOf(lambda), payloadOf(lambda)])) as number[][];
+  test("take one invocation at a time: two that need each other run in two processes", async () => {
+    const lambda = await lambdaOf(`
+      import { readdir, writeFile } from "node:fs/promises";
+      let calls = 0;
+      const came = async () => (await readdir(import.meta.dirname)).filter((name) => name.startsWith("came-"));
+      export const handler = async (names) => {
+        calls += 1;
+        for (const name of names) await writeFile(import.meta.dirname + "/came-" + name, "");
+        while ((await came()).length < 2);
+        return [process.pid, calls];
+      };`);
+    const both = (await Promise.all([
+      payloadOf(lambda, ["first"]),
+      payloadOf(lambda, ["second"]),
+    ])) as number[][];
     expect(new Set(both.map(([pid]) => pid)).size).toBe(2);
     expect(both.map(([, calls]) => calls)).toEqual([1, 1]);
-    expect(both.map(([pid]) => pid)).toContain(((await payloadOf(lambda)) as number[])[0]);
+    expect(both.map(([pid]) => pid)).toContain(((await payloadOf(lambda, [])) as number[])[0]);
+  });
+
+  test("that become ready while the function is closed keep nothing alive", async () => {
+    const lambda = await lambdaOf("export const handler = async () => 1;");
+    const warmed = lambda.warm();
+    await until(() => clock.scheduled() > 0);
+    await Promise.all([lambda.close(), warmed]);
+    expect(clock.scheduled()).toBe(0);
   });
 
   test("are gone after close, and nothing can be invoked any more", async () => {

@@ -1,11 +1,14 @@
 import { availableParallelism } from "node:os";
 import { type Clock, systemClock } from "@skill-call/emulation";
 
-/** A machine has so many cores: more processes that start at once only keep each other from being ready. */
-const startsAtOnce = Math.max(2, availableParallelism());
+/** One core is left to those that work: processes that start at once keep them, and each other, from being ready. */
+const startsAtOnce = Math.max(1, availableParallelism() - 1);
 
-/** A process is busy for milliseconds, and takes hundreds to start: who finds all of them busy waits this long first. */
-const patienceMs = 100;
+/** Whoever waits for less than a start takes is better off waiting: how long the last one took, within these limits. */
+const [shortestStartMs, longestStartMs] = [100, 1_000];
+
+/** A process that is not ready by then is handed on as it is: whoever asks it finds out why. */
+const startLimitMs = 10_000;
 
 /** How long a process that nobody needs stays warm. */
 const idleMs = 60_000;
@@ -26,6 +29,11 @@ export interface ProcessPoolOptions<Process> {
   readonly clock?: Clock;
 }
 
+interface Waiting<Process> {
+  readonly since: number;
+  readonly give: (process: Process | undefined) => void;
+}
+
 /** Keeps a Lambda's processes: warm, no more of them than are needed, and never more than the limit. */
 export class ProcessPool<Process extends PooledProcess> {
   readonly #limit: number;
@@ -35,8 +43,13 @@ export class ProcessPool<Process extends PooledProcess> {
   /** Warm processes, the last used at the end: it is taken first, so that the others can retire. */
   readonly #idle: Process[] = [];
   readonly #retirements = new Map<Process, () => void>();
-  readonly #waiting: ((process: Process | undefined) => void)[] = [];
-  #starting = 0;
+  readonly #waiting: Waiting<Process>[] = [];
+  /** Processes that are not ready yet, with when they were started. */
+  readonly #starting = new Map<Process, number>();
+  #startMs = shortestStartMs;
+  /** When the last one was ready: what it makes of those who wait is to be seen before another is started. */
+  #readyAt = 0;
+  #cancelGrowth: (() => void) | undefined;
   #closed = false;
 
   constructor({ limit, start, clock = systemClock }: ProcessPoolOptions<Process>) {
@@ -48,23 +61,27 @@ export class ProcessPool<Process extends PooledProcess> {
   /** A process for one invocation; undefined once the pool is closed. */
   async lease(): Promise<Process | undefined> {
     if (this.#closed) return undefined;
-    const process = this.#warm() ?? (this.#processes.size === 0 ? this.#grow() : undefined);
-    return process ?? this.#wait();
+    return this.#warm() ?? (this.#processes.size === 0 ? this.#growForLessee() : this.#wait());
   }
 
   /** Takes back a process that can be asked again. */
   giveBack(process: Process): void {
-    const give = this.#waiting.shift();
-    if (give) give(process);
+    if (this.#closed) return;
+    const first = this.#waiting.shift();
+    if (first) first.give(process);
+    else if (process.over) void this.discard(process);
     else this.#rest(process);
   }
 
   /** Ends a process: it is over, was too slow, or is out of date. */
   async discard(process: Process): Promise<void> {
     this.#processes.delete(process);
+    this.#starting.delete(process);
     this.#wake(process);
     await process.kill();
-    if (this.#waiting.length > 0) this.#grow();
+    const nobodyServes = this.#processes.size === 0 && this.#waiting.length > 0;
+    if (nobodyServes && this.#mayGrow()) this.#growForWaiting();
+    else this.#planGrowth();
   }
 
   /** Ends what is idle; what is busy is the lessee's to discard. */
@@ -74,35 +91,72 @@ export class ProcessPool<Process extends PooledProcess> {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const give of this.#waiting.splice(0)) give(undefined);
+    this.#cancelGrowth?.();
+    for (const { give } of this.#waiting.splice(0)) give(undefined);
     for (const cancel of this.#retirements.values()) cancel();
     await Promise.all([...this.#processes].map((process) => process.kill()));
   }
 
   #wait(): Promise<Process | undefined> {
-    return new Promise((resolve) => {
-      const cancel = this.#clock.after(patienceMs, () => this.#grow());
-      this.#waiting.push((process) => {
-        cancel();
-        resolve(process);
-      });
+    return new Promise((give) => {
+      this.#waiting.push({ since: this.#clock.now(), give });
+      this.#planGrowth();
     });
   }
 
-  /** One more process, if there may be one; the longest waiting request gets it, or one that is free before. */
-  #grow(): Process | undefined {
-    if (this.#closed || this.#processes.size >= this.#limit) return undefined;
-    if (this.#starting >= startsAtOnce) return undefined;
+  /** One more process once somebody, of whom none that starts is for, has waited for longer than a start takes. */
+  #planGrowth(): void {
+    const next = this.#waiting[this.#starting.size];
+    if (!next || this.#cancelGrowth || !this.#mayGrow()) return;
+    const waitsSince = Math.max(next.since, this.#readyAt);
+    const dueInMs = waitsSince + this.#startMs - this.#clock.now();
+    if (dueInMs <= 0) this.#growForWaiting();
+    else {
+      this.#cancelGrowth = this.#clock.after(dueInMs, () => {
+        this.#cancelGrowth = undefined;
+        this.#planGrowth();
+      });
+    }
+  }
+
+  #mayGrow(): boolean {
+    const isRoom = this.#processes.size < this.#limit && this.#starting.size < startsAtOnce;
+    return isRoom && !this.#closed;
+  }
+
+  /** Its lessee waits until it is ready; the others may have it after that. */
+  #growForLessee(): Process {
+    const process = this.#grow();
+    void process.initialised.then(() => this.#started(process));
+    return process;
+  }
+
+  /** Whoever waits longest when it is ready gets it: for those who wait now another may have become free. */
+  #growForWaiting(): void {
+    const process = this.#grow();
+    void waited(process.initialised, startLimitMs, this.#clock).then(() => {
+      if (this.#processes.has(process)) this.giveBack(process);
+      this.#started(process);
+    });
+    this.#planGrowth();
+  }
+
+  #grow(): Process {
+    const startedAt = this.#clock.now();
     const process = this.#start();
     this.#processes.add(process);
-    this.#starting += 1;
-    const first = this.#waiting.shift();
-    void process.initialised.then(() => {
-      this.#starting -= 1;
-      if (this.#waiting.length > 0) this.#grow();
-    });
-    first?.(process);
+    this.#starting.set(process, startedAt);
     return process;
+  }
+
+  #started(process: Process): void {
+    const startedAt = this.#starting.get(process);
+    if (startedAt === undefined) return;
+    this.#starting.delete(process);
+    this.#readyAt = this.#clock.now();
+    const tookMs = this.#readyAt - startedAt;
+    this.#startMs = Math.min(Math.max(shortestStartMs, tookMs), longestStartMs);
+    this.#planGrowth();
   }
 
   #warm(): Process | undefined {
@@ -133,4 +187,15 @@ export class ProcessPool<Process extends PooledProcess> {
     this.#idle.splice(this.#idle.indexOf(process), 1);
     void this.discard(process);
   }
+}
+
+/** Settles when a task has, or after `ms`. */
+function waited(task: Promise<unknown>, ms: number, clock: Clock): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(ms, resolve);
+    void task.then(() => {
+      cancel();
+      resolve();
+    });
+  });
 }

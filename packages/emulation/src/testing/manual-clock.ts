@@ -13,6 +13,8 @@ export interface ManualClock extends Clock {
    * @throws {Error} when it does not come to that
    */
   elapseUntil(condition: () => boolean, stepMs: number): Promise<void>;
+  /** How many things are still to fall due. */
+  scheduled(): number;
   /** Waits until somebody waits for `ms`. */
   untilScheduled(ms: number): Promise<void>;
 }
@@ -64,6 +66,7 @@ export function createManualClock(startsAt = Date.UTC(2026, 10, 23, 9)): ManualC
         if (!condition()) await elapse(stepMs);
         return condition();
       }),
+    scheduled: () => timers.size,
     untilScheduled: (ms) => until(() => [...timers].some((timer) => timer.ms === ms)),
   };
 }
