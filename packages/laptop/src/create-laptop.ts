@@ -138,6 +138,7 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
   );
   services.callbacks.connect(pstnAudio);
   const modelOf = interactionModels(skillFolder?.models);
+  const getReady = whileTheCallerTalks(lambdas, connect, options);
   return {
     clock,
     limitsClock: patient,
@@ -145,16 +146,11 @@ async function compose(options: LaptopOptions, parts: OpenParts): Promise<Laptop
     endpoints,
     pstnAudio,
     connect,
-    openAlexa: async (owner) =>
-      parts.keep(
-        await openAlexa(owner, {
-          skill: lambdas.skill,
-          modelOf,
-          pstnAudio,
-          clock: patient,
-          trace,
-        }),
-      ),
+    openAlexa: async (owner) => {
+      getReady();
+      const ports = { skill: lambdas.skill, modelOf, pstnAudio, clock: patient, trace };
+      return parts.keep(await openAlexa(owner, ports));
+    },
     contactCentre: services.contactCentre,
     deskOfThePast: services.deskOfThePast,
     callbacks: services.callbacks.created,
@@ -186,6 +182,21 @@ async function startOwn(
   if (smaHandlerFile === undefined && routes === undefined) return;
   const error = await smaHandler.warm();
   if (error) throw new LambdaCannotStartError(smaHandlerFile ?? "The SMA handler", error);
+}
+
+/** Starts the skill, and after it whatever answers its calls, once; what stands in their way is told when they are asked. */
+function whileTheCallerTalks(
+  { skill, smaHandler }: LaptopLambdas,
+  connect: OpenConnect,
+  { callStarter }: LaptopOptions,
+): () => void {
+  let started = false;
+  const answersCalls = callStarter === "connect" ? connect : smaHandler;
+  return () => {
+    if (started) return;
+    started = true;
+    void skill.warm().then(() => answersCalls.warm());
+  };
 }
 
 function endpointsOf(

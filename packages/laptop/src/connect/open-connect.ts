@@ -49,6 +49,8 @@ export interface OpenConnect {
   readonly endpoint: string;
   readonly faults: ConnectApi["faults"];
   readonly handlerFaults: Faults<LambdaFault>;
+  /** Starts the handler ahead of the first contact. */
+  warm(): Promise<unknown>;
   /** Whether a contact is not over. */
   isUp(contactId: string): boolean;
   close(): Promise<void>;
@@ -93,6 +95,7 @@ export async function openConnect(options: OpenConnectOptions): Promise<OpenConn
     endpoint: api.endpoint,
     faults: api.faults,
     handlerFaults: handler.faults,
+    warm: () => handler.warm(),
     isUp: (contactId) => connect.contacts.find(contactId)?.contact.over === false,
     close: async () => {
       await api.close();
