@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { standardTimers } from "@skill-call/sip";
 import { type Emulator, startEmulator } from "@skill-call/sma-emulator";
 import { userToUserOf } from "../contest/sma-call.ts";
 import { storeContexts } from "../contest/stored-contexts.ts";
@@ -22,6 +23,8 @@ export interface SoakPlan {
   readonly holdMs: number;
   /** Whose process is killed, once a third of the calls are placed. */
   readonly kills?: Victim | undefined;
+  /** The emulator's estimate of a round trip, of which SIP's timers are multiples (RFC 3261, Table 4). */
+  readonly t1Ms: number;
   readonly sampleSeconds: number;
   /** Folder with the scenarios. */
   readonly scenarios: string;
@@ -59,7 +62,10 @@ export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
   // Any free ones: two runs do not know of each other.
   const [contactCentrePort, callerPort] = [await freeUdpPort(), await freeUdpPort()];
   const config = loadConfig({ store: store.endpoint, calleePort: contactCentrePort });
-  const emulator = await startEmulator(config, { onStep: (step) => endings.hear(step) });
+  const emulator = await startEmulator(config, {
+    timers: { ...standardTimers, t1: plan.t1Ms },
+    onStep: (step) => endings.hear(step),
+  });
   try {
     const ids = await storeContexts(store.endpoint, plan.calls);
     await writeFile(
