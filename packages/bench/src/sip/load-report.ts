@@ -1,3 +1,5 @@
+import type { CpuTimes } from "./cpu-times.ts";
+
 /** What a run showed. */
 export interface LoadReport {
   readonly calls: number;
@@ -17,10 +19,12 @@ export interface LoadReport {
   readonly rssMb: { readonly start: number; readonly end: number };
   /** Of one core, by the emulator's process alone, per cent. */
   readonly cpuPercent: number;
+  /** Processor time of a call by whom, milliseconds; absent where the system does not say. */
+  readonly cpuMsPerCall?: CpuTimes;
 }
 
 export function reportText(report: LoadReport): string {
-  const { answeredAfterMs, heapMb, rssMb } = report;
+  const { answeredAfterMs, heapMb, rssMb, cpuMsPerCall: cpu } = report;
   return [
     `${report.calls} calls, ${report.achievedRate} a second of ${report.wantedRate} wanted`,
     `sent away (503)     ${report.sentAway}`,
@@ -31,7 +35,13 @@ export function reportText(report: LoadReport): string {
     `emulator's heap     ${heapMb.start} MB at the start, ${heapMb.end} MB at the end`,
     `emulator's memory   ${rssMb.start} MB at the start, ${rssMb.end} MB at the end`,
     `emulator's share    ${report.cpuPercent} % of one core`,
+    ...(cpu ? [`CPU of a call       ${cpuText(cpu)}`] : []),
   ].join("\n");
+}
+
+function cpuText({ emulator, lambda, store, ended }: CpuTimes): string {
+  const sum = (emulator + lambda + store + ended).toFixed(1);
+  return `${sum} ms: emulator ${emulator}, Lambda ${lambda}, store ${store}, sipp ${ended}`;
 }
 
 /** The value below which this share of all lies. */

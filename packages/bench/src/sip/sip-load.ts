@@ -10,6 +10,7 @@ import { userToUserOf } from "../contest/sma-call.ts";
 import { storeContexts } from "../contest/stored-contexts.ts";
 import { forkStore } from "../stub/fork-store.ts";
 import { AnswerTimes } from "./answer-times.ts";
+import { cpuPerCall, cpuTimes } from "./cpu-times.ts";
 import { loadConfig } from "./load-config.ts";
 import { type LoadReport, reportText } from "./load-report.ts";
 import { memoryMb } from "./memory.ts";
@@ -86,7 +87,8 @@ async function load(wanted: Load): Promise<LoadReport> {
       join(work, "contexts.csv"),
       ["SEQUENTIAL", ...ids.map(userToUserOf)].join("\n"),
     );
-    return await measured({ ...wanted, emulator, times, refusals, work });
+    const storePid = store.process.pid ?? 0;
+    return await measured({ ...wanted, emulator, times, refusals, storePid, work });
   } finally {
     await emulator.close();
     await store.stop();
@@ -98,14 +100,16 @@ interface Measurement extends Load {
   readonly emulator: Emulator;
   readonly times: AnswerTimes;
   readonly refusals: Refusals;
+  readonly storePid: number;
   readonly work: string;
 }
 
 async function measured(measurement: Measurement): Promise<LoadReport> {
-  const { emulator, times, refusals, work, ...wanted } = measurement;
+  const { emulator, times, refusals, storePid, work, ...wanted } = measurement;
   const callee = startSipp({ name: "callee", scenarios, port: calleePort, work, args: [] });
   const start = memoryMb();
   const cpu = process.cpuUsage();
+  const cpuBefore = cpuTimes(storePid);
   const startedAt = Date.now();
   const port = emulator.addresses.find(({ protocol }) => protocol === "UDP")?.port;
   const caller = startSipp({
@@ -123,6 +127,7 @@ async function measured(measurement: Measurement): Promise<LoadReport> {
   callee.process.kill("SIGUSR1");
   const answered = await callee.counters();
   if (called.failed + answered.failed > 0) await complain(work);
+  const cpuAfter = cpuTimes(storePid);
   const end = memoryMb();
   return {
     calls: wanted.calls,
@@ -136,6 +141,7 @@ async function measured(measurement: Measurement): Promise<LoadReport> {
     heapMb: { start: start.heap, end: end.heap },
     rssMb: { start: start.rss, end: end.rss },
     cpuPercent: Math.round((used.user + used.system) / 10_000 / seconds),
+    ...(cpuBefore && cpuAfter && { cpuMsPerCall: cpuPerCall(cpuBefore, cpuAfter, wanted.calls) }),
   };
 }
 
