@@ -69,6 +69,16 @@ async function runs(next: Answer, of = hook) {
   return told;
 }
 
+function smaHandler(): Promise<BuiltLambda> {
+  const { sma } = sampleDocument;
+  return BuiltLambda.start(builtFile("../../../../sma-handler/dist/lambda/index.mjs"), {
+    ...local(),
+    ALLOWED_SKILL_CLIENT_IDS: sma.allowedSkillClientIds.join(),
+    CALLER_ID_NUMBER: sma.callerIdNumber,
+    ROUTES: JSON.stringify(sma.routes),
+  });
+}
+
 const ofCodeDeploy = {
   target: "CodeDeploy_20141006.PutLifecycleEventHookExecutionStatus",
   deploymentId: event.DeploymentId,
@@ -97,22 +107,28 @@ test("a version that fails is told of, and its contexts are removed", async () =
   expect(Count).toBe(0);
 });
 
+test("what goes wrong once is gone through again", async () => {
+  const handler = await smaHandler();
+  let isFirst = true;
+  const result = await runs(async ({ body }) => {
+    if (!isFirst) return { body: await handler.invoke(body) };
+    isFirst = false;
+    return {
+      headers: { "x-amz-function-error": "Unhandled" },
+      body: { errorType: "Sandbox.Timedout" },
+    };
+  });
+  await handler.stop();
+  expect(result).toEqual([{ ...ofCodeDeploy, status: "Succeeded" }]);
+});
+
 test("where the new version may not be invoked the deployment fails at once, and not after an hour", async () => {
   const denied = { status: 403, body: { Type: "User", message: "not authorized" } };
   expect(await runs(() => denied)).toEqual([{ ...ofCodeDeploy, status: "Failed" }]);
 });
 
 test("a version that does all that is asked may take over", async () => {
-  const { sma } = sampleDocument;
-  const handler = await BuiltLambda.start(
-    builtFile("../../../../sma-handler/dist/lambda/index.mjs"),
-    {
-      ...local(),
-      ALLOWED_SKILL_CLIENT_IDS: sma.allowedSkillClientIds.join(),
-      CALLER_ID_NUMBER: sma.callerIdNumber,
-      ROUTES: JSON.stringify(sma.routes),
-    },
-  );
+  const handler = await smaHandler();
   const result = await runs(async ({ body }) => ({ body: await handler.invoke(body) }));
   await handler.stop();
   expect(result).toEqual([{ ...ofCodeDeploy, status: "Succeeded" }]);

@@ -34,8 +34,8 @@ const store = createCallContextStore({
 
 /** CodeDeploy's BeforeAllowTraffic hook: the new version takes over only if it comes through a rehearsal. */
 export async function handler(event: HookEvent): Promise<void> {
-  const problems = await rehearseNewVersion();
-  for (const problem of problems) log(problem);
+  const problems = await problemsOfNewVersion();
+  for (const problem of problems) log("rehearsal.failed", problem);
   await codeDeploy.send(
     new PutLifecycleEventHookExecutionStatusCommand({
       deploymentId: event.DeploymentId,
@@ -45,9 +45,17 @@ export async function handler(event: HookEvent): Promise<void> {
   );
 }
 
-/** A line that explains why a deployment failed; it holds no personal data, for a rehearsal has none. */
-function log(problem: string): void {
-  const line = { level: "error", message: "rehearsal.failed", problem };
+/** What goes wrong once may be a table that was busy just then; what goes wrong twice is the version. */
+async function problemsOfNewVersion(): Promise<readonly string[]> {
+  const problems = await rehearseNewVersion();
+  if (problems.length === 0) return [];
+  for (const problem of problems) log("rehearsal.again", problem);
+  return rehearseNewVersion();
+}
+
+/** A line that explains why a deployment failed, or took longer; it holds no personal data, for a rehearsal has none. */
+function log(message: "rehearsal.failed" | "rehearsal.again", problem: string): void {
+  const line = { level: message === "rehearsal.failed" ? "error" : "warn", message, problem };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
