@@ -69,6 +69,11 @@ const updates: Readonly<Record<string, Update>> = {
       },
     },
   },
+  "`routesSource`, the first": {
+    section: "sma",
+    before: {},
+    after: { routesSource: { type: "s3", bucket: "calls-routes", key: "routes.json" } },
+  },
   "`failover`": {
     section: "sma",
     before: {},
