@@ -157,13 +157,17 @@ function summed(results) {
 function tableOf({ groups, total, late }) {
   const rows = [...groups, { group: "all", ...total }].map(
     ({ group, files, mutants, noticed, noticedPercent, equivalent }) =>
-      `| ${group} | ${files} | ${mutants} | ${noticed} (${noticedPercent} %) | ${equivalent} |`,
+      `| ${titleOf(group)} | ${files} | ${mutants} | ${noticed} (${noticedPercent} %) | ${equivalent} |`,
   );
   const notDone = late.map((path) => `not done in time: ${path}\n`);
   const head = [
     "",
-    "| group | files | mistakes | noticed | change nothing |",
+    "| what | files | mistakes | noticed | change nothing |",
     "| --- | --- | --- | --- | --- |",
   ];
   return `${[...head, ...rows].join("\n")}\n${notDone.join("")}`;
+}
+
+function titleOf(group) {
+  return group in mutationGroups ? `${mutationGroups[group].about} (\`${group}\`)` : group;
 }

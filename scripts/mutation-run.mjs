@@ -1,8 +1,17 @@
 // One run of StrykerJS, which leaves nothing behind however it ends.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
-import { basename, join } from "node:path";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -32,22 +41,52 @@ export async function runStryker(folder, run, longestMs = Number.POSITIVE_INFINI
   };
   process.on("SIGINT", stopAndEnd).on("SIGTERM", stopAndEnd);
   layRepository(folder, own);
+  const record = join(own, "record.json");
+  layRecord(join(folder, run.record), join(folder, record), run.files);
   child = spawn(stryker, ["run", config], {
     cwd: folder,
     detached: true,
     env: {
       ...process.env,
-      MUTATION_RUN: JSON.stringify({ ...run, temporary: join(own, "packages") }),
+      MUTATION_RUN: JSON.stringify({ ...run, record, temporary: join(own, "packages") }),
     },
   });
   const timer = Number.isFinite(longestMs) ? setTimeout(stop, Math.max(0, longestMs)) : undefined;
   const { status, signal, said } = await endOf(child);
   clearTimeout(timer);
   process.off("SIGINT", stopAndEnd).off("SIGTERM", stopAndEnd);
+  if (status === 0) keepRecord(join(folder, record), join(folder, run.record));
   remove(folder, own);
   if (signal !== null) return false;
   if (status !== 0) throw new Error(`StrykerJS ended with ${status}:\n${said}`);
   return true;
+}
+
+/**
+ * A record of StrykerJS without what has to be tried again in these files: a mistake that no test noticed, which it would
+ * keep as such though a new test notices, if the mistake is there while modules load; and one that only the clock noticed.
+ */
+export function withoutUnnoticed({ files, ...record }, again) {
+  const noticed = ({ status, statusReason }) =>
+    ["Killed", "Ignored"].includes(status) || /^Hit limit/.test(statusReason ?? "");
+  const kept = Object.entries(files).map(([name, file]) => [
+    name,
+    again.includes(name) ? { ...file, mutants: file.mutants.filter(noticed) } : file,
+  ]);
+  return { ...record, files: Object.fromEntries(kept) };
+}
+
+/** The run has its own, which takes the place of the package's once it is whole. */
+function layRecord(of, own, files) {
+  if (!existsSync(of)) return;
+  const record = JSON.parse(readFileSync(of, "utf8"));
+  writeFileSync(own, JSON.stringify(withoutUnnoticed(record, files)));
+}
+
+function keepRecord(own, of) {
+  if (!existsSync(own)) return;
+  mkdirSync(dirname(of), { recursive: true });
+  copyFileSync(own, of);
 }
 
 async function endOf(child) {

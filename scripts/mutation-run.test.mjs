@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, rmdirSync, rmSync, watch } from "node:fs";
 import { basename } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { withoutUnnoticed } from "./mutation-run.mjs";
 
 const folder = fileURLToPath(new URL("../packages/call-context/.mutants/", import.meta.url));
 const command = fileURLToPath(new URL("mutate.mjs", import.meta.url));
@@ -36,6 +37,24 @@ for (const [signal, status] of [
     assert.deepEqual(left, [basename(living)]);
   });
 }
+
+const mutants = [
+  { status: "Killed" },
+  { status: "Ignored" },
+  { status: "Timeout", statusReason: "Hit limit reached (101/100)" },
+  { status: "Timeout" },
+  { status: "Survived" },
+  { status: "NoCoverage" },
+  { status: "RuntimeError" },
+];
+
+test("what was not noticed, or by the clock only, is tried again in the files of a run", () => {
+  const record = { schemaVersion: "1.0", files: { "a.ts": { mutants }, "b.ts": { mutants } } };
+  assert.deepEqual(withoutUnnoticed(record, ["a.ts", "c.ts"]), {
+    schemaVersion: "1.0",
+    files: { "a.ts": { mutants: mutants.slice(0, 3) }, "b.ts": { mutants } },
+  });
+});
 
 async function folderShows(name) {
   const watcher = watch(folder);
