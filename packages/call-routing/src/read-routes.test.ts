@@ -357,6 +357,33 @@ test.each<[unknown, string]>([
   expect(mistakes.map(({ problem }) => problem)).toEqual([sentence]);
 });
 
+test.each<[object, string, string]>([
+  [{ countries: {} }, "countries", 'must be a list of countries; example: ["US"]'],
+  [{ countries: [] }, "countries", 'must not be an empty list; example: ["US"]'],
+  [
+    { countries: ["us"] },
+    "countries[0]",
+    "must be a country's two letters (ISO 3166-1); example: US",
+  ],
+  [{ types: 5 }, "types", 'must be a list of types of numbers; example: ["fixed"]'],
+])("of the numbers that are allowed, %j, is said at %s: %s", (allow, place, problem) => {
+  expect(mistakesOf({ rules: [], otherwise: [{ ...service, allow }] })).toEqual([
+    { path: `otherwise[0].allow.${place}`, problem },
+  ]);
+});
+
+test.each([
+  [{}, true],
+  [{ a: 1 }, true],
+  [[], false],
+  [5, false],
+  [null, false],
+])("%j may be a document's index: %s, by the JSON Schema too", ($index, may) => {
+  const document = { rules: [], otherwise: [pstn], $index };
+  expect(placesIn(document).length === 0).toBe(may);
+  expect(isByJsonSchema(document)).toBe(may);
+});
+
 const starters = '"skill-call", "callback", "connect", "connect-task", "smart-properties"';
 
 test.each<[unknown, string]>([

@@ -98,6 +98,26 @@ test.each([
   expect(parseUserToUser(header)).toEqual([]);
 });
 
+test("what a value does not have is not there", () => {
+  expect(only("abc")).toStrictEqual({ data: "abc", text: "abc", parameters: new Map() });
+});
+
+test("a header is read so far and no further: values, parameters, characters, escapes", () => {
+  const many = (count: number, text: (index: number) => string, separator: string) =>
+    Array.from({ length: count }, (_, index) => text(index)).join(separator);
+  expect(texts(many(65, (index) => `a${index}`, ",")).at(-1)).toBe("a63");
+  expect(texts([many(64, () => "a", ","), "b"])).not.toContain("b");
+  expect(texts([many(63, () => "a", ","), "b"])).toContain("b");
+  const parameters = (count: number) => `a;${many(count, (index) => `p${index}=x`, ";")}`;
+  expect(only(parameters(32))?.parameters.size).toBe(32);
+  expect(only(parameters(33))?.parameters.size).toBe(32);
+  expect(texts("a".repeat(4_096))).toHaveLength(1);
+  expect(texts("a".repeat(4_097))).toEqual([]);
+  const escaped = (length: number) => "a%3Bb".padEnd(length, ",");
+  expect(texts(escaped(32_768))).toEqual(["a"]);
+  expect(texts(escaped(32_769))).toEqual(["a%3Bb"]);
+});
+
 test("a value that breaks the grammar does not take the others with it", () => {
   expect(texts(["a b, c;=, d", '"open', "e"])).toEqual(["d", "e"]);
 });

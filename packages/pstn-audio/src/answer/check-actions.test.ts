@@ -569,6 +569,9 @@ test.each<[Action["Type"], Change, string, string, CallKnowledge?]>([
   ["Speak", ssml, "Text", "is not inside <speak>"],
   ["Speak", { ...ssml, Text: "" }, "Text", "is not a text"],
   ["Speak", { ...ssml, Text: 7 }, "Text", "is not a text"],
+  ["Speak", { VoiceId: "" }, "VoiceId", "is not a text"],
+  ["Speak", { VoiceId: 7 }, "VoiceId", "is not a text"],
+  ["Speak", { LanguageCode: "" }, "LanguageCode", "is not a text"],
   [
     ...(["Speak", { VoiceId: "Nobody" }, "VoiceId"] as const),
     "Amazon Polly has no such voice, as far as is known here; the action would fail.",

@@ -33,6 +33,7 @@ const wellFormed = [
   '<?xml version="1.0"?><speak><prosody rate="slow">a</prosody> 1 > 0</speak>',
   '<?xml version="1.0"?>\n<speak>Hello</speak> <!-- that is all -->',
   "<speak>caf&#xe9; &#x1F600; &lt;&gt;&quot;&apos;</speak>",
+  '<speak><break  time = "1s"  strength="weak" /></speak>',
   "<speak/>",
   "<speak />\n",
   "<speak>Hello</speak >",

@@ -20,10 +20,8 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): Valu
   const range =
     most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `of ${least} to ${most}`;
   return (value) => {
-    const number = numberOf(value);
-    return number !== undefined && number >= least && number <= most
-      ? undefined
-      : `is not a whole number ${range}`;
+    const number = numberOf(value) ?? Number.NaN;
+    return number >= least && number <= most ? undefined : `is not a whole number ${range}`;
   };
 }
 
