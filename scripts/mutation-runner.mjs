@@ -43,6 +43,8 @@ class CircusRunner {
   #testFiles;
   /** Those that come to a mutant while they run; none until that is known. */
   #testsByMutant = new Map();
+  /** Whether the first test that fails is the last one. */
+  #bails = false;
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -50,33 +52,26 @@ class CircusRunner {
 
   async init() {
     requireTypeScript();
-    circus.addEventHandler(({ name, test }) => {
+    circus.addEventHandler(({ name, test }, { rootDescribeBlock }) => {
       if (name === "test_started") instrumented.currentTestId = idOf(test);
-      else if (name === "test_done") instrumented.currentTestId = undefined;
+      if (name !== "test_done") return;
+      instrumented.currentTestId = undefined;
+      if (this.#bails && test.errors.length > 0) skipAll(rootDescribeBlock);
     });
   }
 
   async dryRun() {
     this.#load();
     const run = await this.#run({ bails: false });
-    this.#putQuickestFirst(run.tests);
+    this.#testFiles = quickestFirst(this.#testFiles, run.tests);
+    const placeOf = (state) => this.#testFiles.indexOf(resolve(state.rootDescribeBlock.file));
+    this.#states.sort((a, b) => placeOf(a) - placeOf(b));
     for (const [test, mutants] of Object.entries(instrumented.mutantCoverage.perTest)) {
       for (const id of Object.keys(mutants)) {
         this.#testsByMutant.set(id, [...(this.#testsByMutant.get(id) ?? []), test]);
       }
     }
     return { ...run, mutantCoverage: instrumented.mutantCoverage };
-  }
-
-  /** A mutant that a table of cases notices does not wait for a property's thousand draws. */
-  #putQuickestFirst(tests) {
-    const took = new Map(this.#testFiles.map((file) => [file, 0]));
-    for (const { fileName, timeSpentMs } of tests) {
-      took.set(fileName, took.get(fileName) + timeSpentMs);
-    }
-    const fileOf = ({ rootDescribeBlock }) => resolve(rootDescribeBlock.file);
-    this.#testFiles.sort((a, b) => took.get(a) - took.get(b));
-    this.#states.sort((a, b) => took.get(fileOf(a)) - took.get(fileOf(b)));
   }
 
   /** Loading costs more than most tests: of a mutant that some come to without it, they are asked first. */
@@ -137,6 +132,7 @@ class CircusRunner {
   async #run({ only, file, bails }) {
     const wanted = only && new Set(only);
     const tests = [];
+    this.#bails = bails;
     for (const state of this.#states) {
       if (file && !reaches(resolve(state.rootDescribeBlock.file), new Set([file]))) continue;
       const here = testsIn(state.rootDescribeBlock);
@@ -199,8 +195,19 @@ function reaches(from, files, seen = new Set()) {
   return children.some(({ id }) => !seen.has(id) && reaches(id, files, seen));
 }
 
+/** A mutant that a table of cases notices does not wait for a property's thousand draws. */
+export function quickestFirst(files, tests) {
+  const timeOf = (file) =>
+    tests.reduce((sum, test) => sum + (test.fileName === file ? test.timeSpentMs : 0), 0);
+  return files.toSorted((a, b) => timeOf(a) - timeOf(b));
+}
+
 function testsIn(block) {
   return block.children.flatMap((child) => (child.type === "test" ? [child] : testsIn(child)));
+}
+
+function skipAll(block) {
+  for (const test of testsIn(block)) test.mode = "skip";
 }
 
 /** As if none had run. */
