@@ -1,6 +1,7 @@
 // How many tests passed, failed and were left out, and what the failed ones said: of a package, of scripts/, of all.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 const scriptsFolder = fileURLToPath(new URL("./", import.meta.url));
@@ -44,12 +45,13 @@ export function packageCounts() {
 }
 
 /** The house's own tests, such as those of the wall between its rooms. */
-export function scriptCounts() {
+export async function scriptCounts() {
   const tests = readdirSync(scriptsFolder).filter((name) => name.endsWith(".test.mjs"));
   const files = tests.map((name) => `${scriptsFolder}${name}`);
-  const { stdout } = spawnSync(process.execPath, ["--test", "--test-reporter=tap", ...files], {
-    encoding: "utf8",
+  const runner = spawn(process.execPath, ["--test", "--test-reporter=tap", ...files], {
+    stdio: ["ignore", "pipe", "ignore"],
   });
+  const stdout = await text(runner.stdout);
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(stdout)?.[1] ?? 0);
   const counts = { passed: count("pass"), failed: count("fail"), skipped: count("skipped") };
   // Nothing that passed: not even the files could be read.

@@ -1,9 +1,10 @@
-// Runs the tests of scripts/, every package's tests with turbo, and closes with the sum over all:
+// Runs every package's tests with turbo, those of scripts/ beside them, and closes with the sum over all:
 //   N passed, N failed[, N skipped]
 // What failed beside everything else is tried once more, alone, and named if it passes then (docs/decisions/0042).
 // Arguments go to turbo; with them the tests of scripts/ and the second try are left out:
 //   pnpm test --filter=@skill-call/skill
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { installAll } from "./install.mjs";
 import { forgetCounts, packageCounts, scriptCounts, sumOf } from "./test-counts.mjs";
@@ -15,9 +16,9 @@ const turboArguments = process.argv.slice(2);
 const whole = turboArguments.length === 0;
 
 /** Every package's tests; turbo has those of the last time that passed in its cache. */
-function runPackages(concurrency) {
+async function runPackages(concurrency) {
   forgetCounts();
-  const { status } = spawnSync(
+  const turbo = spawn(
     "turbo",
     [
       ...["run", "test", "--continue", "--output-logs=new-only", `--concurrency=${concurrency}`],
@@ -25,6 +26,7 @@ function runPackages(concurrency) {
     ],
     { stdio: "inherit", env: withoutTelemetry(process.env) },
   );
+  const [status] = await once(turbo, "close");
   const counts = packageCounts();
   if (status === 0 || counts.failed > 0) return counts;
   const broken = {
@@ -35,16 +37,20 @@ function runPackages(concurrency) {
 }
 
 /** What a run found, and what it found when those that failed ran again by themselves. */
-function again(first, run) {
+async function again(first, run) {
   if (first.failed === 0 || !whole) return first;
   process.stdout.write(`\n${first.failed} failed; once more, alone\n`);
-  return { ...run(), atFirst: first.failures };
+  return { ...(await run()), atFirst: first.failures };
 }
 
 // One more than cores: a run waits half of its time, for browsers, sockets and other processes. Calls have
 // deadlines, and many more at once would make them late.
-const packages = again(runPackages(availableParallelism() + 1), () => runPackages(1));
-const scripts = whole ? again(scriptCounts(), scriptCounts) : sumOf([]);
+const [packagesAtFirst, scriptsAtFirst] = await Promise.all([
+  runPackages(availableParallelism() + 1),
+  whole ? scriptCounts() : sumOf([]),
+]);
+const packages = await again(packagesAtFirst, () => runPackages(1));
+const scripts = await again(scriptsAtFirst, scriptCounts);
 const total = sumOf([scripts, packages]);
 if (total.passed === 0) total.failed ||= 1;
 

@@ -20,7 +20,10 @@ const lambdaFolders: LambdaFolders = (name) => {
 /** The flows themselves: they are no build. */
 const connectFiles = () => connectFilesIn(fileURLToPath(new URL("../../..", import.meta.url)));
 
-/** Not held against CloudFormation's own rules: that engine takes seconds to start in every file of tests. */
+/**
+ * Not held against CloudFormation's own rules: that engine takes seconds to start in every file of tests. Nor does each
+ * construct note where it was made, for which jest reads a source map.
+ */
 export function appOf(
   deployment: Deployment,
   options: Pick<SkillCallAppOptions, "emergency"> = {},
@@ -29,7 +32,7 @@ export function appOf(
     ...options,
     lambdaFolders,
     connectFiles,
-    app: { builtinCloudFormationValidation: false },
+    app: { builtinCloudFormationValidation: false, stackTraces: false, treeMetadata: false },
   });
 }
 
