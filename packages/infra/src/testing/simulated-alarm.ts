@@ -61,16 +61,22 @@ export class SimulatedAlarm {
   ringsFrom(counts: Counts, from: number, to: number): number | undefined {
     const { Threshold, EvaluationPeriods, DatapointsToAlarm } = this.#properties;
     const sums = this.#metrics.map(({ id, name }) => [id, running(counts, name)] as const);
+    const breaches = (end: number) => {
+      const start = end - this.#minutes;
+      if (start < 0) return false;
+      const values = Object.fromEntries(
+        sums.map(([id, sum]) => [id, (sum[end] ?? 0) - (sum[start] ?? 0)]),
+      );
+      return this.#value(values, start) >= Threshold;
+    };
+    // Each period is looked at as often as the alarm evaluates periods.
+    const known: boolean[] = [];
     for (let minute = from; minute < to; minute += 1) {
       let breaching = 0;
       for (let period = 0; period < EvaluationPeriods; period += 1) {
         const end = minute - period * this.#minutes;
-        const start = end - this.#minutes;
-        if (start < 0) continue;
-        const values = Object.fromEntries(
-          sums.map(([id, sum]) => [id, (sum[end] ?? 0) - (sum[start] ?? 0)]),
-        );
-        if (this.#value(values, start) >= Threshold) breaching += 1;
+        known[end] ??= breaches(end);
+        if (known[end]) breaching += 1;
       }
       if (breaching >= (DatapointsToAlarm ?? EvaluationPeriods)) return minute;
     }

@@ -11,6 +11,7 @@ export type Fault =
 
 export interface SimulatedCalls {
   readonly perHour: number;
+  /** Whole days, or those and a part of the last. */
   readonly days: number;
   readonly seed: number;
   readonly fault?: { readonly kind: Fault; readonly share: number; readonly fromMinute: number };
@@ -30,7 +31,7 @@ const counted = [
 /** What the Lambdas would count, a value a minute. */
 export function simulatedCalls({ perHour, days, seed, fault }: SimulatedCalls): Counts {
   const random = mulberry32(seed);
-  const minutes = days * 24 * 60;
+  const minutes = Math.ceil(days * 24 * 60);
   const counts = Object.fromEntries(counted.map((name) => [name, new Float64Array(minutes)]));
   const world: World = {
     random,
@@ -94,13 +95,16 @@ function poisson(mean: number, random: () => number): number {
   return count;
 }
 
+/** Under jest a global is looked up anew each time, and slowly. */
+const { imul } = Math;
+
 /** A small generator of numbers with a seed: the same on every machine. */
 function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    let mixed = imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
