@@ -43,10 +43,10 @@ async function again(first, run) {
   return { ...(await run()), atFirst: first.failures };
 }
 
-// One more than cores: a run waits half of its time, for browsers, sockets and other processes. Calls have
-// deadlines, and many more at once would make them late.
+// Two more than cores: a run waits half of its time, for browsers, sockets and other processes. Many more at once would
+// only take memory.
 const [packagesAtFirst, scriptsAtFirst] = await Promise.all([
-  runPackages(availableParallelism() + 1),
+  runPackages(availableParallelism() + 2),
   whole ? scriptCounts() : sumOf([]),
 ]);
 const packages = await again(packagesAtFirst, () => runPackages(1));
