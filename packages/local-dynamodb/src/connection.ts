@@ -15,15 +15,21 @@ export class LocalDynamoDbError extends Error {
   }
 }
 
-/** A way to one DynamoDB endpoint. */
+/** How requests reach a DynamoDB. */
+export interface Exchanges {
+  /** @throws {Error} when there is no answer */
+  exchange(wire: WireRequest): Promise<WireAnswer>;
+  close(): void;
+}
+
+/** A way to one DynamoDB. */
 export class Connection {
-  readonly #endpoint: string;
-  readonly #agent = new Agent({ keepAlive: true });
+  readonly #exchanges: Exchanges;
   readonly #pending = new Set<Promise<WireAnswer>>();
   #closed = false;
 
-  constructor(endpoint: string) {
-    this.#endpoint = endpoint;
+  constructor(exchanges: Exchanges) {
+    this.#exchanges = exchanges;
   }
 
   /**
@@ -32,7 +38,7 @@ export class Connection {
    */
   async forward(wire: WireRequest): Promise<WireAnswer> {
     if (this.#closed) throw new Error("The connection to the local DynamoDB is closed");
-    const answer = this.#exchange(wire);
+    const answer = this.#exchanges.exchange(wire);
     this.#pending.add(answer);
     return answer.finally(() => this.#pending.delete(answer));
   }
@@ -49,25 +55,30 @@ export class Connection {
     return output as Output;
   }
 
-  /** Waits for the answers that are due first: dynalite throws when its client breaks off. */
+  /** Waits for the answers that are due first: the database must not be closed before. */
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.allSettled(this.#pending);
-    this.#agent.destroy();
+    this.#exchanges.close();
   }
+}
 
-  #exchange({ headers, body }: WireRequest): Promise<WireAnswer> {
+/** Over HTTP, on connections that are kept. */
+export function overHttp(endpoint: string): Exchanges {
+  const agent = new Agent({ keepAlive: true });
+  const exchange = ({ headers, body }: WireRequest): Promise<WireAnswer> => {
     const options = {
       method: "POST",
-      agent: this.#agent,
+      agent,
       headers: { ...headers, "content-length": Buffer.byteLength(body) },
     };
     return new Promise((resolve, reject) => {
-      const outgoing = request(this.#endpoint, options, (incoming) => {
+      const outgoing = request(endpoint, options, (incoming) => {
         const { statusCode: status = 0, headers } = incoming;
         text(incoming).then((body) => resolve({ status, headers, body }), reject);
       });
       outgoing.once("error", reject).end(body);
     });
-  }
+  };
+  return { exchange, close: () => agent.destroy() };
 }

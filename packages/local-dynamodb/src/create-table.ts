@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Connection, LocalDynamoDbError } from "./connection.ts";
+import { Connection, LocalDynamoDbError, overHttp } from "./connection.ts";
 import type { Item } from "./tables.ts";
 
 /** A table as CreateTable takes it; what it leaves out is paid by the request and has no indexes. */
@@ -46,7 +46,7 @@ async function withConnection(
   endpoint: string,
   task: (connection: Connection) => Promise<void>,
 ): Promise<void> {
-  const connection = new Connection(endpoint);
+  const connection = new Connection(overHttp(endpoint));
   try {
     await task(connection);
   } finally {

@@ -5,6 +5,7 @@ import dynalite from "dynalite";
 import { Connection } from "./connection.ts";
 import type { Exchange } from "./exchange.ts";
 import { FaultQueue, type Faults } from "./faults.ts";
+import { inProcess } from "./in-process.ts";
 import { createProxy } from "./proxy.ts";
 import { RequestLog, type SeenRequest } from "./request-log.ts";
 import { SerialQueue } from "./serial-queue.ts";
@@ -38,13 +39,15 @@ export interface LocalDynamoDb {
 export async function startLocalDynamoDb(
   options: LocalDynamoDbOptions = {},
 ): Promise<LocalDynamoDb> {
-  const { path, clock = Date.now, onExchange = () => {} } = options;
+  const { path, clock = Date.now, onExchange } = options;
   const database = dynalite({
     ...(path !== undefined && { path }),
     createTableMs: 0,
     deleteTableMs: 0,
   });
-  const connection = new Connection(await listenOnLoopback(database));
+  // Nobody connects to it, but it closes its database only when it closes as a server.
+  await listenOnLoopback(database);
+  const connection = new Connection(inProcess(database));
   const [faults, log, writes] = [new FaultQueue(), new RequestLog(), new SerialQueue()];
   const closing = new AbortController();
   const proxy = createProxy({

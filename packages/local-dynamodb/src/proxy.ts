@@ -24,7 +24,7 @@ export interface ProxyPorts {
   readonly log: RequestLog;
   /** One write at a time, so that a failed condition's item is the one that the condition saw. */
   readonly writes: SerialQueue;
-  readonly onExchange: (exchange: Exchange) => void;
+  readonly onExchange: ((exchange: Exchange) => void) | undefined;
   /** Ends the delays that still run. */
   readonly closing: AbortSignal;
 }
@@ -49,9 +49,11 @@ async function serve(ports: ProxyPorts, incoming: IncomingMessage, outgoing: Ser
   const end = ports.log.begin(operation);
   const fate = await fateOf(ports, request, ports.faults.take(operation));
   const outcome = typeof fate === "string" ? fate : outcomeOf(fate.answer);
-  const answered = typeof fate !== "string" && { answer: fate.answer };
-  const durationMs = performance.now() - startedAt;
-  ports.onExchange(exchangeOf({ operation, outcome, request, durationMs, ...answered }));
+  if (ports.onExchange) {
+    const answered = typeof fate !== "string" && { answer: fate.answer };
+    const durationMs = performance.now() - startedAt;
+    ports.onExchange(exchangeOf({ operation, outcome, request, durationMs, ...answered }));
+  }
   end(outcome);
   if (fate === "answer-lost") incoming.socket.resetAndDestroy();
   if (typeof fate === "string") return;

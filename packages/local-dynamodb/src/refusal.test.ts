@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { Connection } from "./connection.ts";
+import { Connection, overHttp } from "./connection.ts";
 import { createCallContextTable, type LocalDynamoDb, startLocalDynamoDb } from "./index.ts";
 import { wireRequest } from "./wire.ts";
 
@@ -10,7 +10,7 @@ let connection: Connection;
 beforeAll(async () => {
   dynamoDb = await startLocalDynamoDb();
   await createCallContextTable(dynamoDb.endpoint, TableName);
-  connection = new Connection(dynamoDb.endpoint);
+  connection = new Connection(overHttp(dynamoDb.endpoint));
 });
 afterAll(async () => {
   await connection.close();
