@@ -4,7 +4,8 @@ import { settled } from "@skill-call/emulation";
 import { createManualClock } from "@skill-call/emulation/testing";
 import { ProcessPool } from "./process-pool.ts";
 
-function poolOf(limit = 10) {
+/** @param cores of the machine that have nothing to do */
+function poolOf(limit = 10, cores = 1) {
   const clock = createManualClock();
   const started: FakeProcess[] = [];
   const start = () => {
@@ -12,7 +13,11 @@ function poolOf(limit = 10) {
     started.push(process);
     return process;
   };
-  return { pool: new ProcessPool({ limit, start, clock }), clock, started };
+  return {
+    pool: new ProcessPool({ limit, start, clock, idleMs: () => cores * clock.now() }),
+    clock,
+    started,
+  };
 }
 
 class FakeProcess {
@@ -103,6 +108,19 @@ test("processes start one after the other, but for the cores that a machine has 
   expect(started).toHaveLength(1 + atOnce);
   clock.advance(1);
   expect(started).toHaveLength(2 + atOnce);
+});
+
+test.each([
+  { idle: "a fifth of a core is idle", cores: 0.2, ms: 100 },
+  { idle: "hardly any core is", cores: 0.1, ms: 1_000 },
+])("where $idle, another process starts after $ms ms", async ({ cores, ms }) => {
+  const { pool, clock, started } = poolOf(10, cores);
+  await ready(await pool.lease());
+  void pool.lease();
+  clock.advance(ms - 1);
+  expect(started).toHaveLength(1);
+  clock.advance(1);
+  expect(started).toHaveLength(2);
 });
 
 test("where a start takes longer, longer is waited until there is another, but no longer than a second", async () => {

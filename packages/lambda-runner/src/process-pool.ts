@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { type Clock, systemClock } from "@skill-call/emulation";
+import { idleMs } from "./idle-cores.ts";
 
 /** One core is left to those that work: processes that start at once keep them, and each other, from being ready. */
 const startsAtOnce = Math.max(1, availableParallelism() - 1);
@@ -7,11 +8,14 @@ const startsAtOnce = Math.max(1, availableParallelism() - 1);
 /** Whoever waits for less than a start takes is better off waiting: how long the last one took, within these limits. */
 const [shortestStartMs, longestStartMs] = [100, 1_000];
 
+/** So much of a core has to be idle for another process to be of use: without, it takes from those that work. */
+const spareCore = 0.2;
+
 /** A process that is not ready by then is handed on as it is: whoever asks it finds out why. */
 const startLimitMs = 10_000;
 
 /** How long a process that nobody needs stays warm. */
-const idleMs = 60_000;
+const warmMs = 60_000;
 
 /** What the pool knows of a process. */
 export interface PooledProcess {
@@ -27,6 +31,8 @@ export interface ProcessPoolOptions<Process> {
   readonly limit: number;
   readonly start: () => Process;
   readonly clock?: Clock;
+  /** Milliseconds that the machine's cores have had nothing to do so far, summed. */
+  readonly idleMs?: () => number;
 }
 
 interface Waiting<Process> {
@@ -39,6 +45,7 @@ export class ProcessPool<Process extends PooledProcess> {
   readonly #limit: number;
   readonly #start: () => Process;
   readonly #clock: Clock;
+  readonly #idleMs: () => number;
   readonly #processes = new Set<Process>();
   /** Warm processes, the last used at the end: it is taken first, so that the others can retire. */
   readonly #idle: Process[] = [];
@@ -52,10 +59,11 @@ export class ProcessPool<Process extends PooledProcess> {
   #cancelGrowth: (() => void) | undefined;
   #closed = false;
 
-  constructor({ limit, start, clock = systemClock }: ProcessPoolOptions<Process>) {
-    this.#limit = limit;
-    this.#start = start;
-    this.#clock = clock;
+  constructor(options: ProcessPoolOptions<Process>) {
+    this.#limit = options.limit;
+    this.#start = options.start;
+    this.#clock = options.clock ?? systemClock;
+    this.#idleMs = options.idleMs ?? idleMs;
   }
 
   /** A process for one invocation; undefined once the pool is closed. */
@@ -104,19 +112,35 @@ export class ProcessPool<Process extends PooledProcess> {
     });
   }
 
-  /** One more process once somebody, of whom none that starts is for, has waited for longer than a start takes. */
+  /**
+   * One more process once somebody, of whom none that starts is for, has waited for longer than a start takes while a core
+   * was idle; where none is, once they have waited for as long as any start may take.
+   */
   #planGrowth(): void {
     const next = this.#waiting[this.#starting.size];
     if (!next || this.#cancelGrowth || !this.#mayGrow()) return;
-    const waitsSince = Math.max(next.since, this.#readyAt);
-    const dueInMs = waitsSince + this.#startMs - this.#clock.now();
-    if (dueInMs <= 0) this.#growForWaiting();
-    else {
-      this.#cancelGrowth = this.#clock.after(dueInMs, () => {
-        this.#cancelGrowth = undefined;
-        this.#planGrowth();
-      });
-    }
+    const waitedMs = this.#clock.now() - Math.max(next.since, this.#readyAt);
+    if (waitedMs >= longestStartMs) this.#growForWaiting();
+    else this.#lookAgain(waitedMs);
+  }
+
+  #lookAgain(waitedMs: number): void {
+    const [lookedAt, idleBefore] = [this.#clock.now(), this.#idleMs()];
+    // From when on is known how idle the cores are.
+    const inMs = Math.min(
+      Math.max(this.#startMs - waitedMs, shortestStartMs),
+      longestStartMs - waitedMs,
+    );
+    this.#cancelGrowth = this.#clock.after(inMs, () => {
+      this.#cancelGrowth = undefined;
+      const passedMs = this.#clock.now() - lookedAt;
+      const isSpare = this.#idleMs() - idleBefore >= spareCore * passedMs;
+      const next = this.#waiting[this.#starting.size];
+      const waits =
+        next && this.#clock.now() - Math.max(next.since, this.#readyAt) >= this.#startMs;
+      if (isSpare && waits && this.#mayGrow()) this.#growForWaiting();
+      else this.#planGrowth();
+    });
   }
 
   #mayGrow(): boolean {
@@ -172,7 +196,7 @@ export class ProcessPool<Process extends PooledProcess> {
     this.#idle.push(process);
     this.#retirements.set(
       process,
-      this.#clock.after(idleMs, () => this.#retire(process)),
+      this.#clock.after(warmMs, () => this.#retire(process)),
     );
   }
 
