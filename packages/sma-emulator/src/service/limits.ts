@@ -12,7 +12,10 @@ export interface Limits {
   readonly failuresMs: number;
   /** Events in a row that follow each other at once, whatever they tell, until the call is ended. Ours. */
   readonly eventsAtOnce: number;
-  /** Invocations of a Lambda without an end yet, for each that it runs at once, until new calls are sent away. Ours. */
+  /**
+   * Invocations of a Lambda without an end yet, for each that it runs at once, until new calls are sent away; more where it
+   * has answered more in a fifth of `answerMs`. Ours.
+   */
   readonly openInvocations: number;
   /** How long the phone of an outbound call rings; the service leaves it to the carrier. */
   readonly ringingMs: number;

@@ -41,6 +41,8 @@ function overloadable() {
   return { ...bench, held, place };
 }
 
+/** Of 5 s. */
+const fifthOfTheLimitMs = 1_000;
 const ringing = { type: "ringing" };
 const sentAway = {
   type: "refused",
@@ -73,7 +75,7 @@ test("calls that are on stay on, are told of and come down, while others are sen
   const bench = overloadable();
   const on = await bench.place(usualConcurrency);
   for (const give of bench.held.splice(0)) give();
-  await bench.clock.elapse(0);
+  await bench.clock.elapse(fifthOfTheLimitMs);
   const waiting = await bench.place(usualConcurrency);
   const late = await bench.place(3 * usualConcurrency);
   expect(late.map(({ progress }) => progress)).toEqual(late.map(() => [sentAway]));
@@ -84,6 +86,36 @@ test("calls that are on stay on, are told of and come down, while others are sen
   await Promise.all([...on, ...waiting, ...late].map(({ over }) => over));
   expect(bench.service.legsUp()).toEqual([]);
   expect(bench.service.calls()).toEqual([]);
+});
+
+test("as many as the Lambda has answered in a fifth of the time limit may wait for it", async () => {
+  const bench = overloadable();
+  await bench.place(usualConcurrency);
+  for (const give of bench.held.splice(0)) give();
+  await bench.clock.elapse(fifthOfTheLimitMs - 1);
+  // Each was told of its call, and that it is bridged.
+  const waiting = await bench.place(2 * usualConcurrency);
+  expect(waiting.map(({ progress }) => progress)).toEqual(waiting.map(() => [ringing]));
+  const [late] = await bench.place(1);
+  expect(late?.progress).toEqual([sentAway]);
+});
+
+test("what failed counts for no answer", async () => {
+  const bench = createTestService({
+    limits: { openInvocations: 1 },
+    answers: () => {
+      if (bench.lambda.events.length <= 4 * usualConcurrency) throw new Error("broken");
+      return new Promise(() => {});
+    },
+  });
+  const place = async () => {
+    const call = bench.service.placeCall(bench.invite);
+    await bench.clock.elapse(0);
+    return call;
+  };
+  while (bench.lambda.events.length < 4 * usualConcurrency) await place();
+  for (let waiting = 0; waiting < usualConcurrency; waiting += 1) await place();
+  expect((await place()).progress).toEqual([sentAway]);
 });
 
 test("what the service has given up still takes the Lambda's time: new calls are sent away", async () => {

@@ -96,7 +96,7 @@ export function createPstnAudio(options: PstnAudioOptions): PstnAudio {
       trace: options.trace,
       log: options.log ?? (() => {}),
       limits,
-      invocations: new OpenInvocations(limits.openInvocations),
+      invocations: new OpenInvocations({ clock, limits }),
       variations: options.variations ?? [],
       refuses: options.refuses ?? (() => false),
       ownedNumbers: options.numbers.map(({ number }) => number),
