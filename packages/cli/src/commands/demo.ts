@@ -1,4 +1,4 @@
-import type { LaptopCallStarter } from "@skill-call/laptop";
+import type { LaptopCallStarter, LaptopOptions } from "@skill-call/laptop";
 import {
   type CaseNumber,
   type CaseReport,
@@ -97,22 +97,18 @@ async function demo(options: DemoOptions, output: Output): Promise<void> {
 }
 
 /**
- * The cases of one starter share a laptop; that of Amazon Connect has one of its own, beside theirs: most of a call is waiting
- * for people. They are told in their order.
+ * The cases of one starter share a laptop. That of Amazon Connect has one of its own, which starts when the first phone rings:
+ * most of a call is waiting for people. They are told in their order.
  */
 async function runCases(
   { case: only, starter, locale }: DemoOptions,
   onReport: (report: CaseReport) => void,
 ): Promise<readonly CaseReport[]> {
   const wanted = only === undefined ? caseNumbers : [only];
-  const run = async (
-    callStarter: LaptopCallStarter,
-    cases: Cases,
-  ): Promise<readonly CaseReport[]> => {
-    const { numbers, tell = () => {} } = cases;
+  const run = async (options: LaptopOptions, { numbers, tell = () => {} }: Cases) => {
     const reports: CaseReport[] = [];
     if (numbers.length === 0) return reports;
-    await withLaptop({ callStarter }, async (laptop) => {
+    await withLaptop(options, async (laptop) => {
       for (const number of numbers) {
         const report = await runCase(laptop, number, locale);
         tell(report);
@@ -121,10 +117,21 @@ async function runCases(
     });
     return reports;
   };
-  const [others, connects] = await Promise.all([
-    run(starter, { numbers: wanted.filter((number) => number !== connectCase), tell: onReport }),
-    run("connect", { numbers: wanted.filter((number) => number === connectCase) }),
-  ]);
+  let beside: ReturnType<typeof run> | undefined;
+  const runConnects = () => {
+    beside ??= run(
+      { callStarter: "connect" },
+      { numbers: wanted.filter((number) => number === connectCase) },
+    );
+    // Whatever it fails of is told when it is waited for.
+    beside.catch(() => {});
+    return beside;
+  };
+  const others = await run(
+    { callStarter: starter, onStep: ({ kind }) => void (kind === "leg.ringing" && runConnects()) },
+    { numbers: wanted.filter((number) => number !== connectCase), tell: onReport },
+  );
+  const connects = await runConnects();
   connects.forEach(onReport);
   return [...others, ...connects];
 }
