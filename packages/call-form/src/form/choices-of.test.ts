@@ -7,13 +7,15 @@ import { wordsFor } from "./words-for.ts";
 const form = readCallForm(
   formDocuments(({ form }) => {
     form.reasons = ["other", "prescription", "appointment"];
+    const practice = form.fields.find(({ id }) => id === "practice");
+    if (practice) practice.choices = ["south", "north"];
   }),
 );
 
 test.each([
   ["reason", "en-US", "something else, a prescription, or an appointment"],
   ["reason", "fr-CA", "autre chose, une ordonnance ou un rendez-vous"],
-  ["practice", "en-US", "north or south"],
+  ["practice", "en-US", "south or north"],
   ["urgent", "en-US", "yes or no"],
   ["note", "en-US", ""],
 ])("callers may say of %s in %s: %j", (id, locale, choices) => {

@@ -5,8 +5,11 @@ import type { ValueWords, Words } from "./words.ts";
 
 /** What a field can be answered with, in its order; none where that is no list. */
 function valuesOf(form: CallForm, field: Field, words: Words): readonly ValueWords[] {
-  if (field.kind !== "reason") return Object.values(words.fields[field.id]?.choices ?? {});
-  return form.reasons.flatMap((id) => words.reasons[id] ?? []);
+  if (field.kind === "reason") return form.reasons.flatMap((id) => words.reasons[id] ?? []);
+  const { choices = {} } = words.fields[field.id] ?? {};
+  return field.kind === "choice"
+    ? field.choices.flatMap((id) => choices[id] ?? [])
+    : Object.values(choices);
 }
 
 /** "billing, sales, or something else": the list of a field as its language says it. */
