@@ -9,7 +9,7 @@ export default {
   coverageAnalysis: "perTest",
   concurrency: 1,
   // A busy machine is no mistake that was noticed.
-  timeoutMS: 600_000,
+  timeoutMS: 120_000,
   timeoutFactor: 3,
   incremental: true,
   incrementalFile: mutationRun.record,
