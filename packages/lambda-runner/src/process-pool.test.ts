@@ -43,6 +43,14 @@ async function ready(process: FakeProcess | undefined): Promise<void> {
   await settled();
 }
 
+/** A pool whose only process is ready, and somebody's. */
+async function busyPool(...options: Parameters<typeof poolOf>) {
+  const all = poolOf(...options);
+  const first = await all.pool.lease();
+  await ready(first);
+  return { ...all, first };
+}
+
 test("the first invocation starts a process, the next takes the same", async () => {
   const { pool, started } = poolOf();
   const first = await pool.lease();
@@ -61,8 +69,7 @@ test("who finds all busy gets the first that is given back", async () => {
 });
 
 test("who has waited a tenth of a second gets a process more, once it is ready", async () => {
-  const { pool, clock, started } = poolOf();
-  await ready(await pool.lease());
+  const { pool, clock, started } = await busyPool();
   const second = pool.lease();
   clock.advance(99);
   expect(started).toHaveLength(1);
@@ -72,9 +79,7 @@ test("who has waited a tenth of a second gets a process more, once it is ready",
 });
 
 test("who waits longest gets what is free first, also where a process starts for them", async () => {
-  const { pool, clock, started } = poolOf();
-  const first = await pool.lease();
-  await ready(first);
+  const { pool, clock, started, first } = await busyPool();
   const [second, third] = [pool.lease(), pool.lease()];
   clock.advance(100);
   expect(started).toHaveLength(2);
@@ -84,9 +89,7 @@ test("who waits longest gets what is free first, also where a process starts for
 });
 
 test("what is ready and nobody waits for any more stays warm", async () => {
-  const { pool, clock, started } = poolOf();
-  const first = await pool.lease();
-  await ready(first);
+  const { pool, clock, started, first } = await busyPool();
   const second = pool.lease();
   clock.advance(100);
   if (first) pool.giveBack(first);
@@ -96,8 +99,7 @@ test("what is ready and nobody waits for any more stays warm", async () => {
 });
 
 test("processes start one after the other, but for the cores that a machine has more than two", async () => {
-  const { pool, clock, started } = poolOf();
-  await ready(await pool.lease());
+  const { pool, clock, started } = await busyPool();
   const atOnce = Math.max(1, availableParallelism() - 1);
   for (let waiting = 0; waiting < atOnce + 1; waiting += 1) void pool.lease();
   clock.advance(100);
@@ -114,8 +116,7 @@ test.each([
   { idle: "a fifth of a core is idle", cores: 0.2, ms: 100 },
   { idle: "hardly any core is", cores: 0.1, ms: 1_000 },
 ])("where $idle, another process starts after $ms ms", async ({ cores, ms }) => {
-  const { pool, clock, started } = poolOf(10, cores);
-  await ready(await pool.lease());
+  const { pool, clock, started } = await busyPool(10, cores);
   void pool.lease();
   clock.advance(ms - 1);
   expect(started).toHaveLength(1);
@@ -148,8 +149,7 @@ test("nobody who waits while the first starts has another started", async () => 
 });
 
 test("what is not ready after ten seconds is handed on all the same: who asks it finds out why", async () => {
-  const { pool, clock, started } = poolOf();
-  await ready(await pool.lease());
+  const { pool, clock, started } = await busyPool();
   const second = pool.lease();
   clock.advance(100);
   expect(started).toHaveLength(2);
@@ -158,9 +158,7 @@ test("what is not ready after ten seconds is handed on all the same: who asks it
 });
 
 test("what cannot be asked and nobody waits for is ended", async () => {
-  const { pool, clock, started } = poolOf();
-  const first = await pool.lease();
-  await ready(first);
+  const { pool, clock, started, first } = await busyPool();
   const second = pool.lease();
   clock.advance(100);
   if (first) pool.giveBack(first);
@@ -191,9 +189,7 @@ test("a process that is discarded at the limit makes room for another", async ()
 });
 
 test("what nobody has needed for a minute is ended, but for the last", async () => {
-  const { pool, clock, started } = poolOf();
-  const first = await pool.lease();
-  await ready(first);
+  const { pool, clock, started, first } = await busyPool();
   const waiting = pool.lease();
   clock.advance(100);
   await ready(started[1]);
@@ -227,9 +223,7 @@ test("close ends all, and those who wait get nothing", async () => {
 });
 
 test("a process that becomes ready, or is given back, while all end is not kept for anybody", async () => {
-  const { pool, clock, started } = poolOf();
-  const first = await pool.lease();
-  await ready(first);
+  const { pool, clock, started, first } = await busyPool();
   void pool.lease();
   clock.advance(100);
   const closed = pool.close();

@@ -117,9 +117,8 @@ export class ProcessPool<Process extends PooledProcess> {
    * was idle; where none is, once they have waited for as long as any start may take.
    */
   #planGrowth(): void {
-    const next = this.#waiting[this.#starting.size];
-    if (!next || this.#cancelGrowth || !this.#mayGrow()) return;
-    const waitedMs = this.#clock.now() - Math.max(next.since, this.#readyAt);
+    const waitedMs = this.#waitedMs();
+    if (waitedMs === undefined || this.#cancelGrowth || !this.#mayGrow()) return;
     if (waitedMs >= longestStartMs) this.#growForWaiting();
     else this.#lookAgain(waitedMs);
   }
@@ -135,12 +134,16 @@ export class ProcessPool<Process extends PooledProcess> {
       this.#cancelGrowth = undefined;
       const passedMs = this.#clock.now() - lookedAt;
       const isSpare = this.#idleMs() - idleBefore >= spareCore * passedMs;
-      const next = this.#waiting[this.#starting.size];
-      const waits =
-        next && this.#clock.now() - Math.max(next.since, this.#readyAt) >= this.#startMs;
-      if (isSpare && waits && this.#mayGrow()) this.#growForWaiting();
+      const waitsLongEnough = (this.#waitedMs() ?? 0) >= this.#startMs;
+      if (isSpare && waitsLongEnough && this.#mayGrow()) this.#growForWaiting();
       else this.#planGrowth();
     });
+  }
+
+  /** How long the first of those has waited of whom none that starts is for; what was ready since then they may yet get. */
+  #waitedMs(): number | undefined {
+    const next = this.#waiting[this.#starting.size];
+    return next && this.#clock.now() - Math.max(next.since, this.#readyAt);
   }
 
   #mayGrow(): boolean {
