@@ -104,7 +104,12 @@ export const accessToken: Target = {
 function headerOf({ scheme, header, claims, signature }: Parts): string {
   const signed = [header, claims].map(base64Url).join(".");
   const bytes = sign(null, Buffer.from(signed), privateKey);
-  return `${scheme}${signed}.${signature === "ours" ? bytes.toString("base64url") : signature}`;
+  return `${textOf(scheme)}${signed}.${signature === "ours" ? bytes.toString("base64url") : textOf(signature)}`;
+}
+
+/** A header is text, whatever stands in its place here. */
+function textOf(part: unknown): string {
+  return typeof part === "string" ? part : (JSON.stringify(part) ?? "");
 }
 
 function base64Url(part: unknown): string {

@@ -88,7 +88,7 @@ export const callEvents: Target = {
       const answer = await handler(JSON.parse(input));
       const failures = answer?.batchItemFailures ?? [];
       ensure(failures.length === 0, "what is a change of a context is told");
-      for (const event of told) ensureNothingPersonal(event, "an event of a call");
+      for (const event of told) ensureNothingPersonal(withoutStarter(event), "an event of a call");
     } catch (error) {
       if (!(error instanceof EventFormatError)) throw error;
       ensureNothingPersonal(error.message, "the refusal");
@@ -97,3 +97,10 @@ export const callEvents: Target = {
     }
   },
 };
+
+/** What starts calls names itself. */
+function withoutStarter(event: string): string {
+  return JSON.stringify(JSON.parse(event), (name, value) =>
+    name === "callStarter" ? undefined : value,
+  );
+}

@@ -17,7 +17,8 @@ export function ensureNothingPersonal(text: string, where: string): void {
 
 /** Fields of log lines that hold a service's own words: who writes a number there has told it themselves. */
 const wordsOfServices = new Set([
-  ...["transactionId", "contactId", "requestId", "serviceError", "channel", "initiationMethod"],
+  ...["transactionId", "contactId", "requestId", "gatewayRequestId", "serviceError"],
+  ...["channel", "initiationMethod"],
   ...["type", "locale", "intent", "reason", "error", "event"],
   // What the issuer of tokens calls itself.
   "said",
