@@ -174,6 +174,10 @@ const refused: [string, () => Promise<string | undefined> | string | undefined][
     "a token of the same issuer with a slash",
     async () => `Bearer ${await issuer.token({ scope, claims: { iss: `${issuer.url}/` } })}`,
   ],
+  [
+    "a token whose issuer is no text, nor can be made one",
+    async () => `Bearer ${await issuer.token({ scope, claims: { iss: { toString: "x" } } })}`,
+  ],
   ["an expired token", async () => `Bearer ${await issuer.token({ scope, expiresInSeconds: -6 })}`],
   [
     "a token of tomorrow",

@@ -50,10 +50,14 @@ function callerOf(claims: JWTPayload, config: JwtConfig, ports: IssuerPorts): Ca
   return { ...holderOf(claims), scopes: grantedScopes(claims, scopes, audiences) };
 }
 
-/** `iss` is compared to the letter (RFC 7519, section 4.1.1), so a slash too many is told: it is hard to see. */
+/**
+ * `iss` is compared to the letter (RFC 7519, section 4.1.1), so a slash too many is told: it is hard to see. It may be
+ * anything, even an object that cannot be made a text.
+ */
 function wrongIssuer({ iss }: JWTPayload, issuer: string, { log }: IssuerPorts): UnauthorizedError {
-  const isSpelling = iss === `${issuer}/` || `${iss}/` === issuer;
-  if (isSpelling) log("warn", "issuer.mismatch", { configured: issuer, said: iss, by: "token" });
+  const otherwise = issuer.endsWith("/") ? issuer.slice(0, -1) : `${issuer}/`;
+  if (iss === otherwise)
+    log("warn", "issuer.mismatch", { configured: issuer, said: iss, by: "token" });
   return new UnauthorizedError("iss");
 }
 
