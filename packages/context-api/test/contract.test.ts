@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "@jest/globals";
 import { encodeContextId } from "@skill-call/call-context";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { arbitraryOf, type JsonSchema, nearlyOf } from "./support/arbitrary-of.ts";
 import { Desk } from "./support/desk.ts";
@@ -46,6 +46,16 @@ test("the document is OpenAPI 3.1 and describes every route", async () => {
   }
 });
 
+const validators = new Map<string, ValidateFunction>();
+
+/** Compiled once: the document is read anew in each test. */
+function validatorOf(schema: object): ValidateFunction {
+  const key = JSON.stringify(schema);
+  const validate = validators.get(key) ?? ajv.compile(schema);
+  validators.set(key, validate);
+  return validate;
+}
+
 /** Whether a response is one that the document describes. */
 async function expectDescribed(response: Response, operation: Operation) {
   const { document } = operation;
@@ -58,7 +68,7 @@ async function expectDescribed(response: Response, operation: Operation) {
   const content = described?.content?.[type];
   expect({ type, isDescribed: content !== undefined }).toEqual({ type, isDescribed: true });
   if (type === "text/event-stream") return;
-  const validate = ajv.compile({ ...content?.schema, components: document.components });
+  const validate = validatorOf({ ...content?.schema, components: document.components });
   validate(await response.json());
   expect(validate.errors).toBe(null);
 }

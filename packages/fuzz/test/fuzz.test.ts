@@ -17,15 +17,16 @@ beforeAll(() => {
 });
 afterAll(() => covered.close());
 
-// A fresh seed each time: what it finds stands in the name of the test.
+// A fresh seed each time: what it finds stands in the name of the test. The code that runs is not counted here, among all that
+// jest has loaded: a look at it takes as long as fifty inputs.
 const seeds = [1, randomInt(1_000_000_000)];
 
 test.each(targetNames.flatMap((name) => seeds.map((seed) => [name, seed] as const)))(
-  "%s reads 250 inputs of seed %i as it must",
+  "%s reads 300 inputs of seed %i as it must",
   async (name, seed) => {
     const target = targets[name](form);
     const corpus = corpusInMemory();
-    expect(await fuzz({ target, seed, inputs: 250, corpus, covered })).toEqual([]);
+    expect(await fuzz({ target, seed, inputs: 300, corpus })).toEqual([]);
   },
 );
 

@@ -29,7 +29,8 @@ export interface FuzzOptions {
   /** How many there were before: of the same seed, in an earlier run. */
   readonly after?: number;
   readonly corpus: Corpus;
-  readonly covered: CoveredCode;
+  /** Without it nothing is kept: inputs are changed samples, and no more. */
+  readonly covered?: CoveredCode;
   readonly onProgress?: (inputs: number) => void;
 }
 
@@ -40,25 +41,29 @@ export interface FuzzOptions {
 export async function fuzz(options: FuzzOptions): Promise<readonly Finding[]> {
   const { target, seed, inputs, after = 0, corpus, covered, onProgress } = options;
   const findings: Finding[] = [];
-  // What an earlier run in this process has reached is new to this one.
-  covered.recall(new Map());
-  covered.count(true);
-  for (const sample of [...target.samples, ...corpus.inputs]) await feedCalmly(target, sample);
-  covered.look();
+  if (covered) await coverKnown(options, covered);
   const inputsOf = inputsFor(target);
   for (let done = after; done < inputs; ) {
     const numRuns = Math.min(chunkSizeAfter(done), inputs - done);
     const chunk = { seed: seedOf(seed, done), numRuns };
-    covered.count(isCountedAfter(done));
+    covered?.count(isCountedAfter(done));
     const { fed, found } = await feedChunk(target, { chunk, inputsOf, corpus, known: findings });
     for (const finding of found) corpus.report(finding);
     findings.push(...found);
-    await keepNews(fed, options);
+    if (covered) await keepNews(fed, options, covered);
     done += numRuns;
     corpus.mark({ seed, inputs: done });
     onProgress?.(done);
   }
   return findings;
+}
+
+/** What samples and corpus reach is no news; what an earlier run in this process has reached is new to this one. */
+async function coverKnown({ target, corpus }: FuzzOptions, covered: CoveredCode) {
+  covered.recall(new Map());
+  covered.count(true);
+  for (const sample of [...target.samples, ...corpus.inputs]) await feedCalmly(target, sample);
+  covered.look();
 }
 
 /** FNV-1a over both, so that neighbouring chunks have nothing in common. */
@@ -107,7 +112,11 @@ class FoundError extends Error {
 }
 
 /** Keeps the inputs that ran code which none had run before, as few as it takes. */
-async function keepNews(fed: readonly string[], { target, corpus, covered }: FuzzOptions) {
+async function keepNews(
+  fed: readonly string[],
+  { target, corpus }: FuzzOptions,
+  covered: CoveredCode,
+) {
   const before = covered.memory();
   if (!covered.look()) return;
   const longestSample = Math.max(...target.samples.map(({ length }) => length));

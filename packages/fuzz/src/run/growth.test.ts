@@ -6,7 +6,7 @@ function reader(feed: Target["feed"]): Target {
   return { is: "a reader", form: "text", samples: ["x"], words: [], feed };
 }
 
-const length = 160_000;
+const length = 80_000;
 
 test("what takes four times as long for twice as much is found", async () => {
   const target = reader((text) => {
