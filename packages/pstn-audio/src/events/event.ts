@@ -42,6 +42,7 @@ export interface ActionData {
 }
 
 export interface ServiceError {
+  /** A name such as `CallNotAnswered`; `UnknownError` where the service has none for it. */
   readonly type: string;
   readonly message: string;
 }

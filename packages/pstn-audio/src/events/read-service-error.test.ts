@@ -35,6 +35,16 @@ test.each([
   expect(errorOf({ ActionData: { Error: text } })).toEqual({ type, message });
 });
 
+test.each([
+  [{ Error: "Could not call +14165550142" }, "Could not call +14165550142"],
+  [{ Error: "+14165550142: busy" }, "+14165550142: busy"],
+  [{ Error: ": busy" }, ": busy"],
+  [{ ErrorType: "+14165550142", ErrorMessage: "busy" }, "+14165550142: busy"],
+  [{ ErrorType: "x".repeat(101) }, "x".repeat(101)],
+])("what is no name is no type: %j", (ActionData, message) => {
+  expect(errorOf({ ActionData })).toEqual({ type: "UnknownError", message });
+});
+
 test("an error without a message has an empty one", () => {
   expect(errorOf({ ErrorType: "SystemException" })).toEqual({
     type: "SystemException",

@@ -13,14 +13,22 @@ export function readServiceError(raw: RawObject): ServiceError | undefined {
 
 function typedError(type: unknown, message: unknown): ServiceError | undefined {
   const name = textOf(type);
-  return name === undefined ? undefined : { type: name, message: textOf(message) ?? "" };
+  return name === undefined ? undefined : serviceError(name, textOf(message) ?? "");
 }
 
 /** Such as "ErrorJoiningMeeting: Error while joining meeting." */
 function errorInOneString(value: unknown): ServiceError | undefined {
   const error = textOf(value);
   if (error === undefined) return undefined;
-  const colon = error.indexOf(":");
-  if (colon < 0) return { type: error.trim(), message: "" };
-  return { type: error.slice(0, colon).trim(), message: error.slice(colon + 1).trim() };
+  const [type = "", ...message] = error.split(":");
+  return serviceError(type.trim(), message.join(":").trim());
+}
+
+/** Such as CallNotAnswered. */
+const typeName = /^[a-z][\w.-]{0,99}$/i;
+
+/** Types stand in logs and metrics: what is no name may be a sentence, with a caller's number in it. */
+function serviceError(type: string, message: string): ServiceError {
+  if (typeName.test(type)) return { type, message };
+  return { type: "UnknownError", message: message === "" ? type : `${type}: ${message}` };
 }
