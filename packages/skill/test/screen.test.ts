@@ -243,3 +243,24 @@ test("what is said is the same with a display and without", async () => {
   for (const move of moves)
     expect((await session.send(move)).speech).toBe((await blind.send(move)).speech);
 });
+
+test.each(["toString", "valueOf", "hasOwnProperty"])(
+  "a caller who is called %s is called so",
+  async (name) => {
+    const { session } = showing();
+    const reply = await session.send(say({ callerName: name }));
+    expect(reply.ends).toBe(false);
+    expect(pageOf(reply)?.facts.map(({ value }) => value)).toContain(name);
+  },
+);
+
+test("what breaks while the page is made ends the call, and leaves nothing of a question in the answer", async () => {
+  const { session, logged } = showing({ starterIs: { rings: "nothing" as never } });
+  const reply = await session.send(launch);
+  expect(reply).toMatchObject({ ends: true, attributes: {} });
+  expect(reply.directives.map(({ type }) => type)).toEqual([
+    "Alexa.Presentation.APL.RenderDocument",
+  ]);
+  expect(reply.reprompt).toBe("");
+  expect(logged()).toContain('"message":"unexpected"');
+});

@@ -123,5 +123,6 @@ function factOf(label: FieldLabel, { answers, reason }: Conversation): Screen["f
 
 function nameOf(value: string | number | boolean, { kind, values }: FieldLabel): string {
   const id = kind === "yes-no" ? (value === true ? "yes" : "no") : String(value);
-  return values[id] ?? id;
+  // Who calls themselves "toString" is called so.
+  return (Object.hasOwn(values, id) && values[id]) || id;
 }
