@@ -1,7 +1,6 @@
 import { type DestinationType, numberTypes } from "./destination.ts";
 import { writtenNumber } from "./dialled-number.ts";
 import {
-  add,
   isRecord,
   listOf,
   noProblems,
@@ -12,6 +11,7 @@ import {
   textLike,
   textThat,
   wholeNumber,
+  withMore,
 } from "./shape.ts";
 
 const number = textLike(writtenNumber, {
@@ -114,7 +114,8 @@ const pstn: Shape = {
     const { number: besides, ...service } = value;
     const problems = destinationService.problemsOf(service);
     if (besides === undefined) return problems;
-    return [{ path: [], problem: both }, ...add(problems, "number", number.problemsOf(besides))];
+    const all = [{ path: [], problem: both }, ...problems];
+    return withMore(all, "number", number.problemsOf(besides)) ?? all;
   },
 };
 const both = "has both number and destinationService; leave one out";

@@ -406,3 +406,16 @@ test.each<[unknown, string]>([
   const mistakes = mistakesOf({ rules: [{ when, to: [pstn] }], otherwise: [pstn] });
   expect(mistakes.map(({ problem }) => problem)).toEqual([sentence]);
 });
+
+test.each([
+  ["keys", (keys: object) => ({ rules: [], otherwise: [pstn], ...keys })],
+  ["conditions", (keys: object) => ({ rules: [{ when: keys, to: [pstn] }], otherwise: [pstn] })],
+])("200,000 mistakes among the %s are told in a time that is linear", (_, document) => {
+  const count = 200_000;
+  const keys = Object.fromEntries(Array.from({ length: count }, (_, nth) => [`k${nth}`, ""]));
+  const text = JSON.stringify(document(keys));
+  const before = process.cpuUsage().user;
+  expect(mistakesIn(() => parseRoutes(text))).toHaveLength(count);
+  // A second of the processor; what is quadratic takes a minute.
+  expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(15);
+});

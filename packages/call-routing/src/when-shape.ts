@@ -1,14 +1,15 @@
 import { baseFields } from "./routes.ts";
 import {
-  add,
   isRecord,
   noProblems,
   oneOf,
   oneOrMore,
+  type Problem,
   type Shape,
   someText,
   textOrFlag,
   unknownKey,
+  withMore,
 } from "./shape.ts";
 
 /** How a call was started; a test compares them with those of `@skill-call/call-context`. */
@@ -50,11 +51,11 @@ export const whenShape: Shape = {
   example,
   problemsOf: (value) => {
     if (!isRecord(value)) return [{ path: [], problem: `must be an object; example: ${example}` }];
-    let problems = noProblems;
+    let problems: Problem[] | undefined;
     for (const field in value) {
       const shape = shapes.get(field) ?? (teamField.test(field) ? teamShape : undefined);
-      problems = add(problems, field, shape?.problemsOf(value[field]) ?? unknownKey(known));
+      problems = withMore(problems, field, shape?.problemsOf(value[field]) ?? unknownKey(known));
     }
-    return problems;
+    return problems ?? noProblems;
   },
 };
