@@ -139,6 +139,17 @@ test.each<[string, object]>([
   ["a request ID of an object", { request: { type: "LaunchRequest", requestId: { said: "ana" } } }],
   ["attributes of a text", { session: { attributes: "said ana" } }],
   ["attributes of a list", { session: { attributes: [] } }],
+  [
+    "more attributes than Alexa keeps",
+    {
+      request: { type: "IntentRequest", intent: { name: "AMAZON.RepeatIntent" } },
+      session: { attributes: { contextId: "a".repeat(32), callerName: "x".repeat(25_000) } },
+    },
+  ],
+  [
+    "attributes that nest without an end",
+    { session: { attributes: JSON.parse(`${'{"a":'.repeat(50_000)}0${"}".repeat(50_000)}`) } },
+  ],
   ["a session of a text", { session: "said ana" }],
   ["a context of a number", { context: 7 }],
   ["a system of null", { context: { System: null } }],
@@ -151,6 +162,7 @@ test.each<[string, object]>([
   const answer = await handler({ request: { type: "LaunchRequest" }, ...part });
   expect(answer.response.outputSpeech).toMatchObject({ type: "SSML" });
   expect(answer.sessionAttributes ?? {}).toEqual(expect.any(Object));
+  expect(JSON.stringify(answer.sessionAttributes ?? {}).length).toBeLessThan(24_576);
   expect(logged()).not.toContain("ana");
 });
 

@@ -45,6 +45,11 @@ test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
     },
   ],
   [
+    "with an address that is none",
+    { SystemEndpoint: { Address: `+16075550111${" ".repeat(256)}`, Type: "TELEPHONE_NUMBER" } },
+    { systemEndpoint: undefined },
+  ],
+  [
     "of a chat, with a stream that is an empty object",
     { Channel: "CHAT", MediaStreams: { Customer: { Audio: {} } } },
     { channel: "CHAT", audio: undefined },

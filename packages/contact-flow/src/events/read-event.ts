@@ -59,10 +59,13 @@ function readIds(contact: RawObject) {
   };
 }
 
+/** Characters (API reference, "Endpoint"); what is longer is no address, and no answer could hold it. */
+const longestAddress = 256;
+
 function readEndpoint(value: unknown): Endpoint | undefined {
   const endpoint = objectOrEmpty(value);
   const address = textOf(endpoint.Address);
-  if (address === undefined) return undefined;
+  if (address === undefined || address.length > longestAddress) return undefined;
   return { address, ...defined({ type: textOf(endpoint.Type) }) };
 }
 

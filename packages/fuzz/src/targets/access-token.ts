@@ -109,7 +109,7 @@ function headerOf({ scheme, header, claims, signature }: Parts): string {
 
 /** A header is text, whatever stands in its place here. */
 function textOf(part: unknown): string {
-  return typeof part === "string" ? part : (JSON.stringify(part) ?? "");
+  return typeof part === "object" ? "" : String(part);
 }
 
 function base64Url(part: unknown): string {

@@ -12,6 +12,22 @@ const anyObject = v.custom<object>(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 );
 
+/**
+ * Bytes of a session, as JSON. Alexa keeps 24 KB with an answer; ours are 2 KB at most, and what comes is answered with more.
+ */
+const largestAttributes = 16_384;
+
+const attributes = v.pipe(anyObject, v.check(isKept));
+
+function isKept(attributes: object): boolean {
+  try {
+    return Buffer.byteLength(JSON.stringify(attributes)) <= largestAttributes;
+  } catch {
+    // Nested deeper than anybody could go.
+    return false;
+  }
+}
+
 /** What is read before, or after, an error handler could answer; handlers check what they use themselves. */
 const envelopeSchema = v.looseObject({
   request: v.looseObject({
@@ -23,7 +39,7 @@ const envelopeSchema = v.looseObject({
     error: ifSound(v.looseObject({ type: ifSound(v.string()) })),
   }),
   session: ifSound(
-    v.looseObject({ new: ifSound(v.boolean()), attributes: ifSound(anyObject), application }),
+    v.looseObject({ new: ifSound(v.boolean()), attributes: ifSound(attributes), application }),
   ),
   context: ifSound(
     v.looseObject({
