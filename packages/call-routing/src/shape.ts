@@ -150,6 +150,7 @@ export function record({ required = {}, optional = {} }: Fields): Shape {
   const needed = Object.entries(required);
   const example = `{${needed.map(([key, shape]) => `"${key}":${shape.example}`).join(",")}}`;
   const notARecord = [{ path: [], problem: `must be an object; example: ${example}` }];
+  const unknown = unknownKey([...shapes.keys()]);
   return {
     schema: {
       type: "object",
@@ -163,11 +164,7 @@ export function record({ required = {}, optional = {} }: Fields): Shape {
       let problems: Problem[] | undefined;
       for (const key in value) {
         const shape = shapes.get(key);
-        problems = withMore(
-          problems,
-          key,
-          shape?.problemsOf(value[key]) ?? unknownKey([...shapes.keys()]),
-        );
+        problems = withMore(problems, key, shape?.problemsOf(value[key]) ?? unknown);
       }
       for (const [key, shape] of needed) {
         if (!Object.hasOwn(value, key)) problems = withMore(problems, key, missing(shape));

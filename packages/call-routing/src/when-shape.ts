@@ -37,7 +37,7 @@ const shapes: ReadonlyMap<string, Shape> = new Map(Object.entries(base));
 
 const teamField = /^context\.[A-Za-z_][\w-]*$/;
 const teamShape = oneOrMore(textOrFlag, "texts or flags");
-const known = [...baseFields, "context.<field>"];
+const unknown = unknownKey([...baseFields, "context.<field>"]);
 const example = '{"reason":"billing"}';
 
 /** The conditions of one rule, such as `{"reason":"billing","locale":["es-US","fr-CA"]}`. */
@@ -54,7 +54,7 @@ export const whenShape: Shape = {
     let problems: Problem[] | undefined;
     for (const field in value) {
       const shape = shapes.get(field) ?? (teamField.test(field) ? teamShape : undefined);
-      problems = withMore(problems, field, shape?.problemsOf(value[field]) ?? unknownKey(known));
+      problems = withMore(problems, field, shape?.problemsOf(value[field]) ?? unknown);
     }
     return problems ?? noProblems;
   },
