@@ -13,7 +13,8 @@ const anyObject = v.custom<object>(
 );
 
 /**
- * Bytes of a session, as JSON. Alexa keeps 24 KB with an answer; ours are 2 KB at most, and what comes is answered with more.
+ * Bytes of a session, as JSON. Alexa takes 24 KB in an answer, which holds what came and what was said since; what callers say
+ * comes to a few KB.
  */
 const largestAttributes = 16_384;
 
