@@ -1,26 +1,16 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage } from "node:http";
 import { afterEach, expect, test } from "@jest/globals";
 import { awsClient } from "./aws-client.ts";
 import { credentialsIn, endpointIn, regionIn } from "./aws-environment.ts";
+import { closeEndpoints, endpointThat } from "./testing/endpoint-that.ts";
 
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close().closeAllConnections();
-});
+afterEach(closeEndpoints);
 
 const service = { name: "dynamodb", variable: "DYNAMODB" };
 const keys = { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "secret" };
 const request = { method: "POST", path: "/", headers: {}, body: "{}" } as const;
 const { signal } = new AbortController();
 const day = 24 * 60 * 60 * 1_000;
-
-async function endpointThat(answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 function environmentAt(endpoint: string) {
   return { ...keys, AWS_REGION: "us-east-1", AWS_ENDPOINT_URL_DYNAMODB: endpoint };

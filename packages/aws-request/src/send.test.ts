@@ -1,22 +1,14 @@
-import { getEventListeners, once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { getEventListeners } from "node:events";
+import type { RequestListener } from "node:http";
 import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, expect, test } from "@jest/globals";
 import { keptConnections, send } from "./send.ts";
+import { closeEndpoints, endpointThat } from "./testing/endpoint-that.ts";
 
-let server: Server | undefined;
-afterEach(() => {
-  server?.close();
-  server?.closeAllConnections();
-  server = undefined;
-});
+afterEach(closeEndpoints);
 
-async function requestTo(listener: RequestListener) {
-  server = createServer(listener).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return { method: "POST", url: new URL(`http://127.0.0.1:${port}/`), headers: {}, body: "{}" };
+async function requestTo(answer: RequestListener) {
+  return { method: "POST", url: new URL(await endpointThat(answer)), headers: {}, body: "{}" };
 }
 
 test("what is given up already is not sent", async () => {

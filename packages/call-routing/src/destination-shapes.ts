@@ -114,8 +114,9 @@ const pstn: Shape = {
     const { number: besides, ...service } = value;
     const problems = destinationService.problemsOf(service);
     if (besides === undefined) return problems;
-    const all = [{ path: [], problem: both }, ...problems];
-    return withMore(all, "number", number.problemsOf(besides)) ?? all;
+    const all: Problem[] = [{ path: [], problem: both }, ...problems];
+    withMore(all, "number", number.problemsOf(besides));
+    return all;
   },
 };
 const both = "has both number and destinationService; leave one out";
