@@ -17,7 +17,7 @@ export const pytest: Peer = {
 export const espeak = command("espeak-ng", { installedBy: "apt-get install espeak-ng" });
 export const chromium: Peer = {
   name: `Chromium at ${chromiumPath()} (CHROMIUM names another one)`,
-  installedBy: "apt-get install chromium",
+  installedBy: "apt-get install chromium-headless-shell",
   isInstalled: () => existsSync(chromiumPath()),
 };
 
