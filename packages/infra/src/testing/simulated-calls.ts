@@ -1,5 +1,8 @@
 import type { Counts } from "./simulated-alarm.ts";
 
+/** Under jest a global is looked up anew each time, and slowly. */
+const { exp, floor, imul } = Math;
+
 /** What may go wrong with a share of all calls. */
 export type Fault =
   | "fails"
@@ -43,7 +46,7 @@ export function simulatedCalls({ perHour, days, seed, fault }: SimulatedCalls): 
       fault?.kind === kind && minute >= fault.fromMinute && random() < fault.share,
   };
   for (let minute = 0; minute < minutes; minute += 1) {
-    const hour = Math.floor(minute / 60) % 24;
+    const hour = floor(minute / 60) % 24;
     if (hour >= night.fromHour && hour < night.toHour) continue;
     for (let calls = poisson(perHour / 60, random); calls > 0; calls -= 1) {
       if (isStarted(minute, world)) arrive(minute, world);
@@ -85,7 +88,7 @@ function arrive(minute: number, { random, count, hits }: World): void {
 }
 
 function poisson(mean: number, random: () => number): number {
-  const limit = Math.exp(-mean);
+  const limit = exp(-mean);
   let product = random();
   let count = 0;
   while (product > limit) {
@@ -94,9 +97,6 @@ function poisson(mean: number, random: () => number): number {
   }
   return count;
 }
-
-/** Under jest a global is looked up anew each time, and slowly. */
-const { imul } = Math;
 
 /** A small generator of numbers with a seed: the same on every machine. */
 function mulberry32(seed: number): () => number {
