@@ -28,6 +28,7 @@ export const house = {
       floor: 1,
       is: "what a skill asks and how it says it; models, schema and labels follow from it",
       uses: ["call-context"],
+      tests: ["test-peers"],
     },
     "pstn-audio": {
       floor: 1,
@@ -305,6 +306,7 @@ export const house = {
         "skill",
         "sma-handler",
         "telemetry",
+        "test-peers",
         "terminal",
       ],
     },
@@ -374,7 +376,7 @@ export const house = {
     },
     "test-peers": {
       floor: 0,
-      is: "programs that tests talk to (sipp, softphones, Chromium, an OpenID provider, a built Lambda), the rule for where they are missing, and waiting for them",
+      is: "programs that tests talk to (sipp, softphones, Chromium, an OpenID provider, a built Lambda), the rule for where they are missing, waiting for them, and any character",
     },
   },
 };

@@ -20,5 +20,7 @@ export function expectNeedsChromium(folder: string, files: string, oneOfThem: Re
   const inCi = runJest({ folder, files, environment: { ...nowhere, CI: "true" } });
   expect(inCi.success).toBe(false);
   expect(new Set(inCi.tests.map(({ status }) => status))).toEqual(new Set(["failed"]));
-  expect(inCi.tests[0]?.failureMessages.join()).toContain("apt-get install chromium-headless-shell");
+  expect(inCi.tests[0]?.failureMessages.join()).toContain(
+    "apt-get install chromium-headless-shell",
+  );
 }

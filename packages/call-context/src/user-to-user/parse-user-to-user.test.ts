@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { anyCharacter } from "@skill-call/test-peers/any-character";
 import fc from "fast-check";
 import { parseUserToUser } from "./parse-user-to-user.ts";
 
@@ -159,7 +160,7 @@ const piece = fc.constantFrom(
   "hex",
 );
 const noise = fc.oneof(
-  fc.string({ unit: "binary" }),
+  fc.string({ unit: anyCharacter }),
   fc.array(piece).map((pieces) => pieces.join("")),
 );
 
