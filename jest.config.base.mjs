@@ -24,6 +24,7 @@ export default {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!\\.pnpm/|(?:${modulesOnly.join("|")})/)`],
+  runtime: `${root}scripts/jest-runtime.cjs`,
   // One file a package with the counts; scripts/test.mjs adds them up.
   reporters: [
     "default",
