@@ -2,6 +2,8 @@ import type { CpuTimes } from "./cpu-times.ts";
 
 /** What a run showed. */
 export interface LoadReport {
+  /** Calls before those that are measured; how many of them were sent away. */
+  readonly warmUp: { readonly calls: number; readonly sentAway: number };
   readonly calls: number;
   /** Calls a second. */
   readonly wantedRate: number;
@@ -24,8 +26,9 @@ export interface LoadReport {
 }
 
 export function reportText(report: LoadReport): string {
-  const { answeredAfterMs, heapMb, rssMb, cpuMsPerCall: cpu } = report;
+  const { warmUp, answeredAfterMs, heapMb, rssMb, cpuMsPerCall: cpu } = report;
   return [
+    ...(warmUp.calls > 0 ? [`${warmUp.calls} calls to warm up, ${warmUp.sentAway} sent away`] : []),
     `${report.calls} calls, ${report.achievedRate} a second of ${report.wantedRate} wanted`,
     `sent away (503)     ${report.sentAway}`,
     `failed calls        ${report.failedCalls}`,

@@ -15,7 +15,7 @@ import { loadConfig } from "./load-config.ts";
 import { type LoadReport, reportText } from "./load-report.ts";
 import { memoryMb } from "./memory.ts";
 import { Refusals } from "./refusals.ts";
-import { startSipp } from "./sipp-process.ts";
+import { type SippLoad, startSipp } from "./sipp-process.ts";
 
 // The advice to take a newer Node stands in the README.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
@@ -35,6 +35,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "20" },
     calls: { type: "string" },
     "hold-ms": { type: "string", default: "1000" },
+    "warm-up": { type: "string", default: "1000" },
     help: { type: "boolean", default: false },
   },
 });
@@ -44,8 +45,10 @@ else await main();
 
 function help(): string {
   return [
-    "pnpm bench:sip [--rate 50] [--seconds 20 | --calls 10000] [--hold-ms 1000] [--json]",
+    "pnpm bench:sip [--rate 50] [--seconds 20 | --calls 10000] [--hold-ms 1000] [--warm-up 1000] [--json]",
     "sipp calls through the emulator, the built SMA handler and a store, and sipp answers.",
+    "So many come before, at the same rate, and are told apart: the Lambda's processes start with them, and V8 compiles what is",
+    "called often. 0 for none.",
     "Calls that are sent away (503 with Retry-After) have not failed: at three times what it carries, most are.",
     "Exits with 1 when a call failed or a leg was left up.",
     "",
@@ -55,7 +58,8 @@ function help(): string {
 async function main(): Promise<void> {
   const rate = Number(values.rate);
   const calls = Number(values.calls ?? rate * Number(values.seconds));
-  const report = await load({ rate, calls, holdMs: Number(values["hold-ms"]) });
+  const [holdMs, warmUp] = [Number(values["hold-ms"]), Number(values["warm-up"])];
+  const report = await load({ rate, calls, holdMs, warmUp });
   const text = values.json ? JSON.stringify(report, null, 2) : reportText(report);
   process.stdout.write(`${text}\n`);
   process.exitCode = report.failedCalls + report.legsLeftUp > 0 ? 1 : 0;
@@ -65,6 +69,8 @@ interface Load {
   readonly rate: number;
   readonly calls: number;
   readonly holdMs: number;
+  /** Calls before those that are measured. */
+  readonly warmUp: number;
 }
 
 async function load(wanted: Load): Promise<LoadReport> {
@@ -81,45 +87,80 @@ async function load(wanted: Load): Promise<LoadReport> {
       if (line.level === "error") process.stderr.write(`[${line.source}] ${line.message}\n`);
     },
   });
+  const callee = startSipp({ name: "callee", scenarios, port: calleePort, work, args: [] });
+  const { endpoint } = store;
+  const surroundings = { emulator, endpoint, work, storePid: store.process.pid ?? 0 };
   try {
-    const ids = await storeContexts(store.endpoint, wanted.calls);
-    await writeFile(
-      join(work, "contexts.csv"),
-      ["SEQUENTIAL", ...ids.map(userToUserOf)].join("\n"),
-    );
-    const storePid = store.process.pid ?? 0;
-    return await measured({ ...wanted, emulator, times, refusals, storePid, work });
+    const before = await warmUp(surroundings, wanted);
+    const sentAwayBefore = refusals.sentAway;
+    times.forget();
+    refusals.forget();
+    const report = await measured({ ...surroundings, ...wanted, times, refusals, callee });
+    return {
+      warmUp: { calls: wanted.warmUp, sentAway: sentAwayBefore },
+      ...report,
+      failedCalls: report.failedCalls + before.failed,
+    };
   } finally {
+    callee.process.kill();
     await emulator.close();
     await store.stop();
     await rm(work, { recursive: true });
   }
 }
 
-interface Measurement extends Load {
+interface Surroundings {
   readonly emulator: Emulator;
-  readonly times: AnswerTimes;
-  readonly refusals: Refusals;
+  /** The store's. */
+  readonly endpoint: string;
   readonly storePid: number;
+  /** A folder. */
   readonly work: string;
 }
 
-async function measured(measurement: Measurement): Promise<LoadReport> {
-  const { emulator, times, refusals, storePid, work, ...wanted } = measurement;
-  const callee = startSipp({ name: "callee", scenarios, port: calleePort, work, args: [] });
-  const start = memoryMb();
-  const cpu = process.cpuUsage();
-  const cpuBefore = cpuTimes(storePid);
-  const startedAt = Date.now();
+async function warmUp(
+  surroundings: Surroundings,
+  { warmUp: calls, ...load }: Load,
+): Promise<{ readonly failed: number }> {
+  if (calls === 0) return { failed: 0 };
+  const caller = await startCalls(surroundings, { ...load, calls });
+  const { successful } = await caller.counters();
+  await legsLeft(surroundings.emulator);
+  return { failed: calls - successful };
+}
+
+/** sipp, which calls from now on. */
+async function startCalls(
+  { emulator, endpoint, work }: Surroundings,
+  { rate, calls, holdMs }: Omit<Load, "warmUp">,
+): Promise<SippLoad> {
+  const ids = await storeContexts(endpoint, calls);
+  const contexts = join(work, "contexts.csv");
+  await writeFile(contexts, ["SEQUENTIAL", ...ids.map(userToUserOf)].join("\n"));
   const port = emulator.addresses.find(({ protocol }) => protocol === "UDP")?.port;
-  const caller = startSipp({
+  return startSipp({
     ...{ name: "caller", scenarios, port: callerPort, work },
     args: [
-      ...[`127.0.0.1:${port}`, "-s", "+16073331111", "-inf", "contexts.csv"],
-      ...["-r", String(wanted.rate), "-m", String(wanted.calls), "-d", String(wanted.holdMs)],
+      ...[`127.0.0.1:${port}`, "-s", "+16073331111", "-inf", contexts],
+      ...["-r", String(rate), "-m", String(calls), "-d", String(holdMs)],
       ...["-l", "100000", "-recv_timeout", "40000"],
     ],
   });
+}
+
+interface Measurement extends Surroundings, Omit<Load, "warmUp"> {
+  readonly times: AnswerTimes;
+  readonly refusals: Refusals;
+  readonly callee: SippLoad;
+}
+
+async function measured(measurement: Measurement): Promise<Omit<LoadReport, "warmUp">> {
+  const { emulator, times, refusals, callee, storePid, work, ...wanted } = measurement;
+  const start = memoryMb();
+  const caller = await startCalls(measurement, wanted);
+  const cpu = process.cpuUsage();
+  const cpuBefore = cpuTimes(storePid);
+  const startedAt = Date.now();
   const called = await caller.counters();
   const seconds = (Date.now() - startedAt) / 1000;
   const used = process.cpuUsage(cpu);
