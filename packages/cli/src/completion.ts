@@ -1,5 +1,5 @@
 import tab from "@bomb.sh/tab/commander";
-import { faultsOfCalls, faultsOfConversations } from "@skill-call/laptop";
+import { faultsOfCalls, faultsOfConversations } from "@skill-call/laptop/choices";
 import type { Command } from "commander";
 
 /** Adds `skill-call completion bash|zsh|fish`. Not in `program`: the library is an ES module, which tests cannot load. */

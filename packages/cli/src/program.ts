@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { emulatorCommand } from "@skill-call/sma-emulator";
+import { emulatorCommand } from "@skill-call/sma-emulator/command";
 import type { Output } from "@skill-call/terminal";
 import { Command, Help } from "commander";
 import type { AsTyped } from "./as-typed.ts";

@@ -1,4 +1,4 @@
-import { LaptopError } from "@skill-call/laptop";
+import { LaptopError } from "@skill-call/laptop/choices";
 import { CommandError, type Output, reportProblem as report } from "@skill-call/terminal";
 
 /** Says on standard error what went wrong; what the laptop cannot do, its user can mend. */

@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { bin, runCli } from "./run-cli.ts";
 
@@ -51,6 +53,23 @@ test.each([
   const { stdout, stderr, status } = shell(line);
   expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
   expect(stdout.length).toBeGreaterThan(0);
+});
+
+/** Texts of the built files that are there before anything was asked for. */
+function loadedAtOnce(file: string, known = new Map<string, string>()): string {
+  const text = readFileSync(file, "utf8");
+  known.set(file, text);
+  for (const [, chunk = ""] of text.matchAll(/(?:from|^import) "(\.\/[^"]+)"/gm)) {
+    const path = join(dirname(file), chunk);
+    if (!known.has(path)) loadedAtOnce(path, known);
+  }
+  return [...known.values()].join("\n");
+}
+
+test("who asks for help, or presses Tab, does not wait for the laptop", () => {
+  const text = loadedAtOnce(bin);
+  expect(text).toContain('from "commander"');
+  expect(text).not.toMatch(/(?:dynalite|@aws-sdk\/|hono|\/yaml\/)[^\n]*";$/m);
 });
 
 test.each(["bash", "zsh", "fish"])("%s gets a script that completes", async (name) => {

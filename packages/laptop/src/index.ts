@@ -30,7 +30,7 @@ export type { NamedFault } from "./faults/named-fault.ts";
 export { type LaptopCallStarter, laptopCallStarters } from "./lambdas/lambda-environments.ts";
 export { findRepository } from "./lambdas/repository.ts";
 export type { Laptop } from "./laptop.ts";
-export { mobileNumberScope } from "./open-alexa.ts";
+export { mobileNumberScope } from "./mobile-number-scope.ts";
 export type { CallContext } from "./samples/contact-centre/contact-centre.ts";
 export { smaNumber } from "./samples/sample-numbers.ts";
 export { callerScripts, openingScripts } from "./skill-folder/caller-scripts.ts";

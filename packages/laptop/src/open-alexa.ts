@@ -10,6 +10,7 @@ import type { Clock } from "@skill-call/emulation";
 import type { LambdaFunction } from "@skill-call/lambda-runner";
 import type { PstnAudio } from "@skill-call/sma-emulator";
 import { findRepository } from "./lambdas/repository.ts";
+import { mobileNumberScope } from "./mobile-number-scope.ts";
 import { skillClientId, skillId } from "./samples/sample-numbers.ts";
 import type { LaptopTrace } from "./story/laptop-trace.ts";
 
@@ -50,8 +51,6 @@ export async function openAlexa(owner: DeviceOwner, ports: AlexaPorts): Promise<
     trace,
   });
 }
-
-export const mobileNumberScope = "alexa::profile:mobile_number:read";
 
 /** The interaction model of a locale. */
 export type ModelOf = (locale: string) => Promise<InteractionModel>;

@@ -1,4 +1,3 @@
-export { emulatorCommand } from "./command/emulator-command.ts";
 export type { EmulatorConfig } from "./config/emulator-config.ts";
 export { MeetingsApiError } from "./meetings/api-error.ts";
 export { MeetingRegistry } from "./meetings/meeting-registry.ts";

@@ -1,25 +1,14 @@
 import type { Readable } from "node:stream";
-import type { Laptop, LaptopCallStarter } from "@skill-call/laptop";
-import {
-  type CallerScript,
-  type CaseNumber,
-  faultsOfConversations,
-  locales,
-  openingScripts,
-  readSkillFolder,
-  type SkillFolder,
-  sampleScript,
-} from "@skill-call/laptop";
+import type { CaseNumber, LaptopCallStarter } from "@skill-call/laptop/choices";
+import { faultsOfConversations, locales } from "@skill-call/laptop/choices";
 import type { Output } from "@skill-call/terminal";
-import { CommandError, eachLine, phoneNumber } from "@skill-call/terminal";
+import { phoneNumber } from "@skill-call/terminal";
 import { Command, Option } from "commander";
 import type { AsTyped } from "../as-typed.ts";
 import { caseNumber } from "../options/case-number.ts";
-import { type FaultOption, faultCollector, faultList } from "../options/fault.ts";
+import { type FaultOption, faultCollector } from "../options/fault.ts";
 import { formOption } from "../options/form.ts";
 import { starterOption } from "../options/starter.ts";
-import { Talk } from "../talk/talk.ts";
-import { withLaptop } from "../with-laptop.ts";
 
 const examples = ({ command, form }: AsTyped) => `
 While you talk:
@@ -38,7 +27,7 @@ Examples:
   $ ${command} talk --fault calling-not-enabled
   $ printf 'open example support\\nhelp\\n' | ${command} talk`;
 
-interface TalkOptions {
+export interface TalkOptions {
   readonly locale?: string;
   readonly form?: string;
   readonly case?: CaseNumber;
@@ -70,65 +59,9 @@ export function talkCommand(output: Output, input: Readable, typed: AsTyped): Co
     )
     .option("--data-dir <folder>", "keep call contexts on disk")
     .addHelpText("after", examples(typed))
-    .action(() => talk(command.opts<TalkOptions>(), output, input));
+    .action(async () => {
+      const { talk } = await import("../actions/talk.ts");
+      await talk(command.opts<TalkOptions>(), output, input);
+    });
   return command;
-}
-
-async function talk(options: TalkOptions, output: Output, input: Readable): Promise<void> {
-  const { fault: faults = [], dataDir, starter } = options;
-  if (faults === "list") {
-    return output.print(...faultList(faultsOfConversations, output.terminal.width));
-  }
-  const skillFolder = options.form === undefined ? undefined : readSkillFolder(options.form);
-  const script = scriptFor(options, skillFolder);
-  const laptopOptions = {
-    callStarter: starter,
-    ...(dataDir !== undefined && { dataDir }),
-    ...(skillFolder && { skillFolder }),
-  };
-  await withLaptop(laptopOptions, async (laptop) => {
-    const talk = await openTalk(laptop, { options, script, output });
-    for (const fault of faults) talk.arm(fault);
-    output.print(...greeting(script, options.case !== undefined));
-    await eachLine(input, output, (line) => talk.hear(line));
-  });
-}
-
-/** What could be said in the chosen language: the first there is, where none is chosen. */
-function scriptFor({ locale, case: number = 1 }: TalkOptions, folder?: SkillFolder): CallerScript {
-  const scripts = folder
-    ? openingScripts(folder.form)
-    : locales.map((each) => sampleScript(number, each));
-  const script = scripts.find((each) => each.locale === (locale ?? scripts[0]?.locale));
-  if (script) return script;
-  const allowed = scripts.map((each) => each.locale).join(", ");
-  throw new CommandError(`The skill does not speak ${locale}. Allowed choices are ${allowed}.`);
-}
-
-interface OpenTalkOptions {
-  readonly options: TalkOptions;
-  readonly script: CallerScript;
-  readonly output: Output;
-}
-
-async function openTalk(laptop: Laptop, open: OpenTalkOptions): Promise<Talk> {
-  const { from, askPermission = false } = open.options;
-  const { locale, callerNumber } = open.script;
-  const alexa = await laptop.openAlexa({
-    locale,
-    callerNumber: from ?? callerNumber,
-    numberGranted: !askPermission,
-  });
-  return new Talk({ laptop, alexa, output: open.output, numberGranted: !askPermission });
-}
-
-function greeting({ locale, says }: CallerScript, isWhole: boolean): readonly string[] {
-  const suggestion = isWhole
-    ? `Say, one after the other:\n  ${says.join("\n  ")}`
-    : `Say, for instance: ${says[0]}`;
-  return [
-    `You are at an Alexa device that speaks ${locale}. Type what you would say; /help shows more, /quit leaves.`,
-    suggestion,
-    "",
-  ];
 }

@@ -1,4 +1,4 @@
-import { type CaseNumber, caseNumbers } from "@skill-call/laptop";
+import { type CaseNumber, caseNumbers } from "@skill-call/laptop/choices";
 import { InvalidArgumentError } from "commander";
 
 /** One of the sample cases. */

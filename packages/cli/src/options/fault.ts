@@ -1,4 +1,4 @@
-import type { NamedFault } from "@skill-call/laptop";
+import type { NamedFault } from "@skill-call/laptop/choices";
 import { factLines } from "@skill-call/terminal";
 import { InvalidArgumentError } from "commander";
 

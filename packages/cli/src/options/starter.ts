@@ -1,4 +1,4 @@
-import { laptopCallStarters } from "@skill-call/laptop";
+import { laptopCallStarters } from "@skill-call/laptop/choices";
 import { Option } from "commander";
 
 /** How the skill starts calls (CALL_STARTER). */

@@ -11,7 +11,7 @@ import { takeTurn } from "../calls/run-conversation.ts";
 import { sampleCallerNumber } from "../calls/sample-cases.ts";
 import type { NamedFault } from "../faults/named-fault.ts";
 import type { Laptop } from "../laptop.ts";
-import { mobileNumberScope } from "../open-alexa.ts";
+import { mobileNumberScope } from "../mobile-number-scope.ts";
 import { armOnly } from "./armed-faults.ts";
 import { faultsByName } from "./laptop-setup.ts";
 import type { CallRequest, ConversationRequest, HangUpRequest } from "./requests.ts";

@@ -1,5 +1,5 @@
 import type { AlexaApi, ApiFault } from "@skill-call/alexa-emulator";
-import { mobileNumberScope } from "../open-alexa.ts";
+import { mobileNumberScope } from "../mobile-number-scope.ts";
 import type { NamedFault } from "./named-fault.ts";
 
 const api = (

@@ -1,4 +1,4 @@
-import { type CallStarterName, callStarters } from "@skill-call/call-context";
+import { type CallStarterName, callStarters } from "@skill-call/call-context/model";
 import {
   agentsQueueArn,
   awsRegion,

@@ -3,8 +3,6 @@ import { CommandError, type Output, port } from "@skill-call/terminal";
 import { Command, Option } from "commander";
 import { EmulatorConfigError } from "../config/config-error.ts";
 import type { Sma } from "./sma.ts";
-import { startTestServer } from "./test-server.ts";
-import { testSma } from "./test-sma.ts";
 
 interface TestServerOptions {
   readonly config: string;
@@ -27,6 +25,9 @@ export function testServerCommand(output: Output): Command {
 
 async function serve(options: TestServerOptions, output: Output): Promise<void> {
   const { config, record } = options;
+  // Loaded where they are used: `--help` would wait for them.
+  const { startTestServer } = await import("./test-server.ts");
+  const { testSma } = await import("./test-sma.ts");
   const sma = await testSma({ config, ...(record !== undefined && { record }) }).catch(inWords);
   const server = await startTestServer(sma, options.port);
   output.print(JSON.stringify({ url: server.endpoint, environment: sma.environment }));

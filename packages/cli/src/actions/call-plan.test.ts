@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { type CallForm, type CallPlan, readOwnForm } from "@skill-call/laptop";
 import { Command } from "commander";
-import { type CallOptions, callOptions, callPlan } from "./call-options.ts";
+import { type CallOptions, callOptions } from "../commands/call-options.ts";
+import { callPlan } from "./call-plan.ts";
 
 const form = readOwnForm();
 
