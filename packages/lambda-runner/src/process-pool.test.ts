@@ -124,6 +124,25 @@ test.each([
   expect(started).toHaveLength(2);
 });
 
+test.each([
+  { idle: "half of a core is idle", cores: 0.5, ms: 500 },
+  { idle: "less is", cores: 0.4, ms: 3_000 },
+])("of more than the cores can run, where $idle, another starts after $ms ms", async (row) => {
+  const few = availableParallelism() + 1;
+  const { pool, clock, started } = poolOf(10, row.cores);
+  for (let number = 0; number < few; number += 1) {
+    void pool.lease();
+    clock.advance(100);
+    await ready(started[number]);
+  }
+  expect(started).toHaveLength(few);
+  void pool.lease();
+  clock.advance(row.ms - 1);
+  expect(started).toHaveLength(few);
+  clock.advance(1);
+  expect(started).toHaveLength(few + 1);
+});
+
 test("where a start takes longer, longer is waited until there is another, but no longer than a second", async () => {
   const { pool, clock, started } = poolOf();
   const first = await pool.lease();

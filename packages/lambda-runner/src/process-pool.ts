@@ -8,8 +8,20 @@ const startsAtOnce = Math.max(1, availableParallelism() - 1);
 /** Whoever waits for less than a start takes is better off waiting: how long the last one took, within these limits. */
 const [shortestStartMs, longestStartMs] = [100, 1_000];
 
-/** So much of a core has to be idle for another process to be of use: without, it takes from those that work. */
-const spareCore = 0.2;
+/** What shows that another process is of use, and does not take from those that work. */
+interface Need {
+  /** So much of a core is idle. */
+  readonly spareCores: number;
+  /** While somebody waits for as long as this: a look at the cores is the truer the longer it is. */
+  readonly lookMs: number;
+  /** Where no core is idle, whoever waited for so long needs one all the same: what is busy may wait for others than cores. */
+  readonly inAnyCaseMs: number;
+}
+
+const few: Need = { spareCores: 0.2, lookMs: shortestStartMs, inAnyCaseMs: longestStartMs };
+/** More than the cores can run: each has less of them, and has to warm up by itself. */
+const many: Need = { spareCores: 0.5, lookMs: 500, inAnyCaseMs: 3_000 };
+const mostOfFew = availableParallelism() + 1;
 
 /** A process that is not ready by then is handed on as it is: whoever asks it finds out why. */
 const startLimitMs = 10_000;
@@ -119,21 +131,19 @@ export class ProcessPool<Process extends PooledProcess> {
   #planGrowth(): void {
     const waitedMs = this.#waitedMs();
     if (waitedMs === undefined || this.#cancelGrowth || !this.#mayGrow()) return;
-    if (waitedMs >= longestStartMs) this.#growForWaiting();
-    else this.#lookAgain(waitedMs);
+    const need = this.#processes.size < mostOfFew ? few : many;
+    if (waitedMs >= need.inAnyCaseMs) this.#growForWaiting();
+    else this.#lookAgain(waitedMs, need);
   }
 
-  #lookAgain(waitedMs: number): void {
+  #lookAgain(waitedMs: number, { spareCores, lookMs, inAnyCaseMs }: Need): void {
     const [lookedAt, idleBefore] = [this.#clock.now(), this.#idleMs()];
     // From when on is known how idle the cores are.
-    const inMs = Math.min(
-      Math.max(this.#startMs - waitedMs, shortestStartMs),
-      longestStartMs - waitedMs,
-    );
+    const inMs = Math.min(Math.max(this.#startMs - waitedMs, lookMs), inAnyCaseMs - waitedMs);
     this.#cancelGrowth = this.#clock.after(inMs, () => {
       this.#cancelGrowth = undefined;
       const passedMs = this.#clock.now() - lookedAt;
-      const isSpare = this.#idleMs() - idleBefore >= spareCore * passedMs;
+      const isSpare = this.#idleMs() - idleBefore >= spareCores * passedMs;
       const waitsLongEnough = (this.#waitedMs() ?? 0) >= this.#startMs;
       if (isSpare && waitsLongEnough && this.#mayGrow()) this.#growForWaiting();
       else this.#planGrowth();
