@@ -18,6 +18,7 @@ import { type KeyNews, PassedKeys } from "./passed-keys.ts";
 import { Playouts } from "./playouts.ts";
 import { parseRtp, type RtpPacket } from "./rtp-packet.ts";
 import { RtpSender, type StreamStart } from "./rtp-sender.ts";
+import { silence } from "./silence.ts";
 import { Timeline } from "./timeline.ts";
 import type { UdpSocket } from "./udp-socket.ts";
 
@@ -31,8 +32,6 @@ export interface RtpEndpointOptions {
   readonly codecs?: readonly CodecName[];
   readonly waits: boolean;
 }
-
-const silence = new Int16Array(packetSamples);
 
 /** One end of an audio stream: RTP over UDP, silence while there is nothing to say. */
 export class RtpEndpoint implements MediaEndpoint {

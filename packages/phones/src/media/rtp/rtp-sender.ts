@@ -1,8 +1,9 @@
 import { codecs } from "../codec/codecs.ts";
 import { packetSamples } from "../packet-time.ts";
-import type { AudioSession } from "../sdp/audio-session.ts";
+import type { AudioSession, CodecName } from "../sdp/audio-session.ts";
 import type { OutgoingFrame } from "./outgoing-frame.ts";
 import { writeRtp } from "./rtp-packet.ts";
+import { silence } from "./silence.ts";
 import { writeTelephoneEvent } from "./telephone-event.ts";
 
 /** Where a stream begins: at random (RFC 3550 §5.1), in tests not. */
@@ -35,29 +36,40 @@ export class RtpSender {
 
   #datagram(frame: OutgoingFrame, session: AudioSession): Uint8Array | undefined {
     if (frame.type === "audio") {
-      const payload = codecs[session.codec].encode(frame.samples);
-      const { payloadType } = session;
-      const timestamp = this.#timestamp;
-      return this.#write({ payloadType, payload, timestamp, marker: !this.#talks });
+      return writeRtp({
+        marker: !this.#talks,
+        payloadType: session.payloadType,
+        sequence: this.#nextSequence(),
+        timestamp: this.#timestamp,
+        ssrc: this.#ssrc,
+        payload: payloadOf(frame.samples, session.codec),
+      });
     }
     const { eventPayloadType } = session;
     if (eventPayloadType === undefined) return undefined;
-    return this.#write({
-      payloadType: eventPayloadType,
-      payload: writeTelephoneEvent(frame.event),
-      timestamp: (this.#timestamp - frame.age * packetSamples) >>> 0,
+    return writeRtp({
       marker: frame.age === 0,
+      payloadType: eventPayloadType,
+      sequence: this.#nextSequence(),
+      timestamp: (this.#timestamp - frame.age * packetSamples) >>> 0,
+      ssrc: this.#ssrc,
+      payload: writeTelephoneEvent(frame.event),
     });
   }
 
-  #write(packet: {
-    readonly payloadType: number;
-    readonly payload: Uint8Array;
-    readonly timestamp: number;
-    readonly marker: boolean;
-  }): Uint8Array {
+  #nextSequence(): number {
     const sequence = this.#sequence;
     this.#sequence = (sequence + 1) & 0xffff;
-    return writeRtp({ ...packet, sequence, ssrc: this.#ssrc });
+    return sequence;
   }
+}
+
+const encodedSilence = new Map<CodecName, Uint8Array>();
+
+/** Silence is most of what is sent, and encoded once. */
+function payloadOf(samples: Int16Array, codec: CodecName): Uint8Array {
+  if (samples !== silence) return codecs[codec].encode(samples);
+  const known = encodedSilence.get(codec) ?? codecs[codec].encode(silence);
+  encodedSilence.set(codec, known);
+  return known;
 }
