@@ -26,11 +26,16 @@ describe("what is added to a copy does not compile before each place knows of it
   function silent(room, ...files) {
     const cwd = join(copy, "packages", room);
     return new Promise((resolve) => {
-      execFile(process.execPath, [tsc, "--noEmit", "--pretty", "false"], { cwd }, (_, stdout) => {
-        const found = [...stdout.matchAll(/^([^.(\s][^(\n]*)\(\d+,\d+\): error/gm)];
-        const broken = new Set(found.map(([, file]) => file));
-        resolve(files.filter((file) => !broken.has(file)));
-      });
+      execFile(
+        process.execPath,
+        [tsc, "--noEmit", "--singleThreaded", "--pretty", "false"],
+        { cwd },
+        (_, stdout) => {
+          const found = [...stdout.matchAll(/^([^.(\s][^(\n]*)\(\d+,\d+\): error/gm)];
+          const broken = new Set(found.map(([, file]) => file));
+          resolve(files.filter((file) => !broken.has(file)));
+        },
+      );
     });
   }
   const add = (file, place, text) => insertBefore(join(copy, "packages", file), place, text);
