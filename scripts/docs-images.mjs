@@ -2,6 +2,7 @@
 // Chromium is the one that CHROMIUM names, or the system's.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -28,9 +29,13 @@ async function startConsole() {
   throw new Error("The console ended before it listened");
 }
 
+// As test-peers has it, for the tests, in TypeScript.
+const systems = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+const chromiumPath = process.env.CHROMIUM ?? systems.find((path) => existsSync(path));
+
 const console = await startConsole();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: chromiumPath,
   args: ["--no-sandbox"],
 });
 try {

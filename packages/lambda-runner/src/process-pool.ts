@@ -126,7 +126,7 @@ export class ProcessPool<Process extends PooledProcess> {
 
   /**
    * One more process once somebody, of whom none that starts is for, has waited for longer than a start takes while a core
-   * was idle; where none is, once they have waited for as long as any start may take.
+   * was idle; where none is, once they have waited for so long that they need one in any case.
    */
   #planGrowth(): void {
     const waitedMs = this.#waitedMs();

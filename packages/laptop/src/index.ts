@@ -13,26 +13,17 @@ export {
   sampleScript,
 } from "./calls/run-case.ts";
 export { type Saying, sayingsOf, takeTurn } from "./calls/run-conversation.ts";
-export {
-  type CaseNumber,
-  caseNumbers,
-  connectCase,
-  type Locale,
-  locales,
-} from "./calls/sample-cases.ts";
+export { connectCase } from "./calls/sample-cases.ts";
 export { type StepTime, stepTimes } from "./calls/step-times.ts";
+export * from "./choices.ts";
 export { armOnly } from "./console/armed-faults.ts";
 export { type LaptopConsole, startLaptopConsole } from "./console/start-laptop-console.ts";
 export { createLaptop, type LaptopOptions } from "./create-laptop.ts";
-export { LaptopError, NotBuiltError } from "./errors.ts";
-export { faultsOfCalls, faultsOfConversations } from "./faults/catalogue.ts";
-export type { NamedFault } from "./faults/named-fault.ts";
-export { type LaptopCallStarter, laptopCallStarters } from "./lambdas/lambda-environments.ts";
+export { NotBuiltError } from "./errors.ts";
 export { findRepository } from "./lambdas/repository.ts";
 export type { Laptop } from "./laptop.ts";
 export { mobileNumberScope } from "./mobile-number-scope.ts";
 export type { CallContext } from "./samples/contact-centre/contact-centre.ts";
-export { smaNumber } from "./samples/sample-numbers.ts";
 export { callerScripts, openingScripts } from "./skill-folder/caller-scripts.ts";
 export {
   readOwnForm,

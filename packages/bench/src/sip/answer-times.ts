@@ -14,12 +14,6 @@ export class AnswerTimes {
     this.#waits.push(at - placedAt);
   }
 
-  /** What was before: a warm-up. */
-  forget(): void {
-    this.#placed.clear();
-    this.#waits.length = 0;
-  }
-
   report() {
     return {
       p50: percentile(this.#waits, 0.5),

@@ -7,11 +7,6 @@ const unavailable = 503;
 export class Refusals {
   sentAway = 0;
 
-  /** What was before: a warm-up. */
-  forget(): void {
-    this.sentAway = 0;
-  }
-
   hear({ kind, detail }: SmaTraceEvent): void {
     const { sipCode } = (detail ?? {}) as { readonly sipCode?: number };
     if (kind === "call.refused" && sipCode === unavailable) this.sentAway += 1;

@@ -76,12 +76,11 @@ interface Load {
 async function load(wanted: Load): Promise<LoadReport> {
   const work = await mkdtemp(join(tmpdir(), "sip-load-"));
   const store = await forkStore();
-  const times = new AnswerTimes();
-  const refusals = new Refusals();
+  let heard = newlyHeard();
   const emulator = await startEmulator(loadConfig({ store: store.endpoint, calleePort }), {
     onStep: (step) => {
-      times.hear(step);
-      refusals.hear(step);
+      heard.times.hear(step);
+      heard.refusals.hear(step);
     },
     log: (line) => {
       if (line.level === "error") process.stderr.write(`[${line.source}] ${line.message}\n`);
@@ -91,15 +90,14 @@ async function load(wanted: Load): Promise<LoadReport> {
   const { endpoint } = store;
   const surroundings = { emulator, endpoint, work, storePid: store.process.pid ?? 0 };
   try {
-    const before = await warmUp(surroundings, wanted);
-    const sentAwayBefore = refusals.sentAway;
-    times.forget();
-    refusals.forget();
-    const report = await measured({ ...surroundings, ...wanted, times, refusals, callee });
+    const failedBefore = await warmUp(surroundings, wanted);
+    const { sentAway } = heard.refusals;
+    heard = newlyHeard();
+    const report = await measured({ ...surroundings, ...wanted, ...heard, callee });
     return {
-      warmUp: { calls: wanted.warmUp, sentAway: sentAwayBefore },
+      warmUp: { calls: wanted.warmUp, sentAway },
       ...report,
-      failedCalls: report.failedCalls + before.failed,
+      failedCalls: report.failedCalls + failedBefore,
     };
   } finally {
     callee.process.kill();
@@ -107,6 +105,16 @@ async function load(wanted: Load): Promise<LoadReport> {
     await store.stop();
     await rm(work, { recursive: true });
   }
+}
+
+/** What the emulator tells of some calls. */
+interface Heard {
+  readonly times: AnswerTimes;
+  readonly refusals: Refusals;
+}
+
+function newlyHeard(): Heard {
+  return { times: new AnswerTimes(), refusals: new Refusals() };
 }
 
 interface Surroundings {
@@ -118,15 +126,17 @@ interface Surroundings {
   readonly work: string;
 }
 
+/** How many of the calls before those that are measured failed. */
 async function warmUp(
   surroundings: Surroundings,
   { warmUp: calls, ...load }: Load,
-): Promise<{ readonly failed: number }> {
-  if (calls === 0) return { failed: 0 };
+): Promise<number> {
+  if (calls === 0) return 0;
   const caller = await startCalls(surroundings, { ...load, calls });
   const { successful } = await caller.counters();
   await legsLeft(surroundings.emulator);
-  return { failed: calls - successful };
+  if (successful < calls) await complain(surroundings.work);
+  return calls - successful;
 }
 
 /** sipp, which calls from now on. */
@@ -148,9 +158,7 @@ async function startCalls(
   });
 }
 
-interface Measurement extends Surroundings, Omit<Load, "warmUp"> {
-  readonly times: AnswerTimes;
-  readonly refusals: Refusals;
+interface Measurement extends Surroundings, Heard, Omit<Load, "warmUp"> {
   readonly callee: SippLoad;
 }
 

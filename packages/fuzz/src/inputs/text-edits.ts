@@ -70,7 +70,6 @@ const oddPieces = [
 const anywhere = fc.nat(0xffff_ffff);
 const shortLength = fc.integer({ min: 1, max: 12 });
 
-/** Made once: it takes long. */
 const anyText = fc.string({ unit: anyCharacter, maxLength: 6 });
 
 /** A piece of text: one that means something to the reader, an odd one, or any. */
